@@ -1,0 +1,1 @@
+//! Scenes and lists to PDF, SVG, PNG and CSV; printing.

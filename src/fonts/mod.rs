@@ -1,0 +1,1 @@
+//! The bundled and the system's fonts.

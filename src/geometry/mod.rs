@@ -1,0 +1,1 @@
+//! Exact plane geometry in tenths of a millimetre.

@@ -1,0 +1,1 @@
+//! Exhibitors and booths out of sheets, as edits.

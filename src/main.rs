@@ -1,0 +1,2 @@
+//! Hallplan.
+fn main() {}

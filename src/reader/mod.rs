@@ -1,0 +1,1 @@
+//! Strangers' bytes, read in a worker process within limits of time and memory.

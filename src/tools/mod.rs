@@ -1,0 +1,1 @@
+//! What pointer and keys do on a hall.

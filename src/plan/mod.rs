@@ -1,1 +1,224 @@
-//! The document as a value.
+//! The document as a value: show, halls, what stands in them, exhibitors, bookings; what makes it valid; and the change that
+//! leads from one plan to the next. A plan is a set of persistent maps: a clone costs nothing, and nothing changes one in
+//! place. Whoever wants another plan makes a [`Draft`], and `edit` is the only room that does so for a user.
+
+mod change;
+mod draft;
+mod id;
+mod number;
+mod record;
+mod validity;
+mod violation;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use imbl::{OrdMap, OrdSet};
+
+pub use change::{Change, Delta};
+pub use draft::{Draft, Record};
+pub use id::{BookingId, BoothId, CategoryId, ExhibitorId, HallId, Id, IdMint, MapId, StructureId};
+pub use number::{Number, NumberKey};
+pub use record::{
+    Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, MapPicture, Participant, Placement, Role, Show, Stage, Status,
+    Structure, StructureShape, same_name,
+};
+pub use violation::Violation;
+
+/// One edition of a show: everything that its file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    show: Arc<Show>,
+    halls: OrdMap<HallId, Arc<Hall>>,
+    structures: OrdMap<StructureId, Arc<Structure>>,
+    maps: OrdMap<MapId, Arc<HallMap>>,
+    categories: OrdMap<CategoryId, Arc<Category>>,
+    booths: OrdMap<BoothId, Arc<Booth>>,
+    exhibitors: OrdMap<ExhibitorId, Arc<Exhibitor>>,
+    bookings: OrdMap<BookingId, Arc<Booking>>,
+    lookup: Lookup,
+}
+
+/// Who has which number, name and booking: what the rules of the plan ask at every change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Lookup {
+    numbers: OrdMap<NumberKey, BoothId>,
+    names: OrdMap<(String, String), ExhibitorId>,
+    booking_of: OrdMap<BoothId, BookingId>,
+    bookings_of: OrdMap<ExhibitorId, OrdSet<BookingId>>,
+}
+
+impl Plan {
+    /// An empty plan: no hall yet.
+    #[must_use]
+    pub fn new(show: Show) -> Self {
+        Self { show: Arc::new(show), ..Self::default() }
+    }
+
+    /// The show's own facts.
+    #[must_use]
+    pub fn show(&self) -> &Show {
+        &self.show
+    }
+
+    /// The halls, in the order in which they were made.
+    #[must_use]
+    pub fn halls(&self) -> &OrdMap<HallId, Arc<Hall>> {
+        &self.halls
+    }
+
+    /// Walls, columns, doors and texts.
+    #[must_use]
+    pub fn structures(&self) -> &OrdMap<StructureId, Arc<Structure>> {
+        &self.structures
+    }
+
+    /// The pictures under the halls.
+    #[must_use]
+    pub fn maps(&self) -> &OrdMap<MapId, Arc<HallMap>> {
+        &self.maps
+    }
+
+    /// The categories of booths and exhibitors.
+    #[must_use]
+    pub fn categories(&self) -> &OrdMap<CategoryId, Arc<Category>> {
+        &self.categories
+    }
+
+    /// The booths.
+    #[must_use]
+    pub fn booths(&self) -> &OrdMap<BoothId, Arc<Booth>> {
+        &self.booths
+    }
+
+    /// The exhibitors.
+    #[must_use]
+    pub fn exhibitors(&self) -> &OrdMap<ExhibitorId, Arc<Exhibitor>> {
+        &self.exhibitors
+    }
+
+    /// The bookings.
+    #[must_use]
+    pub fn bookings(&self) -> &OrdMap<BookingId, Arc<Booking>> {
+        &self.bookings
+    }
+
+    /// The record with this id, if there is one.
+    #[must_use]
+    pub fn get<I: Record>(&self, id: I) -> Option<&Arc<I::Data>> {
+        I::all(self).get(&id)
+    }
+
+    /// The booth with this number, compared trimmed and without case.
+    #[must_use]
+    pub fn booth_numbered(&self, number: &Number) -> Option<BoothId> {
+        self.lookup.numbers.get(&number.key()).copied()
+    }
+
+    /// The booths in the natural order of their numbers.
+    pub fn booths_by_number(&self) -> impl Iterator<Item = BoothId> + '_ {
+        self.lookup.numbers.values().copied()
+    }
+
+    /// The exhibitor with this name and country, compared without case and doubled spaces.
+    #[must_use]
+    pub fn exhibitor_named(&self, name: &str, country: &str) -> Option<ExhibitorId> {
+        self.lookup.names.get(&(same_name(name), same_name(country))).copied()
+    }
+
+    /// The exhibitors with this name, whatever their country.
+    pub fn exhibitors_named(&self, name: &str) -> impl Iterator<Item = ExhibitorId> + '_ {
+        let name = same_name(name);
+        self.lookup
+            .names
+            .range((name.clone(), String::new())..)
+            .take_while(move |((other, _), _)| *other == name)
+            .map(|(_, id)| *id)
+    }
+
+    /// The hall with this name, compared without case.
+    #[must_use]
+    pub fn hall_named(&self, name: &str) -> Option<HallId> {
+        self.halls.iter().find(|(_, hall)| same_name(&hall.name) == same_name(name)).map(|(id, _)| *id)
+    }
+
+    /// The category with this name, compared without case.
+    #[must_use]
+    pub fn category_named(&self, name: &str) -> Option<CategoryId> {
+        self.categories.iter().find(|(_, category)| same_name(&category.name) == same_name(name)).map(|(id, _)| *id)
+    }
+
+    /// The booking that has this booth.
+    #[must_use]
+    pub fn booking_of(&self, booth: BoothId) -> Option<BookingId> {
+        self.lookup.booking_of.get(&booth).copied()
+    }
+
+    /// The bookings in which this exhibitor takes part.
+    pub fn bookings_of(&self, exhibitor: ExhibitorId) -> impl Iterator<Item = BookingId> + '_ {
+        self.lookup.bookings_of.get(&exhibitor).into_iter().flat_map(|bookings| bookings.iter().copied())
+    }
+
+    /// The booths of this exhibitor, as a main or as a co-exhibitor, in the natural order of their numbers.
+    #[must_use]
+    pub fn booths_of(&self, exhibitor: ExhibitorId) -> Vec<BoothId> {
+        let mut booths: Vec<_> = self
+            .bookings_of(exhibitor)
+            .filter_map(|booking| self.get(booking))
+            .flat_map(|booking| booking.booths.iter().copied())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
+        booths.sort_by_cached_key(|booth| self.get(*booth).map(|booth| booth.number.key()));
+        booths
+    }
+
+    /// Whether the exhibitor has a booth.
+    #[must_use]
+    pub fn is_placed(&self, exhibitor: ExhibitorId) -> bool {
+        self.bookings_of(exhibitor).filter_map(|booking| self.get(booking)).any(|booking| !booking.booths.is_empty())
+    }
+
+    /// The exhibitors on a booth, in the order of its booking.
+    #[must_use]
+    pub fn participants(&self, booth: BoothId) -> &[Participant] {
+        self.booking_of(booth).and_then(|booking| self.get(booking)).map_or(&[], |booking| &booking.participants)
+    }
+
+    /// The status of a booth: blocked, available, or the stage of its booking.
+    #[must_use]
+    pub fn status(&self, id: BoothId) -> Status {
+        let blocked = self.get(id).is_some_and(|booth| booth.blocked);
+        match self.booking_of(id).and_then(|booking| self.get(booking)) {
+            _ if blocked => Status::Blocked,
+            None => Status::Available,
+            Some(booking) => booking.stage.status(),
+        }
+    }
+
+    /// Whether a booth counts as filled: its booking has an exhibitor and is reserved or further.
+    #[must_use]
+    pub fn is_filled(&self, id: BoothId) -> bool {
+        matches!(self.status(id), Status::Reserved | Status::Contracted | Status::Paid) && !self.participants(id).is_empty()
+    }
+
+    /// The largest counter of any id in the plan; new ids come after it.
+    #[must_use]
+    pub fn largest_counter(&self) -> u32 {
+        fn last<I: Record>(plan: &Plan) -> u32 {
+            I::all(plan).get_max().map_or(0, |(id, _)| id.id().counter())
+        }
+        [
+            last::<HallId>(self),
+            last::<StructureId>(self),
+            last::<MapId>(self),
+            last::<CategoryId>(self),
+            last::<BoothId>(self),
+            last::<ExhibitorId>(self),
+            last::<BookingId>(self),
+        ]
+        .into_iter()
+        .max()
+        .unwrap_or(0)
+    }
+}

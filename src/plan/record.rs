@@ -1,0 +1,318 @@
+//! The records of a plan.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use super::{BoothId, CategoryId, ExhibitorId, HallId, Number};
+use crate::geometry::{Angle, Length, Outline, Point};
+
+/// What is compared where two texts name the same thing: without case, with single spaces.
+#[must_use]
+pub fn same_name(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The show's own facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Show {
+    /// "IT Partners".
+    pub name: String,
+    /// "2022".
+    pub edition: String,
+    /// Anything that readers of the plan should know.
+    pub note: String,
+}
+
+impl Show {
+    /// Name and edition, as a title: "IT Partners 2022".
+    #[must_use]
+    pub fn title(&self) -> String {
+        [self.name.trim(), self.edition.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// One room, floor or area with its own map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hall {
+    /// Unique in the show, compared without case.
+    pub name: String,
+    /// Its floor.
+    pub outline: Outline,
+}
+
+/// A category of booths and exhibitors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// Unique in the show, compared without case.
+    pub name: String,
+}
+
+/// One slot drawn on a hall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Booth {
+    /// The hall that it stands in.
+    pub hall: HallId,
+    /// Unique in the show.
+    pub number: Number,
+    /// Where it stands.
+    pub outline: Outline,
+    /// What is shown here.
+    pub category: Option<CategoryId>,
+    /// Not for sale.
+    pub blocked: bool,
+    /// The organiser's own words.
+    pub note: String,
+}
+
+/// What kind of door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DoorKind {
+    /// Visitors come in here.
+    Entrance,
+    /// An exit, also in an emergency.
+    Exit,
+    /// Any other door.
+    Service,
+}
+
+/// What a wall, a column, a door or a text looks like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StructureShape {
+    /// A wall along a line.
+    Wall {
+        /// One end.
+        from: Point,
+        /// The other end.
+        to: Point,
+        /// Across the line, half to each side.
+        thickness: Length,
+    },
+    /// A column.
+    Column(Outline),
+    /// A door, with its middle on a wall.
+    Door {
+        /// The middle of the opening.
+        at: Point,
+        /// Along the wall.
+        width: Length,
+        /// The wall's direction.
+        angle: Angle,
+        /// Who goes through.
+        kind: DoorKind,
+    },
+    /// Words on the floor.
+    Text {
+        /// The middle of the words.
+        at: Point,
+        /// The height of a capital letter's line.
+        height: Length,
+        /// About the middle.
+        angle: Angle,
+        /// One line.
+        text: String,
+    },
+}
+
+/// A wall, a column, a door or a text of a hall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Structure {
+    /// The hall that it belongs to.
+    pub hall: HallId,
+    /// What and where it is.
+    pub shape: StructureShape,
+}
+
+/// The bytes of a picture, as the file that the user chose, known by their SHA-256.
+#[derive(Clone)]
+pub struct MapPicture {
+    bytes: Arc<[u8]>,
+    hash: [u8; 32],
+}
+
+impl MapPicture {
+    /// The picture that a file holds.
+    #[must_use]
+    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        Self { hash: Sha256::digest(&bytes).into(), bytes }
+    }
+
+    /// The file's bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &Arc<[u8]> {
+        &self.bytes
+    }
+
+    /// The SHA-256 of the bytes in hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl PartialEq for MapPicture {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+}
+
+impl Eq for MapPicture {}
+
+impl fmt::Debug for MapPicture {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes, {}", self.bytes.len(), self.hash())
+    }
+}
+
+/// Where a picture lies under a hall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// The left top corner before turning.
+    pub origin: Point,
+    /// The picture's true width; its depth follows from its pixels.
+    pub width: Length,
+    /// About its centre.
+    pub angle: Angle,
+}
+
+/// A picture under a hall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HallMap {
+    /// The hall that it lies under.
+    pub hall: HallId,
+    /// The name of the file that it came from.
+    pub name: String,
+    /// Its bytes.
+    pub picture: MapPicture,
+    /// Width and height in pixels.
+    pub pixels: (u32, u32),
+    /// Where it lies.
+    pub placement: Placement,
+    /// Whether its scale was measured, by a line of known length or by its width.
+    pub calibrated: bool,
+}
+
+impl HallMap {
+    /// The picture's outline on the hall.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        let Placement { origin, width, angle } = self.placement;
+        let (across, down) = (i128::from(self.pixels.0.max(1)), i128::from(self.pixels.1));
+        let depth = i64::try_from(i128::from(width.tenths()) * down / across).unwrap_or_default();
+        Outline::Rectangle { origin, size: crate::geometry::Size::new(width, Length::from_tenths(depth)), angle }
+    }
+}
+
+/// A company.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exhibitor {
+    /// Never empty; unique in the show together with the country.
+    pub name: String,
+    /// As the organiser writes it.
+    pub country: String,
+    /// What it shows, in order.
+    pub categories: Vec<CategoryId>,
+    /// Whom to call.
+    pub contact: String,
+    /// The organiser's own words: "a regular", "asked for a corner".
+    pub note: String,
+}
+
+/// As what an exhibitor takes part in a booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Has the booth, alone or with other mains.
+    Main,
+    /// Is a guest of the mains.
+    Co,
+}
+
+/// One exhibitor of a booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Participant {
+    /// Who.
+    pub exhibitor: ExhibitorId,
+    /// As what.
+    pub role: Role,
+}
+
+/// How far a booking has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Kept for somebody or nobody, until a date if there is one.
+    Held {
+        /// The last day.
+        until: Option<Date>,
+    },
+    /// Promised.
+    Reserved,
+    /// Signed.
+    Contracted,
+    /// Paid.
+    Paid,
+}
+
+impl Stage {
+    /// The status that it gives its booths.
+    #[must_use]
+    pub const fn status(self) -> Status {
+        match self {
+            Self::Held { .. } => Status::Held,
+            Self::Reserved => Status::Reserved,
+            Self::Contracted => Status::Contracted,
+            Self::Paid => Status::Paid,
+        }
+    }
+}
+
+/// The status of a booth: derived, never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// For sale, nobody's.
+    Available,
+    /// Kept.
+    Held,
+    /// Promised.
+    Reserved,
+    /// Signed.
+    Contracted,
+    /// Paid.
+    Paid,
+    /// Not for sale.
+    Blocked,
+}
+
+impl Status {
+    /// All of them, in the order of a legend.
+    pub const ALL: [Self; 6] = [Self::Available, Self::Held, Self::Reserved, Self::Contracted, Self::Paid, Self::Blocked];
+}
+
+/// What joins exhibitors with the booths that they get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Booking {
+    /// In order; with at least one main unless it is held for nobody.
+    pub participants: Vec<Participant>,
+    /// None yet, one or several.
+    pub booths: Vec<BoothId>,
+    /// How far it has come.
+    pub stage: Stage,
+}
+
+impl Booking {
+    /// The mains, in order.
+    pub fn mains(&self) -> impl Iterator<Item = ExhibitorId> + '_ {
+        self.with_role(Role::Main)
+    }
+
+    /// The co-exhibitors, in order.
+    pub fn co_exhibitors(&self) -> impl Iterator<Item = ExhibitorId> + '_ {
+        self.with_role(Role::Co)
+    }
+
+    fn with_role(&self, role: Role) -> impl Iterator<Item = ExhibitorId> + '_ {
+        self.participants.iter().filter(move |participant| participant.role == role).map(|participant| participant.exhibitor)
+    }
+}

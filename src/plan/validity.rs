@@ -1,0 +1,231 @@
+//! The rules that every plan keeps, checked for what a change touched.
+
+use std::collections::BTreeSet;
+
+use imbl::OrdSet;
+
+use super::{
+    Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Plan, Stage, Structure, StructureShape, Violation, same_name,
+};
+use crate::geometry::{Length, Outline};
+
+/// Brings the plan's look-ups up to date with a change that its records already have, and checks every rule that the
+/// change may have broken.
+pub(super) fn settle(plan: &mut Plan, change: &Change) -> Result<(), Violation> {
+    plan.lookup.forget(change);
+    plan.lookup.learn(change)?;
+    check_halls(plan, change)?;
+    check_categories(plan, change)?;
+    check_structures(plan, change)?;
+    for delta in &change.booths {
+        match &delta.after {
+            Some(booth) => check_booth(plan, delta.id, booth)?,
+            None if plan.lookup.booking_of.contains_key(&delta.id) => return Err(Violation::BoothInUse(delta.id)),
+            None => {}
+        }
+    }
+    for delta in &change.exhibitors {
+        match &delta.after {
+            Some(exhibitor) => {
+                let distinct: BTreeSet<_> = exhibitor.categories.iter().collect();
+                let known = exhibitor.categories.iter().all(|category| plan.categories.contains_key(category));
+                if !known || distinct.len() != exhibitor.categories.len() {
+                    return Err(Violation::ExhibitorCategories(delta.id));
+                }
+            }
+            None if plan.bookings_of(delta.id).next().is_some() => return Err(Violation::ExhibitorInUse(delta.id)),
+            None => {}
+        }
+    }
+    for delta in &change.bookings {
+        if let Some(booking) = &delta.after {
+            check_booking(plan, delta.id, booking)?;
+        }
+    }
+    Ok(())
+}
+
+impl Lookup {
+    fn forget(&mut self, change: &Change) {
+        for delta in &change.booths {
+            if let Some(booth) = &delta.before {
+                self.numbers.remove(&booth.number.key());
+            }
+        }
+        for delta in &change.exhibitors {
+            if let Some(exhibitor) = &delta.before {
+                self.names.remove(&(same_name(&exhibitor.name), same_name(&exhibitor.country)));
+            }
+        }
+        for delta in &change.bookings {
+            for booth in delta.before.iter().flat_map(|booking| &booking.booths) {
+                self.booking_of.remove(booth);
+            }
+            for participant in delta.before.iter().flat_map(|booking| &booking.participants) {
+                self.leave(participant.exhibitor, delta.id);
+            }
+        }
+    }
+
+    fn leave(&mut self, exhibitor: ExhibitorId, booking: BookingId) {
+        if let Some(bookings) = self.bookings_of.get_mut(&exhibitor) {
+            bookings.remove(&booking);
+            if bookings.is_empty() {
+                self.bookings_of.remove(&exhibitor);
+            }
+        }
+    }
+
+    fn learn(&mut self, change: &Change) -> Result<(), Violation> {
+        for delta in &change.booths {
+            if let Some(booth) = &delta.after
+                && let Some(by) = self.numbers.insert(booth.number.key(), delta.id)
+            {
+                return Err(Violation::NumberTaken { booth: delta.id, number: booth.number.clone(), by });
+            }
+        }
+        for delta in &change.exhibitors {
+            if let Some(exhibitor) = &delta.after {
+                let key = (same_name(&exhibitor.name), same_name(&exhibitor.country));
+                if key.0.is_empty() {
+                    return Err(Violation::ExhibitorWithoutName(delta.id));
+                }
+                if self.names.insert(key, delta.id).is_some() {
+                    return Err(Violation::ExhibitorNameTaken { exhibitor: delta.id, name: exhibitor.name.clone() });
+                }
+            }
+        }
+        for delta in &change.bookings {
+            for booth in delta.after.iter().flat_map(|booking| &booking.booths) {
+                match self.booking_of.insert(*booth, delta.id) {
+                    Some(first) if first == delta.id => return Err(Violation::BookingBooths(delta.id)),
+                    Some(first) => return Err(Violation::BookedTwice { booth: *booth, first, second: delta.id }),
+                    None => {}
+                }
+            }
+            for participant in delta.after.iter().flat_map(|booking| &booking.participants) {
+                let bookings = self.bookings_of.entry(participant.exhibitor).or_insert_with(OrdSet::new);
+                if bookings.insert(delta.id).is_some() {
+                    return Err(Violation::BookingExhibitors(delta.id));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_halls(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    for delta in &change.halls {
+        let Some(hall) = &delta.after else {
+            let in_use = plan.booths.values().any(|booth| booth.hall == delta.id)
+                || plan.structures.values().any(|structure| structure.hall == delta.id)
+                || plan.maps.values().any(|map| map.hall == delta.id);
+            if in_use {
+                return Err(Violation::HallInUse(delta.id));
+            }
+            continue;
+        };
+        if same_name(&hall.name).is_empty() {
+            return Err(Violation::HallWithoutName(delta.id));
+        }
+        if plan.halls.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&hall.name)) {
+            return Err(Violation::HallNameTaken { hall: delta.id, name: hall.name.clone() });
+        }
+        if !hall.outline.is_valid() {
+            return Err(Violation::HallOutline(delta.id));
+        }
+    }
+    Ok(())
+}
+
+fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    for delta in &change.categories {
+        let Some(category) = &delta.after else {
+            let in_use = plan.booths.values().any(|booth| booth.category == Some(delta.id))
+                || plan.exhibitors.values().any(|exhibitor| exhibitor.categories.contains(&delta.id));
+            if in_use {
+                return Err(Violation::CategoryInUse(delta.id));
+            }
+            continue;
+        };
+        if same_name(&category.name).is_empty() {
+            return Err(Violation::CategoryWithoutName(delta.id));
+        }
+        if plan.categories.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&category.name)) {
+            return Err(Violation::CategoryNameTaken { category: delta.id, name: category.name.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    for delta in &change.structures {
+        if let Some(structure) = &delta.after {
+            if !plan.halls.contains_key(&structure.hall) {
+                return Err(Violation::StructureWithoutHall(delta.id));
+            }
+            if !is_valid_structure(structure) {
+                return Err(Violation::StructureShape(delta.id));
+            }
+        }
+    }
+    for delta in &change.maps {
+        if let Some(map) = &delta.after {
+            if !plan.halls.contains_key(&map.hall) {
+                return Err(Violation::MapWithoutHall(delta.id));
+            }
+            if map.pixels.0 == 0 || map.pixels.1 == 0 || !map.outline().is_valid() {
+                return Err(Violation::MapPlacement(delta.id));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_valid_structure(structure: &Structure) -> bool {
+    let is_length = |length: Length| length >= Outline::LEAST && length <= Length::LIMIT;
+    match &structure.shape {
+        StructureShape::Wall { from, to, thickness } => {
+            from.is_within_limits() && to.is_within_limits() && from.distance(*to) >= Outline::LEAST && is_length(*thickness)
+        }
+        StructureShape::Column(outline) => outline.is_valid(),
+        StructureShape::Door { at, width, .. } => at.is_within_limits() && is_length(*width),
+        StructureShape::Text { at, height, text, .. } => {
+            at.is_within_limits() && is_length(*height) && !text.trim().is_empty() && !text.chars().any(char::is_control)
+        }
+    }
+}
+
+fn check_booth(plan: &Plan, id: super::BoothId, booth: &Booth) -> Result<(), Violation> {
+    if !plan.halls.contains_key(&booth.hall) {
+        return Err(Violation::BoothWithoutHall(id));
+    }
+    if !booth.outline.is_valid() {
+        return Err(Violation::BoothOutline(id));
+    }
+    if booth.category.is_some_and(|category| !plan.categories.contains_key(&category)) {
+        return Err(Violation::BoothWithoutCategory(id));
+    }
+    match plan.booking_of(id) {
+        Some(booking) if booth.blocked => Err(Violation::BlockedAndBooked { booth: id, booking }),
+        _ => Ok(()),
+    }
+}
+
+fn check_booking(plan: &Plan, id: BookingId, booking: &Booking) -> Result<(), Violation> {
+    if booking.participants.iter().any(|participant| !plan.exhibitors.contains_key(&participant.exhibitor)) {
+        return Err(Violation::BookingExhibitors(id));
+    }
+    let for_nobody = matches!(booking.stage, Stage::Held { .. }) && booking.participants.is_empty();
+    if booking.mains().next().is_none() && !for_nobody {
+        return Err(Violation::BookingWithoutMain(id));
+    }
+    for booth in &booking.booths {
+        match plan.booths.get(booth) {
+            None => return Err(Violation::BookingBooths(id)),
+            Some(record) if record.blocked => return Err(Violation::BlockedAndBooked { booth: *booth, booking: id }),
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}

@@ -1,1 +1,251 @@
-//! The only door by which a plan changes.
+//! The only door by which a plan changes: a named edit in; the new plan and its change out, or a reason why not. With it,
+//! the history: undo and redo without limit of steps.
+
+mod bookings;
+mod door;
+mod exhibitors;
+mod history;
+mod layout;
+mod name;
+mod refusal;
+
+use std::collections::BTreeSet;
+
+pub use door::{Editor, Outcome, apply};
+pub use history::{Entry, History};
+pub use name::EditName;
+pub use refusal::Refusal;
+
+use crate::geometry::Outline;
+use crate::plan::{
+    BoothId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, Placement, Role, Show, Stage, StructureId, StructureShape,
+};
+
+/// Things that stand in halls: what is selected, removed, or was added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Objects {
+    /// Booths.
+    pub booths: BTreeSet<BoothId>,
+    /// Walls, columns, doors and texts.
+    pub structures: BTreeSet<StructureId>,
+    /// Pictures.
+    pub maps: BTreeSet<MapId>,
+}
+
+impl Objects {
+    /// These booths alone.
+    pub fn of_booths(booths: impl IntoIterator<Item = BoothId>) -> Self {
+        Self { booths: booths.into_iter().collect(), ..Self::default() }
+    }
+
+    /// How many things there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.booths.len() + self.structures.len() + self.maps.len()
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A booth to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewBooth {
+    /// Its number, or the one after which the next free number is taken.
+    pub number: NewNumber,
+    /// Where it stands.
+    pub outline: Outline,
+    /// What is shown here, by name; a category that is not there yet is made.
+    pub category: Option<String>,
+}
+
+/// How a new booth gets its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewNumber {
+    /// This one, or the edit is refused.
+    Exactly(Number),
+    /// This one where it is free, else the next free one after it.
+    From(Number),
+    /// The next free one after the hall's latest booth.
+    Next,
+}
+
+/// How new things came about: it names the edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Drawn, or entered with figures.
+    Drawn,
+    /// Pasted.
+    Pasted,
+    /// Duplicated.
+    Duplicated,
+    /// Read from a list.
+    Imported,
+}
+
+/// How outlines were changed: it names the edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// Moved.
+    Move,
+    /// Resized.
+    Resize,
+    /// Rotated.
+    Rotate,
+}
+
+/// New shapes of things that stay what they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shapes {
+    /// Booths.
+    pub booths: Vec<(BoothId, Outline)>,
+    /// Walls, columns, doors and texts.
+    pub structures: Vec<(StructureId, StructureShape)>,
+    /// Pictures.
+    pub maps: Vec<(MapId, Placement)>,
+}
+
+impl Shapes {
+    /// How many shapes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.booths.len() + self.structures.len() + self.maps.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What is known of an exhibitor, as a person types it or a list says it; categories by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExhibitorFields {
+    /// Never empty.
+    pub name: String,
+    /// As the organiser writes it.
+    pub country: String,
+    /// Those that are not there yet are made.
+    pub categories: Vec<String>,
+    /// Whom to call.
+    pub contact: String,
+    /// The organiser's own words.
+    pub note: String,
+}
+
+/// What becomes of those who are on a booth already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OnBooked {
+    /// Nothing: the edit is refused, with who is there.
+    Refuse,
+    /// They share the booth, the newcomer as this.
+    Share(Role),
+    /// They get the newcomer's booth.
+    Swap,
+    /// They go back to the list, their stage kept.
+    Replace,
+}
+
+/// One change that a user makes to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The show's own facts.
+    SetShow(Show),
+    /// A new hall.
+    AddHall(Hall),
+    /// Another name or outline.
+    ChangeHall(HallId, Hall),
+    /// The hall and all that stands in it; its exhibitors go back to the list.
+    RemoveHall(HallId),
+    /// New things in a hall.
+    Add {
+        /// Which hall.
+        hall: HallId,
+        /// Booths.
+        booths: Vec<NewBooth>,
+        /// Walls, columns, doors and texts.
+        structures: Vec<StructureShape>,
+        /// How they came about.
+        origin: Origin,
+    },
+    /// A picture under a hall.
+    AddMap(HallMap),
+    /// The true scale of a picture was measured: its new placement.
+    CalibrateMap(MapId, Placement),
+    /// Other shapes.
+    Reshape(Gesture, Shapes),
+    /// Other words of a text, another kind of door, another thickness of a wall.
+    ChangeStructure(StructureId, StructureShape),
+    /// Things removed; the exhibitors of removed booths go back to the list.
+    Remove(Objects),
+    /// Another number.
+    SetNumber(BoothId, Number),
+    /// Another category, by name; a category that is not there yet is made.
+    SetCategory(BTreeSet<BoothId>, Option<String>),
+    /// Not for sale, or for sale again.
+    SetBlocked(BTreeSet<BoothId>, bool),
+    /// The organiser's own words about a booth.
+    SetNote(BoothId, String),
+    /// How far the bookings of these booths have come; held for nobody where there is no booking.
+    SetStage(BTreeSet<BoothId>, Stage),
+    /// The booths become available; their exhibitors go back to the list.
+    Free(BTreeSet<BoothId>),
+    /// An exhibitor gets booths.
+    Place {
+        /// Who.
+        exhibitor: ExhibitorId,
+        /// In this order.
+        booths: Vec<BoothId>,
+        /// What becomes of those who are there already.
+        on_booked: OnBooked,
+    },
+    /// The booking of one booth goes to another.
+    Rebook {
+        /// Whose booking.
+        from: BoothId,
+        /// Where it goes.
+        to: BoothId,
+        /// What becomes of those who are there already.
+        on_booked: OnBooked,
+    },
+    /// An exhibitor leaves a booth's booking.
+    Leave {
+        /// One of the booking's booths.
+        booth: BoothId,
+        /// Who leaves.
+        exhibitor: ExhibitorId,
+    },
+    /// An exhibitor of a booth becomes a main or a co-exhibitor.
+    SetRole {
+        /// One of the booking's booths.
+        booth: BoothId,
+        /// Who.
+        exhibitor: ExhibitorId,
+        /// What it becomes.
+        role: Role,
+    },
+    /// A new exhibitor.
+    AddExhibitor(ExhibitorFields),
+    /// Other facts about an exhibitor.
+    ChangeExhibitor(ExhibitorId, ExhibitorFields),
+    /// Exhibitors leave the show.
+    RemoveExhibitors(BTreeSet<ExhibitorId>),
+    /// A line of a list: the exhibitor is added, or what the list says more of it is taken over; it gets these booths,
+    /// shared with those who are there.
+    TakeIn {
+        /// Who.
+        fields: ExhibitorFields,
+        /// The booths that the list names, and that are there.
+        booths: Vec<Number>,
+        /// As what it shares a booth that somebody has.
+        role: Role,
+        /// How far its booking has come, where the list says so; else reserved.
+        stage: Option<Stage>,
+    },
+    /// Several edits as one step.
+    Together(EditName, Vec<Edit>),
+}

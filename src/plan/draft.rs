@@ -8,7 +8,7 @@ use imbl::OrdMap;
 
 use super::{
     Booking, BookingId, Booth, BoothId, Category, CategoryId, Change, Delta, Exhibitor, ExhibitorId, Hall, HallId, HallMap, Id,
-    IdMint, MapId, Plan, Show, Structure, StructureId,
+    IdMint, MapId, Plan, Show, Structure, StructureId, Violation,
 };
 
 /// An id whose records a plan keeps.
@@ -33,6 +33,13 @@ macro_rules! records {
         pub(super) struct Touched {
             show: bool,
             $(pub(super) $field: BTreeSet<$id>,)*
+        }
+
+        impl Touched {
+            fn extend(&mut self, other: Self) {
+                self.show |= other.show;
+                $(self.$field.extend(other.$field);)*
+            }
         }
 
         $(impl Record for $id {
@@ -104,31 +111,27 @@ fn deltas_between<I: Copy + Ord, R: Eq>(
 }
 
 /// A plan being changed: read through [`Draft::plan`], written record by record, and made a plan again by [`Draft::finish`],
-/// which refuses what breaks a rule. Who has which number, name and booking is as before until then.
+/// which refuses what breaks a rule. Who has which number, name and booking is as it was when the draft was last settled.
 #[derive(Debug)]
 pub struct Draft<'base> {
     base: &'base Plan,
+    settled: Plan,
     pub(super) plan: Plan,
     pub(super) touched: Touched,
+    touched_before: Touched,
 }
 
 impl<'base> Draft<'base> {
     /// A draft that starts as `base`.
     #[must_use]
     pub fn new(base: &'base Plan) -> Self {
-        Self { base, plan: base.clone(), touched: Touched::default() }
+        Self { base, settled: base.clone(), plan: base.clone(), touched: Touched::default(), touched_before: Touched::default() }
     }
 
-    /// The plan as drafted so far; its numbers, names and bookings are looked up as in the plan it started from.
+    /// The plan as drafted so far; its numbers, names and bookings are looked up as they were when it was last settled.
     #[must_use]
     pub const fn plan(&self) -> &Plan {
         &self.plan
-    }
-
-    /// The plan that it started from.
-    #[must_use]
-    pub const fn base(&self) -> &'base Plan {
-        self.base
     }
 
     /// Sets the show's own facts.
@@ -167,14 +170,25 @@ impl<'base> Draft<'base> {
         touched.insert(id);
     }
 
+    /// Brings numbers, names and bookings up to date, so that a further step of the same draft can look them up.
+    ///
+    /// # Errors
+    /// The first rule that a record touched since the draft was last settled breaks.
+    pub fn settle(&mut self) -> Result<(), Violation> {
+        let change = change_between(&self.settled, &self.plan, &self.touched);
+        super::validity::settle(&mut self.plan, &change)?;
+        self.touched_before.extend(std::mem::take(&mut self.touched));
+        self.settled = self.plan.clone();
+        Ok(())
+    }
+
     /// The plan that the draft has become, and the change to it.
     ///
     /// # Errors
     /// The first rule that a touched record breaks.
-    pub fn finish(self) -> Result<(Plan, Change), super::Violation> {
-        let Self { base, mut plan, touched } = self;
-        let change = change_between(base, &plan, &touched);
-        super::validity::settle(&mut plan, &change)?;
-        Ok((plan, change))
+    pub fn finish(mut self) -> Result<(Plan, Change), Violation> {
+        self.settle()?;
+        let change = change_between(self.base, &self.plan, &self.touched_before);
+        Ok((self.plan, change))
     }
 }

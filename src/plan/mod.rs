@@ -115,6 +115,12 @@ impl Plan {
         self.lookup.numbers.get(&number.key()).copied()
     }
 
+    /// Whether a booth has a number with this key.
+    #[must_use]
+    pub fn has_number(&self, key: &NumberKey) -> bool {
+        self.lookup.numbers.contains_key(key)
+    }
+
     /// The booths in the natural order of their numbers.
     pub fn booths_by_number(&self) -> impl Iterator<Item = BoothId> + '_ {
         self.lookup.numbers.values().copied()

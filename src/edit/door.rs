@@ -1,0 +1,195 @@
+//! The door itself, and the editor that stands in it with the plan and its history.
+
+use jiff::Timestamp;
+
+use super::{Edit, History, Objects, Refusal};
+use crate::plan::{Change, Draft, IdMint, Plan};
+
+/// What an edit did.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The new plan.
+    pub plan: Plan,
+    /// The records before and after; empty where the edit changed nothing.
+    pub change: Change,
+    /// What it made.
+    pub added: Objects,
+}
+
+/// An edit being made.
+pub(super) struct Work<'w, 'base> {
+    pub(super) draft: Draft<'base>,
+    pub(super) mint: &'w mut IdMint,
+    pub(super) added: Objects,
+}
+
+/// Makes an edit on a plan.
+///
+/// # Errors
+/// Why it cannot be made; the plan is then as it was.
+pub fn apply(plan: &Plan, edit: &Edit, mint: &mut IdMint) -> Result<Outcome, Refusal> {
+    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default() };
+    work.run(edit)?;
+    let added = work.added;
+    let (plan, change) = work.draft.finish()?;
+    Ok(Outcome { plan, change, added })
+}
+
+impl Work<'_, '_> {
+    pub(super) fn plan(&self) -> &Plan {
+        self.draft.plan()
+    }
+
+    fn run(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        match edit {
+            Edit::SetShow(show) => {
+                self.draft.set_show(show.clone());
+                Ok(())
+            }
+            Edit::AddHall(hall) => {
+                self.draft.add::<crate::plan::HallId>(self.mint, hall.clone());
+                Ok(())
+            }
+            Edit::ChangeHall(id, hall) => self.change_hall(*id, hall),
+            Edit::RemoveHall(id) => self.remove_hall(*id),
+            Edit::Add { hall, booths, structures, .. } => self.add_things(*hall, booths, structures),
+            Edit::AddMap(map) => {
+                let id = self.draft.add(self.mint, map.clone());
+                self.added.maps.insert(id);
+                Ok(())
+            }
+            Edit::CalibrateMap(id, placement) => {
+                self.draft.change(*id, |map| {
+                    map.placement = *placement;
+                    map.calibrated = true;
+                });
+                Ok(())
+            }
+            Edit::Reshape(_, shapes) => {
+                self.reshape(shapes);
+                Ok(())
+            }
+            Edit::ChangeStructure(id, shape) => {
+                self.draft.change(*id, |structure| structure.shape = shape.clone());
+                Ok(())
+            }
+            Edit::Remove(objects) => {
+                self.remove(objects);
+                Ok(())
+            }
+            Edit::SetNumber(booth, number) => {
+                self.draft.change(*booth, |booth| booth.number = number.clone());
+                Ok(())
+            }
+            Edit::SetCategory(booths, category) => {
+                let category = category.as_deref().and_then(|name| self.category(name));
+                for booth in booths {
+                    self.draft.change(*booth, |booth| booth.category = category);
+                }
+                Ok(())
+            }
+            Edit::SetBlocked(booths, blocked) => self.set_blocked(booths, *blocked),
+            Edit::SetNote(booth, note) => {
+                self.draft.change(*booth, |booth| booth.note.clone_from(note));
+                Ok(())
+            }
+            Edit::SetStage(booths, stage) => self.set_stage(booths, *stage),
+            Edit::Free(booths) => {
+                booths.iter().for_each(|booth| self.free(*booth));
+                Ok(())
+            }
+            Edit::Place { exhibitor, booths, on_booked } => self.place(*exhibitor, booths, *on_booked),
+            Edit::Rebook { from, to, on_booked } => self.rebook(*from, *to, *on_booked),
+            Edit::Leave { booth, exhibitor } => self.leave(*booth, *exhibitor),
+            Edit::SetRole { booth, exhibitor, role } => self.set_role(*booth, *exhibitor, *role),
+            Edit::AddExhibitor(fields) => self.add_exhibitor(fields).map(|_| ()),
+            Edit::ChangeExhibitor(id, fields) => self.change_exhibitor(*id, fields),
+            Edit::RemoveExhibitors(exhibitors) => {
+                exhibitors.iter().for_each(|exhibitor| self.remove_exhibitor(*exhibitor));
+                Ok(())
+            }
+            Edit::TakeIn { fields, booths, role, stage } => self.take_in(fields, booths, *role, *stage),
+            Edit::Together(_, edits) => edits.iter().try_for_each(|edit| {
+                self.run(edit)?;
+                Ok(self.draft.settle()?)
+            }),
+        }
+    }
+}
+
+/// An open plan with its history. Every change of a plan that is open goes through here.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    plan: Plan,
+    mint: IdMint,
+    history: History,
+}
+
+impl Editor {
+    /// Opens a plan; `tag` keeps the ids that this copy makes apart from those of other copies.
+    #[must_use]
+    pub fn new(plan: Plan, tag: u32) -> Self {
+        let mint = IdMint::new(tag, plan.largest_counter());
+        Self { plan, mint, history: History::default() }
+    }
+
+    /// The plan as it is.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// What was done and undone.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The plan that stood at this position of the history is now in its file.
+    pub const fn mark_saved(&mut self, position: u64) {
+        self.history.mark_saved(position);
+    }
+
+    /// Makes an edit; one that changes nothing is no step of the history.
+    ///
+    /// # Errors
+    /// Why it cannot be made; the plan is then as it was.
+    pub fn apply(&mut self, edit: &Edit, at: Timestamp, selected: &Objects) -> Result<Outcome, Refusal> {
+        let name = edit.name(&self.plan);
+        let outcome = apply(&self.plan, edit, &mut self.mint)?;
+        if !outcome.change.is_empty() {
+            let after = if outcome.added.is_empty() { selected.clone() } else { outcome.added.clone() };
+            self.history.push(name, outcome.change.clone(), at, (selected.clone(), after));
+            self.plan = outcome.plan.clone();
+        }
+        Ok(outcome)
+    }
+
+    /// Takes the last step back: the change that this makes, and what was selected before it.
+    ///
+    /// # Errors
+    /// Where the plan has since become one on which the step cannot be taken back.
+    pub fn undo(&mut self) -> Result<Option<(Change, Objects)>, Refusal> {
+        let Some(entry) = self.history.next_undo() else { return Ok(None) };
+        let change = self.take(entry.change.reversed())?;
+        Ok(self.history.undo().map(|entry| (change, entry.selected_before.clone())))
+    }
+
+    /// Makes the last undone step again: the change, and what was selected after it.
+    ///
+    /// # Errors
+    /// Where the plan has since become one on which the step cannot be made.
+    pub fn redo(&mut self) -> Result<Option<(Change, Objects)>, Refusal> {
+        let Some(entry) = self.history.next_redo() else { return Ok(None) };
+        let change = self.take(entry.change.clone())?;
+        Ok(self.history.redo().map(|entry| (change, entry.selected_after.clone())))
+    }
+
+    fn take(&mut self, change: Change) -> Result<Change, Refusal> {
+        let mut draft = Draft::new(&self.plan);
+        draft.take(&change);
+        let (plan, change) = draft.finish()?;
+        self.plan = plan;
+        Ok(change)
+    }
+}

@@ -1,0 +1,88 @@
+//! What was done, and can be undone.
+
+use jiff::Timestamp;
+
+use super::{EditName, Objects};
+use crate::plan::Change;
+
+/// One step of the history.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is called.
+    pub name: EditName,
+    /// The records before and after.
+    pub change: Change,
+    /// When it was made.
+    pub at: Timestamp,
+    /// What was selected before.
+    pub selected_before: Objects,
+    /// What was selected after.
+    pub selected_after: Objects,
+    /// Its place among all steps ever made in this copy, from 1.
+    pub(super) serial: u64,
+}
+
+/// Steps done and undone, without limit.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Entry>,
+    undone: Vec<Entry>,
+    last_serial: u64,
+    saved: u64,
+}
+
+impl History {
+    /// The step that undo takes back.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<&Entry> {
+        self.done.last()
+    }
+
+    /// The step that redo makes again.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Entry> {
+        self.undone.last()
+    }
+
+    /// How many steps can be undone.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Whether the plan is as it was when it was last saved.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.saved == self.position()
+    }
+
+    /// Where the plan stands among the steps: give it to [`Self::mark_saved`] when a save of that plan has ended well.
+    #[must_use]
+    pub fn position(&self) -> u64 {
+        self.done.last().map_or(0, |entry| entry.serial)
+    }
+
+    /// The plan that stood at this position is now in the file.
+    pub const fn mark_saved(&mut self, position: u64) {
+        self.saved = position;
+    }
+
+    pub(super) fn push(&mut self, name: EditName, change: Change, at: Timestamp, selected: (Objects, Objects)) {
+        self.last_serial += 1;
+        self.undone.clear();
+        let (selected_before, selected_after) = selected;
+        self.done.push(Entry { name, change, at, selected_before, selected_after, serial: self.last_serial });
+    }
+
+    pub(super) fn undo(&mut self) -> Option<&Entry> {
+        let entry = self.done.pop()?;
+        self.undone.push(entry);
+        self.undone.last()
+    }
+
+    pub(super) fn redo(&mut self) -> Option<&Entry> {
+        let entry = self.undone.pop()?;
+        self.done.push(entry);
+        self.done.last()
+    }
+}

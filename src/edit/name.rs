@@ -1,0 +1,158 @@
+//! What an edit is called in the Edit menu.
+
+use super::{Edit, Gesture, OnBooked, Origin};
+use crate::plan::{ExhibitorId, Number, Plan, Stage, Status};
+
+/// What an edit is called; `text` turns it into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditName {
+    /// Other facts about the show.
+    ChangeShow,
+    /// A hall was added.
+    AddHall(String),
+    /// A hall was changed.
+    ChangeHall(String),
+    /// A hall was removed.
+    RemoveHall(String),
+    /// So many booths were drawn.
+    DrawBooths(usize),
+    /// A wall, column, door or text was drawn.
+    DrawStructure,
+    /// So many things were pasted.
+    Paste(usize),
+    /// So many things were duplicated.
+    Duplicate(usize),
+    /// So many booths were read from a list.
+    ImportBooths(usize),
+    /// So many things were moved.
+    Move(usize),
+    /// So many things were resized.
+    Resize(usize),
+    /// So many things were rotated.
+    Rotate(usize),
+    /// So many things were deleted.
+    Delete(usize),
+    /// So many things were cut.
+    Cut(usize),
+    /// A picture was put under a hall.
+    AddMap(String),
+    /// A picture got its true scale.
+    CalibrateMap(String),
+    /// A wall, column, door or text was changed.
+    ChangeStructure,
+    /// A booth got another number.
+    Renumber {
+        /// Its old one.
+        from: Number,
+        /// Its new one.
+        to: Number,
+    },
+    /// The category of so many booths.
+    SetCategory(usize),
+    /// So many booths were blocked.
+    Block(usize),
+    /// So many booths were opened for sale.
+    Unblock(usize),
+    /// The note of a booth.
+    ChangeNote(Number),
+    /// The status of so many booths.
+    SetStatus(usize, Status),
+    /// So many booths were freed.
+    Free(usize),
+    /// An exhibitor was placed.
+    Place {
+        /// Who.
+        exhibitor: String,
+        /// On which booth, the first of them.
+        number: Number,
+    },
+    /// An exhibitor joined others on a booth.
+    Share(Number),
+    /// Two bookings changed places.
+    Swap(Number, Number),
+    /// Those on a booth made room for somebody else.
+    Replace(Number),
+    /// A booking went from one booth to another.
+    MoveBooking(Number, Number),
+    /// An exhibitor left a booth.
+    Leave {
+        /// Who.
+        exhibitor: String,
+        /// Which booth.
+        number: Number,
+    },
+    /// An exhibitor became a main or a co-exhibitor.
+    SetRole(String),
+    /// An exhibitor was added.
+    AddExhibitor(String),
+    /// An exhibitor was changed.
+    ChangeExhibitor(String),
+    /// So many exhibitors were deleted.
+    RemoveExhibitors(usize),
+    /// So many exhibitors were read from a list.
+    ImportExhibitors(usize),
+}
+
+impl Edit {
+    /// What the edit is called when it is made on this plan.
+    #[must_use]
+    pub fn name(&self, plan: &Plan) -> EditName {
+        let number = |id: crate::plan::BoothId| plan.get(id).map_or_else(unknown_number, |booth| booth.number.clone());
+        let exhibitor = |id: ExhibitorId| plan.get(id).map_or_else(String::new, |exhibitor| exhibitor.name.clone());
+        let hall = |id: crate::plan::HallId| plan.get(id).map_or_else(String::new, |hall| hall.name.clone());
+        let map = |id: crate::plan::MapId| plan.get(id).map_or_else(String::new, |map| map.name.clone());
+        match self {
+            Self::SetShow(_) => EditName::ChangeShow,
+            Self::AddHall(hall) => EditName::AddHall(hall.name.clone()),
+            Self::ChangeHall(_, hall) => EditName::ChangeHall(hall.name.clone()),
+            Self::RemoveHall(id) => EditName::RemoveHall(hall(*id)),
+            Self::Add { booths, structures, origin, .. } => match origin {
+                Origin::Drawn if booths.is_empty() => EditName::DrawStructure,
+                Origin::Drawn => EditName::DrawBooths(booths.len()),
+                Origin::Pasted => EditName::Paste(booths.len() + structures.len()),
+                Origin::Duplicated => EditName::Duplicate(booths.len() + structures.len()),
+                Origin::Imported => EditName::ImportBooths(booths.len()),
+            },
+            Self::AddMap(map) => EditName::AddMap(map.name.clone()),
+            Self::CalibrateMap(id, _) => EditName::CalibrateMap(map(*id)),
+            Self::Reshape(Gesture::Move, shapes) => EditName::Move(shapes.len()),
+            Self::Reshape(Gesture::Resize, shapes) => EditName::Resize(shapes.len()),
+            Self::Reshape(Gesture::Rotate, shapes) => EditName::Rotate(shapes.len()),
+            Self::ChangeStructure(..) => EditName::ChangeStructure,
+            Self::Remove(objects) => EditName::Delete(objects.len()),
+            Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },
+            Self::SetCategory(booths, _) => EditName::SetCategory(booths.len()),
+            Self::SetBlocked(booths, true) => EditName::Block(booths.len()),
+            Self::SetBlocked(booths, false) => EditName::Unblock(booths.len()),
+            Self::SetNote(booth, _) => EditName::ChangeNote(number(*booth)),
+            Self::SetStage(booths, stage) => EditName::SetStatus(booths.len(), Stage::status(*stage)),
+            Self::Free(booths) => EditName::Free(booths.len()),
+            Self::Place { exhibitor: who, booths, on_booked } => {
+                let number = booths.first().map_or_else(unknown_number, |booth| number(*booth));
+                match on_booked {
+                    OnBooked::Share(_) => EditName::Share(number),
+                    OnBooked::Replace => EditName::Replace(number),
+                    OnBooked::Refuse | OnBooked::Swap => EditName::Place { exhibitor: exhibitor(*who), number },
+                }
+            }
+            Self::Rebook { from, to, on_booked } => match on_booked {
+                OnBooked::Refuse => EditName::MoveBooking(number(*from), number(*to)),
+                OnBooked::Share(_) => EditName::Share(number(*to)),
+                OnBooked::Swap => EditName::Swap(number(*from), number(*to)),
+                OnBooked::Replace => EditName::Replace(number(*to)),
+            },
+            Self::Leave { booth, exhibitor: who } => EditName::Leave { exhibitor: exhibitor(*who), number: number(*booth) },
+            Self::SetRole { exhibitor: who, .. } => EditName::SetRole(exhibitor(*who)),
+            Self::AddExhibitor(fields) => EditName::AddExhibitor(fields.name.clone()),
+            Self::ChangeExhibitor(_, fields) => EditName::ChangeExhibitor(fields.name.clone()),
+            Self::RemoveExhibitors(exhibitors) => EditName::RemoveExhibitors(exhibitors.len()),
+            Self::TakeIn { .. } => EditName::ImportExhibitors(1),
+            Self::Together(name, _) => name.clone(),
+        }
+    }
+}
+
+/// Stands where a booth is gone; such an edit is refused, so that nobody reads it.
+fn unknown_number() -> Number {
+    Number::new("?").unwrap_or_else(|| unreachable!("a question mark is a number"))
+}

@@ -1,1 +1,16 @@
-//! The words on screen and paper.
+//! The words on screen and paper, French and English; numbers, dates and sorting as each language writes them.
+//!
+//! Every message of `assets/i18n` is a method of [`Texts`], made by `build.rs`: `texts.file_open()`, or
+//! `texts.occupancy_line(args::OccupancyLine { filled, sellable })` where the message has variables.
+
+mod format;
+mod language;
+mod messages;
+mod search;
+mod sort;
+
+pub use format::{parse_number, percent_value};
+pub use language::Language;
+pub use messages::{Texts, args};
+pub use search::{Query, fold};
+pub use sort::{Collation, DIGITS_INITIAL, OTHER_INITIAL, index_letter, natural_cmp};

@@ -1,0 +1,162 @@
+### The menus, the commands of the command table, and the tools.
+### To add a message: the key here and in fr/, then `cargo build`; it is a method of `Texts` with `_` for `-`.
+
+## Menus
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-arrange = Arrange
+menu-exhibitors = Exhibitors
+menu-help = Help
+
+## File
+
+command-new = New
+command-open = Open…
+command-open-recent = Open recent
+command-open-example = Open the example
+command-save = Save
+command-save-as = Save as…
+command-hall-map = Hall map…
+command-stand-list = Stand list…
+command-export-plan = Export plan…
+command-print = Print…
+command-show-properties = Show…
+command-close = Close
+command-quit = Quit
+
+## Edit
+
+command-undo = Undo
+# The Edit menu's line when there is something to undo; the name is one of edits.ftl.
+command-undo-named = Undo: {$name}
+command-redo = Redo
+# The Edit menu's line when there is something to redo; the name is one of edits.ftl.
+command-redo-named = Redo: {$name}
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-duplicate = Duplicate
+command-delete = Delete
+command-select-all = Select all
+command-select-none = Select none
+command-cancel = Cancel the gesture
+command-palette = Find a command…
+command-find = Find…
+
+## View
+
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-to-fit = Zoom to fit
+command-zoom-to-selection = Zoom to selection
+command-pan-left = Move the view left
+command-pan-right = Move the view right
+command-pan-up = Move the view up
+command-pan-down = Move the view down
+command-next-hall = Next hall
+command-previous-hall = Previous hall
+command-theme = Theme
+command-theme-light = Light theme
+command-theme-dark = Dark theme
+command-theme-system = Theme of the system
+command-language = Language
+command-language-english = English
+command-language-french = Français
+command-toggle-exhibitors = Exhibitors panel
+command-toggle-inspector = Inspector
+command-toggle-legend = Legend
+command-toggle-grid = Grid
+command-toggle-map = Hall picture
+command-toggle-snapping = Snapping
+command-full-screen = Full screen
+
+## Insert
+
+command-insert-booth = Insert booth…
+command-insert-block = Insert block…
+command-insert-wall = Insert wall…
+command-insert-column = Insert column…
+command-insert-door = Insert door…
+command-insert-text = Insert text…
+command-insert-map = Insert hall picture…
+command-add-hall = Add hall…
+command-hall-properties = Hall…
+command-delete-hall = Delete hall
+command-calibrate = Calibrate…
+command-remove-map = Remove hall picture
+
+## Arrange
+
+command-rotate-right = Rotate right
+command-rotate-left = Rotate left
+command-nudge-left = Nudge left
+command-nudge-right = Nudge right
+command-nudge-up = Nudge up
+command-nudge-down = Nudge down
+command-renumber = Renumber…
+command-extend-selection-left = Extend the selection left
+command-extend-selection-right = Extend the selection right
+command-extend-selection-up = Extend the selection up
+command-extend-selection-down = Extend the selection down
+
+## Exhibitors
+
+command-import-exhibitors = Import exhibitors…
+command-add-exhibitor = Add exhibitor…
+command-edit-exhibitor = Edit exhibitor…
+command-delete-exhibitor = Delete exhibitor
+command-place-exhibitor = Place on the selected booth
+command-remove-exhibitor = Take off the booth
+command-set-available = Make available
+command-set-held = Hold
+command-set-reserved = Mark as reserved
+command-set-contracted = Mark as contracted
+command-set-paid = Mark as paid
+command-set-blocked = Block
+command-unblock = Unblock
+
+## Help
+
+command-keys = Keyboard shortcuts
+command-about = About Hallplan
+
+## Tools
+
+tool-select = Select
+tool-booth = Booth
+tool-block = Block
+tool-wall = Wall
+tool-column = Column
+tool-door = Door
+tool-text = Text
+tool-pan = Pan
+tool-calibrate = Calibrate
+
+## What the hint line says while a tool is chosen
+
+tool-select-hint = Click to select, drag to move, drag on the floor to select several, Shift to add.
+tool-booth-hint = Drag to draw a booth. Shift makes it square, Escape gives up.
+tool-block-hint = Drag to draw rows of booths back to back. Escape gives up.
+tool-wall-hint = Drag from one end of the wall to the other.
+tool-column-hint = Click where the column stands, or drag its size.
+tool-door-hint = Click on the outline of the hall, or drag the width of the door.
+tool-text-hint = Click where the text begins.
+tool-pan-hint = Drag to move the view. With any tool: the middle button, or the space bar.
+tool-calibrate-hint = Draw a line whose length you know on the picture, for instance between two columns.
+
+## Why a command is not possible now
+
+disabled-nothing-selected = Nothing is selected
+disabled-no-booth-selected = Select a booth first
+disabled-no-exhibitor-selected = Select an exhibitor first
+disabled-nothing-to-undo = There is nothing to undo
+disabled-nothing-to-redo = There is nothing to redo
+disabled-nothing-to-paste = There is nothing to paste
+disabled-no-map = This hall has no picture
+disabled-only-hall = The show needs at least one hall
+disabled-not-booked = Nobody is on the selected booths
+disabled-no-changes = There is nothing new to save
+disabled-no-recent-files = No show was opened yet

@@ -1,0 +1,141 @@
+### The window: panels, status bar, inspector.
+
+## Status of a booth
+
+status-available = Available
+status-held = Held
+status-reserved = Reserved
+status-contracted = Contracted
+status-paid = Paid
+status-blocked = Blocked
+
+## Occupancy
+
+# How full the show, a hall or a category is. A line for the status bar and for paper.
+occupancy-line = {$sellable ->
+    [one] {NUMBER($filled)} of {$sellable} slot filled
+   *[other] {NUMBER($filled)} of {$sellable} slots filled
+}
+# The same with the percentage, which `Texts::percent` writes.
+occupancy-line-percent = {$sellable ->
+    [one] {NUMBER($filled)} of {$sellable} slot filled ({$percent})
+   *[other] {NUMBER($filled)} of {$sellable} slots filled ({$percent})
+}
+# Filled and sellable area; both are written by `Texts::area`.
+occupancy-area = {$filled} of {$sellable}
+# The tab of a hall.
+hall-tab = {$hall} {NUMBER($filled)}/{NUMBER($sellable)}
+# The tab of a hall as a screen reader says it.
+hall-tab-spoken = {$hall}, {NUMBER($filled)} of {NUMBER($sellable)} slots filled
+
+## A booth as a person would name it, for screen readers and tooltips
+
+booth-name = Booth {$number}
+# A booth with its exhibitor or its status.
+booth-name-and = Booth {$number}, {$what}
+# A booth with its exhibitors and its status.
+booth-full-name = Booth {$number}, {$exhibitors}, {$status}
+
+## Exhibitors panel
+
+exhibitors-title = Exhibitors
+exhibitors-count = {$count ->
+    [one] {$count} exhibitor
+   *[other] {$count} exhibitors
+}
+exhibitors-search = Find an exhibitor
+exhibitors-filter-to-place = To place
+exhibitors-filter-placed = Placed
+exhibitors-filter-all = All
+exhibitors-add = Add
+exhibitors-import = Import…
+exhibitors-empty = No exhibitors yet
+exhibitors-empty-hint = Import the list that you have in a spreadsheet, or add the first exhibitor.
+exhibitors-none-found = No exhibitor is called “{$query}”
+exhibitors-all-placed = Every exhibitor has a booth
+exhibitors-drag-hint = Drag a name onto a booth, or press Enter to place it on the selected one.
+
+## Inspector
+
+inspector-nothing = Nothing selected
+inspector-nothing-hint = Click a booth to see and change it, or draw one with the Booth tool.
+inspector-booths = {$count ->
+    [one] {$count} booth
+   *[other] {$count} booths
+}
+inspector-mixed = Several values
+field-number = Number
+field-exhibitor = Exhibitor
+field-co-exhibitors = Co-exhibitors
+field-status = Status
+field-held-until = Held until
+field-width = Width
+field-width-each = Width (each)
+field-depth = Depth
+field-height = Height
+field-x = X
+field-y = Y
+field-rotation = Rotation
+field-area = Area
+field-open-sides = Open sides
+field-category = Category
+field-categories = Categories
+field-notes = Notes
+field-name = Name
+field-country = Country
+field-hall = Hall
+field-show = Show
+field-edition = Edition
+field-length = Length
+field-text = Text
+field-rows = Rows
+field-columns = Columns
+field-aisle = Aisle
+field-first-number = First number
+choose-exhibitor = Choose an exhibitor…
+add-co-exhibitor = Add a co-exhibitor
+nobody = Nobody
+
+## Dropping an exhibitor on a booked booth
+
+drop-question = {$booth} is taken by {$current}. What about {$exhibitor}?
+drop-share = Share the booth
+drop-swap = Swap the two
+drop-replace = Replace {$current}
+
+## The canvas
+
+canvas-name = Hall plan
+canvas-empty = This hall is empty
+canvas-empty-hint = Put the picture of the hall under it, or draw the first block of booths.
+legend-title = Legend
+# Rows, columns and the number of booths of the block being drawn.
+block-preview = {NUMBER($rows)} × {NUMBER($columns)} = {$count ->
+    [one] {$count} booth
+   *[other] {$count} booths
+}
+size-preview = {$width} × {$depth}
+
+## Calibration
+
+calibrate-title = Scale of the picture
+calibrate-line-length = Length of the line that you drew
+calibrate-picture-width = Width of the whole picture
+
+## Buttons of all dialogs
+
+button-ok = OK
+button-cancel = Cancel
+button-close = Close
+button-apply = Apply
+button-add = Add
+button-delete = Delete
+button-back = Back
+button-continue = Continue
+button-print = Print
+button-browse = Browse…
+
+## Command palette
+
+palette-search = Search or run a command
+palette-none-found = No such command

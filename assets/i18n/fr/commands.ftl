@@ -1,0 +1,160 @@
+### Les menus, les commandes et les outils. Les espaces avant : ; ! ? » sont tapées normalement : le programme les rend
+### insécables ; de même ' devient ’.
+
+## Menus
+
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-insert = Insertion
+menu-arrange = Disposition
+menu-exhibitors = Exposants
+menu-help = Aide
+
+## Fichier
+
+command-new = Nouveau
+command-open = Ouvrir…
+command-open-recent = Ouvrir un fichier récent
+command-open-example = Ouvrir l'exemple
+command-save = Enregistrer
+command-save-as = Enregistrer sous…
+command-hall-map = Plan du hall…
+command-stand-list = Liste des stands…
+command-export-plan = Exporter le plan…
+command-print = Imprimer…
+command-show-properties = Salon…
+command-close = Fermer
+command-quit = Quitter
+
+## Édition
+
+command-undo = Annuler
+command-undo-named = Annuler : {$name}
+command-redo = Rétablir
+command-redo-named = Rétablir : {$name}
+command-cut = Couper
+command-copy = Copier
+command-paste = Coller
+command-duplicate = Dupliquer
+command-delete = Supprimer
+command-select-all = Tout sélectionner
+command-select-none = Ne rien sélectionner
+command-cancel = Abandonner le geste
+command-palette = Chercher une commande…
+command-find = Rechercher…
+
+## Affichage
+
+command-zoom-in = Zoom avant
+command-zoom-out = Zoom arrière
+command-zoom-to-fit = Voir tout le hall
+command-zoom-to-selection = Zoom sur la sélection
+command-pan-left = Déplacer la vue à gauche
+command-pan-right = Déplacer la vue à droite
+command-pan-up = Déplacer la vue vers le haut
+command-pan-down = Déplacer la vue vers le bas
+command-next-hall = Hall suivant
+command-previous-hall = Hall précédent
+command-theme = Thème
+command-theme-light = Thème clair
+command-theme-dark = Thème sombre
+command-theme-system = Thème du système
+command-language = Langue
+command-language-english = English
+command-language-french = Français
+command-toggle-exhibitors = Volet des exposants
+command-toggle-inspector = Volet des propriétés
+command-toggle-legend = Légende
+command-toggle-grid = Grille
+command-toggle-map = Fond de plan
+command-toggle-snapping = Magnétisme
+command-full-screen = Plein écran
+
+## Insertion
+
+command-insert-booth = Insérer un stand…
+command-insert-block = Insérer un bloc de stands…
+command-insert-wall = Insérer un mur…
+command-insert-column = Insérer un poteau…
+command-insert-door = Insérer une porte…
+command-insert-text = Insérer un texte…
+command-insert-map = Insérer un fond de plan…
+command-add-hall = Ajouter un hall…
+command-hall-properties = Hall…
+command-delete-hall = Supprimer le hall
+command-calibrate = Étalonner…
+command-remove-map = Retirer le fond de plan
+
+## Disposition
+
+command-rotate-right = Pivoter à droite
+command-rotate-left = Pivoter à gauche
+command-nudge-left = Décaler à gauche
+command-nudge-right = Décaler à droite
+command-nudge-up = Décaler vers le haut
+command-nudge-down = Décaler vers le bas
+command-renumber = Renuméroter…
+command-extend-selection-left = Étendre la sélection à gauche
+command-extend-selection-right = Étendre la sélection à droite
+command-extend-selection-up = Étendre la sélection vers le haut
+command-extend-selection-down = Étendre la sélection vers le bas
+
+## Exposants
+
+command-import-exhibitors = Importer des exposants…
+command-add-exhibitor = Ajouter un exposant…
+command-edit-exhibitor = Modifier l'exposant…
+command-delete-exhibitor = Supprimer l'exposant
+command-place-exhibitor = Placer sur le stand sélectionné
+command-remove-exhibitor = Retirer du stand
+command-set-available = Rendre libre
+command-set-held = Mettre en option
+command-set-reserved = Marquer réservé
+command-set-contracted = Marquer confirmé
+command-set-paid = Marquer payé
+command-set-blocked = Bloquer
+command-unblock = Débloquer
+
+## Aide
+
+command-keys = Raccourcis clavier
+command-about = À propos de Hallplan
+
+## Outils
+
+tool-select = Sélection
+tool-booth = Stand
+tool-block = Bloc
+tool-wall = Mur
+tool-column = Poteau
+tool-door = Porte
+tool-text = Texte
+tool-pan = Main
+tool-calibrate = Étalonner
+
+## Conseils des outils
+
+tool-select-hint = Cliquez pour sélectionner, glissez pour déplacer, glissez sur le sol pour en prendre plusieurs, Maj pour ajouter.
+tool-booth-hint = Glissez pour dessiner un stand. Maj le rend carré, Échap abandonne.
+tool-block-hint = Glissez pour dessiner des rangées de stands dos à dos. Échap abandonne.
+tool-wall-hint = Glissez d'un bout du mur à l'autre.
+tool-column-hint = Cliquez à l'endroit du poteau, ou glissez sa taille.
+tool-door-hint = Cliquez sur le contour du hall, ou glissez la largeur de la porte.
+tool-text-hint = Cliquez là où le texte commence.
+tool-pan-hint = Glissez pour déplacer la vue. Avec tout outil : le bouton du milieu, ou la barre d'espace.
+tool-calibrate-hint = Tracez sur le fond une ligne dont vous connaissez la longueur, par exemple entre deux poteaux.
+
+## Pourquoi une commande est impossible
+
+disabled-nothing-selected = Rien n'est sélectionné
+disabled-no-booth-selected = Sélectionnez d'abord un stand
+disabled-no-exhibitor-selected = Sélectionnez d'abord un exposant
+disabled-nothing-to-undo = Il n'y a rien à annuler
+disabled-nothing-to-redo = Il n'y a rien à rétablir
+disabled-nothing-to-paste = Il n'y a rien à coller
+disabled-no-map = Ce hall n'a pas de fond de plan
+disabled-only-hall = Le salon a besoin d'au moins un hall
+disabled-not-booked = Personne n'est sur les stands sélectionnés
+disabled-no-changes = Il n'y a rien de nouveau à enregistrer
+disabled-no-recent-files = Aucun salon n'a encore été ouvert

@@ -1,0 +1,136 @@
+### La fenêtre : volets, barre d'état, propriétés.
+
+## État d'un stand
+
+status-available = Libre
+status-held = En option
+status-reserved = Réservé
+status-contracted = Confirmé
+status-paid = Payé
+status-blocked = Bloqué
+
+## Occupation
+
+occupancy-line = {$filled ->
+    [one] {$filled} emplacement occupé sur {NUMBER($sellable)}
+   *[other] {$filled} emplacements occupés sur {NUMBER($sellable)}
+}
+occupancy-line-percent = {$filled ->
+    [one] {$filled} emplacement occupé sur {NUMBER($sellable)} ({$percent})
+   *[other] {$filled} emplacements occupés sur {NUMBER($sellable)} ({$percent})
+}
+occupancy-area = {$filled} sur {$sellable}
+hall-tab = {$hall} {NUMBER($filled)}/{NUMBER($sellable)}
+hall-tab-spoken = {$hall}, {$filled ->
+    [one] {$filled} emplacement occupé sur {NUMBER($sellable)}
+   *[other] {$filled} emplacements occupés sur {NUMBER($sellable)}
+}
+
+## Noms des stands
+
+booth-name = Stand {$number}
+booth-name-and = Stand {$number}, {$what}
+booth-full-name = Stand {$number}, {$exhibitors}, {$status}
+
+## Volet des exposants
+
+exhibitors-title = Exposants
+exhibitors-count = {$count ->
+    [one] {$count} exposant
+   *[other] {$count} exposants
+}
+exhibitors-search = Chercher un exposant
+exhibitors-filter-to-place = À placer
+exhibitors-filter-placed = Placés
+exhibitors-filter-all = Tous
+exhibitors-add = Ajouter
+exhibitors-import = Importer…
+exhibitors-empty = Pas encore d'exposants
+exhibitors-empty-hint = Importez la liste que vous avez dans un tableur, ou ajoutez le premier exposant.
+exhibitors-none-found = Aucun exposant ne s'appelle « {$query} »
+exhibitors-all-placed = Tous les exposants ont un stand
+exhibitors-drag-hint = Glissez un nom sur un stand, ou tapez Entrée pour le placer sur le stand sélectionné.
+
+## Propriétés
+
+inspector-nothing = Rien n'est sélectionné
+inspector-nothing-hint = Cliquez sur un stand pour le voir et le modifier, ou dessinez-en un avec l'outil Stand.
+inspector-booths = {$count ->
+    [one] {$count} stand
+   *[other] {$count} stands
+}
+inspector-mixed = Plusieurs valeurs
+field-number = Numéro
+field-exhibitor = Exposant
+field-co-exhibitors = Co-exposants
+field-status = État
+field-held-until = En option jusqu'au
+field-width = Largeur
+field-width-each = Largeur (chacun)
+field-depth = Profondeur
+field-height = Hauteur
+field-x = X
+field-y = Y
+field-rotation = Rotation
+field-area = Surface
+field-open-sides = Faces ouvertes
+field-category = Catégorie
+field-categories = Catégories
+field-notes = Notes
+field-name = Nom
+field-country = Pays
+field-hall = Hall
+field-show = Salon
+field-edition = Édition
+field-length = Longueur
+field-text = Texte
+field-rows = Rangées
+field-columns = Colonnes
+field-aisle = Allée
+field-first-number = Premier numéro
+choose-exhibitor = Choisir un exposant…
+add-co-exhibitor = Ajouter un co-exposant
+nobody = Personne
+
+## Dépôt d'un exposant sur un stand pris
+
+drop-question = {$booth} est pris par {$current}. Que faire de {$exhibitor} ?
+drop-share = Partager le stand
+drop-swap = Échanger les deux
+drop-replace = Remplacer {$current}
+
+## Le plan
+
+canvas-name = Plan du hall
+canvas-empty = Ce hall est vide
+canvas-empty-hint = Placez l'image du hall en fond, ou dessinez le premier bloc de stands.
+legend-title = Légende
+block-preview = {NUMBER($rows)} × {NUMBER($columns)} = {$count ->
+    [one] {$count} stand
+   *[other] {$count} stands
+}
+size-preview = {$width} × {$depth}
+
+## Étalonnage
+
+calibrate-title = Échelle du fond de plan
+calibrate-line-length = Longueur de la ligne tracée
+calibrate-picture-width = Largeur de l'image entière
+
+## Boutons
+
+button-ok = OK
+button-cancel = Annuler
+button-close = Fermer
+button-apply = Appliquer
+button-add = Ajouter
+button-delete = Supprimer
+button-back = Retour
+button-continue = Continuer
+button-print = Imprimer
+button-browse = Parcourir…
+
+## Palette de commandes
+
+palette-search = Chercher ou lancer une commande
+palette-none-found = Aucune commande de ce nom

@@ -1,0 +1,219 @@
+//! Orders for people: names as a dictionary of the language has them, stand numbers as they are counted.
+
+use std::cmp::Ordering;
+use std::iter::Peekable;
+use std::str::Chars;
+
+use icu_collator::options::{AlternateHandling, CollatorOptions, MaxVariable, Strength};
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+
+use super::language::Language;
+use super::search::fold;
+
+/// The group of the names that begin with a digit, or with no letter at all.
+pub const DIGITS_INITIAL: char = '#';
+
+/// The group of the names of other scripts (Greek, Cyrillic, Chinese ...), which stand after Z.
+pub const OTHER_INITIAL: char = '…';
+
+/// The order of names in one language: accents and case count only between names that are otherwise the same, numbers in
+/// names are counted (A2 before A10), punctuation and spaces are ignored (*"Acer"* stands with *Acer*).
+pub struct Collation {
+    collator: CollatorBorrowed<'static>,
+}
+
+impl Collation {
+    /// The order of a language.
+    pub fn new(language: Language) -> Self {
+        let mut preferences = CollatorPreferences::from(&language.locale());
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        let mut options = CollatorOptions::default();
+        options.alternate_handling = Some(AlternateHandling::Shifted);
+        options.max_variable = Some(MaxVariable::Punctuation);
+        // The fourth level decides between names that differ in their punctuation only.
+        options.strength = Some(Strength::Quaternary);
+        let collator = Collator::try_new(preferences, options)
+            .expect("the data of every language is compiled in");
+        Self { collator }
+    }
+
+    /// Compares two names. Only the same text is equal, so that a list has one order.
+    pub fn compare(&self, first: &str, second: &str) -> Ordering {
+        self.collator
+            .compare(first, second)
+            .then_with(|| first.cmp(second))
+    }
+}
+
+/// The natural order of stand numbers, the same in every language: case is ignored, digits are counted (A2, A02, A10, B1, B1a).
+/// Only the same text is equal.
+pub fn natural_cmp(first: &str, second: &str) -> Ordering {
+    let mut zeros = Ordering::Equal;
+    let mut left = first.chars().peekable();
+    let mut right = second.chars().peekable();
+    loop {
+        let order = match (left.peek().copied(), right.peek().copied()) {
+            (None, None) => return zeros.then_with(|| first.cmp(second)),
+            (None, Some(_)) => Ordering::Less,
+            (Some(_), None) => Ordering::Greater,
+            (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => {
+                let (left_zeros, left_digits) = count(&mut left);
+                let (right_zeros, right_digits) = count(&mut right);
+                zeros = zeros.then(left_zeros.cmp(&right_zeros));
+                left_digits
+                    .len()
+                    .cmp(&right_digits.len())
+                    .then(left_digits.cmp(&right_digits))
+            }
+            (Some(a), Some(b)) => {
+                left.next();
+                right.next();
+                a.to_lowercase().cmp(b.to_lowercase())
+            }
+        };
+        if order.is_ne() {
+            return order;
+        }
+    }
+}
+
+/// Takes a run of digits: how many zeros lead it, and the rest, whose length and text give its value at any length.
+fn count(letters: &mut Peekable<Chars<'_>>) -> (usize, String) {
+    let mut zeros = 0;
+    while letters.next_if_eq(&'0').is_some() {
+        zeros += 1;
+    }
+    let mut digits = String::new();
+    while let Some(digit) = letters.next_if(char::is_ascii_digit) {
+        digits.push(digit);
+    }
+    (zeros, digits)
+}
+
+/// The group of a name in a letter guide: `A` to `Z` without accents, [`DIGITS_INITIAL`] or [`OTHER_INITIAL`]. Punctuation before the
+/// first letter is skipped, as [`Collation`] does. In the order of a `Collation` the groups follow each other: `#`, `A` to `Z`, `…`.
+pub fn index_letter(name: &str) -> char {
+    let Some(first) = name.chars().find(|letter| letter.is_alphanumeric()) else {
+        return DIGITS_INITIAL;
+    };
+    if first.is_numeric() {
+        return DIGITS_INITIAL;
+    }
+    let initial = fold(first.encode_utf8(&mut [0; 4])).chars().next();
+    match initial.map(|letter| letter.to_ascii_uppercase()) {
+        Some(letter @ 'A'..='Z') => letter,
+        _ => OTHER_INITIAL,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted<'a>(names: &[&'a str], order: impl Fn(&str, &str) -> Ordering) -> Vec<&'a str> {
+        let mut sorted: Vec<&str> = names.iter().rev().copied().collect();
+        sorted.sort_by(|first, second| order(first, second));
+        sorted
+    }
+
+    #[test]
+    fn names_stand_as_in_a_dictionary() {
+        let expected = [
+            "3CX",
+            "\"Acer\"",
+            "Acer",
+            "Asus",
+            "Cote",
+            "côte",
+            "D-Link",
+            "Dlink Partners",
+            "Eaton",
+            "Éditions ENI",
+            "Epson",
+            "Hall 2",
+            "Hall 10",
+            "L'Oréal",
+            "Œuvre",
+            "Ogone",
+            "Zyxel",
+            "Яндекс",
+            "華為",
+        ];
+        for language in Language::ALL {
+            let collation = Collation::new(language);
+            assert_eq!(
+                sorted(&expected, |first, second| collation.compare(first, second)),
+                expected,
+                "{language:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn stand_numbers_are_counted() {
+        let expected = [
+            "", "2", "10", "A", "A2", "a2", "A02", "A2b", "A10", "A11-2", "A11-10", "B1", "B1a",
+            "É1",
+        ];
+        assert_eq!(sorted(&expected, natural_cmp), expected);
+    }
+
+    #[test]
+    fn a_number_longer_than_any_integer_is_counted_too() {
+        assert_eq!(
+            natural_cmp("A99999999999999999999999", "A100000000000000000000000"),
+            Ordering::Less
+        );
+    }
+
+    #[test]
+    fn the_letter_guide_groups_names_by_their_plain_initial() {
+        for (name, expected) in [
+            ("Acer", 'A'),
+            ("éditions", 'E'),
+            ("« Intel »", 'I'),
+            ("Œuvre", 'O'),
+            ("Łódź Expo", 'L'),
+            ("Ørsted", 'O'),
+            ("3CX", '#'),
+            ("", '#'),
+            ("!!!", '#'),
+            ("Яндекс", '…'),
+            ("華為", '…'),
+        ] {
+            assert_eq!(index_letter(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_groups_of_a_sorted_list_never_come_back() {
+        let names = [
+            "3CX",
+            "!",
+            "Ærø",
+            "Azur",
+            "Đà",
+            "Dz",
+            "Łódź",
+            "Lz",
+            "Ørsted",
+            "Oz",
+            "ßa",
+            "Sz",
+            "Žižka",
+            "Zz",
+            "Яндекс",
+            "Ωmega",
+            "華為",
+        ];
+        let collation = Collation::new(Language::French);
+        let mut groups: Vec<char> =
+            sorted(&names, |first, second| collation.compare(first, second))
+                .into_iter()
+                .map(index_letter)
+                .collect();
+        groups.dedup();
+        assert_eq!(groups, ['#', 'A', 'D', 'L', 'O', 'S', 'Z', '…']);
+    }
+}

@@ -9,9 +9,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 
 /// The folder of each language; the first is the one whose comments become the documentation.
@@ -65,10 +63,7 @@ struct Language {
 
 fn accessors(root: &Path) -> Result<String, Vec<String>> {
     let mut mistakes = Vec::new();
-    let languages: Vec<Language> = LANGUAGES
-        .iter()
-        .map(|code| read_language(root, code, &mut mistakes))
-        .collect();
+    let languages: Vec<Language> = LANGUAGES.iter().map(|code| read_language(root, code, &mut mistakes)).collect();
     let messages = unite(&languages, &mut mistakes);
     if !mistakes.is_empty() {
         return Err(mistakes);
@@ -79,27 +74,18 @@ fn accessors(root: &Path) -> Result<String, Vec<String>> {
 fn read_language(root: &Path, code: &str, mistakes: &mut Vec<String>) -> Language {
     let folder = root.join(code);
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut language = Language {
-        files: Vec::new(),
-        messages: BTreeMap::new(),
-    };
+    let mut language = Language { files: Vec::new(), messages: BTreeMap::new() };
     match fs::read_dir(&folder) {
         Ok(entries) => {
             let paths = entries.flatten().map(|entry| entry.path());
-            language.files = paths
-                .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))
-                .collect();
+            language.files = paths.filter(|path| path.extension().is_some_and(|extension| extension == "ftl")).collect();
             language.files.sort();
         }
         Err(error) => mistakes.push(format!("{}: {error}", folder.display())),
     }
     for path in &language.files {
         println!("cargo::rerun-if-changed={}", path.display());
-        let file = path
-            .strip_prefix(root)
-            .unwrap_or(path)
-            .display()
-            .to_string();
+        let file = path.strip_prefix(root).unwrap_or(path).display().to_string();
         match fs::read_to_string(path) {
             Ok(source) => read_file(&file, &source, &mut language.messages, mistakes),
             Err(error) => mistakes.push(format!("{file}: {error}")),
@@ -108,19 +94,12 @@ fn read_language(root: &Path, code: &str, mistakes: &mut Vec<String>) -> Languag
     language
 }
 
-fn read_file(
-    file: &str,
-    source: &str,
-    messages: &mut BTreeMap<String, Message>,
-    mistakes: &mut Vec<String>,
-) {
+fn read_file(file: &str, source: &str, messages: &mut BTreeMap<String, Message>, mistakes: &mut Vec<String>) {
     let resource = match parser::parse(source) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                let line = source
-                    .get(..error.pos.start)
-                    .map_or(1, |before| before.matches('\n').count() + 1);
+                let line = source.get(..error.pos.start).map_or(1, |before| before.matches('\n').count() + 1);
                 mistakes.push(format!("{file}:{line}: {error}"));
             }
             resource
@@ -130,10 +109,7 @@ fn read_file(
         let message = match entry {
             Entry::Message(message) => message,
             Entry::Term(term) => {
-                mistakes.push(format!(
-                    "{file}: -{}: terms are not supported; write the word out",
-                    term.id.name
-                ));
+                mistakes.push(format!("{file}: -{}: terms are not supported; write the word out", term.id.name));
                 continue;
             }
             _ => continue,
@@ -146,27 +122,15 @@ fn read_file(
                     mistakes.push(format!("{file}: {key}: {what}"));
                 }
             }
-            _ => mistakes.push(format!(
-                "{file}: {key}: a message is one text without attributes"
-            )),
+            _ => mistakes.push(format!("{file}: {key}: a message is one text without attributes")),
         }
-        let comment = message
-            .comment
-            .map(|comment| comment.content.join("\n"))
-            .unwrap_or_default();
+        let comment = message.comment.map(|comment| comment.content.join("\n")).unwrap_or_default();
         match messages.entry(key.to_owned()) {
             Slot::Vacant(slot) => {
-                slot.insert(Message {
-                    file: file.to_owned(),
-                    comment,
-                    variables,
-                });
+                slot.insert(Message { file: file.to_owned(), comment, variables });
             }
             Slot::Occupied(first) => {
-                mistakes.push(format!(
-                    "{file}: {key} is there twice, first in {}",
-                    first.get().file
-                ));
+                mistakes.push(format!("{file}: {key} is there twice, first in {}", first.get().file));
             }
         }
     }
@@ -177,23 +141,15 @@ fn collect(pattern: &Pattern<&str>, variables: &mut BTreeMap<String, Kind>) -> R
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { .. } => {}
-            PatternElement::Placeable {
-                expression: Expression::Inline(inline),
-            } => {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
                 collect_inline(inline, Kind::Text, variables)?;
             }
-            PatternElement::Placeable {
-                expression: Expression::Select { selector, variants },
-            } => {
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 let plural = variants.iter().all(|variant| match &variant.key {
                     VariantKey::NumberLiteral { .. } => true,
                     VariantKey::Identifier { name } => PLURAL_CATEGORIES.contains(name),
                 });
-                collect_inline(
-                    selector,
-                    if plural { Kind::Number } else { Kind::Text },
-                    variables,
-                )?;
+                collect_inline(selector, if plural { Kind::Number } else { Kind::Text }, variables)?;
                 for variant in variants {
                     collect(&variant.value, variables)?;
                 }
@@ -203,11 +159,7 @@ fn collect(pattern: &Pattern<&str>, variables: &mut BTreeMap<String, Kind>) -> R
     Ok(())
 }
 
-fn collect_inline(
-    inline: &InlineExpression<&str>,
-    kind: Kind,
-    variables: &mut BTreeMap<String, Kind>,
-) -> Result<(), String> {
+fn collect_inline(inline: &InlineExpression<&str>, kind: Kind, variables: &mut BTreeMap<String, Kind>) -> Result<(), String> {
     match inline {
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => Ok(()),
         InlineExpression::VariableReference { id } => {
@@ -217,24 +169,17 @@ fn collect_inline(
             }
             Ok(())
         }
-        InlineExpression::FunctionReference {
-            id,
-            arguments: CallArguments { positional, .. },
-        } if id.name == "NUMBER" => positional
-            .iter()
-            .try_for_each(|argument| collect_inline(argument, Kind::Number, variables)),
+        InlineExpression::FunctionReference { id, arguments: CallArguments { positional, .. } } if id.name == "NUMBER" => {
+            positional.iter().try_for_each(|argument| collect_inline(argument, Kind::Number, variables))
+        }
         InlineExpression::Placeable { expression } => match expression.as_ref() {
             Expression::Inline(inner) => collect_inline(inner, kind, variables),
             Expression::Select { .. } => Err("a choice within braces within braces".to_owned()),
         },
-        InlineExpression::FunctionReference { id, .. } => {
-            Err(format!("there is no function {}", id.name))
+        InlineExpression::FunctionReference { id, .. } => Err(format!("there is no function {}", id.name)),
+        InlineExpression::MessageReference { id, .. } | InlineExpression::TermReference { id, .. } => {
+            Err(format!("refers to {}; references are not supported, write the words out", id.name))
         }
-        InlineExpression::MessageReference { id, .. }
-        | InlineExpression::TermReference { id, .. } => Err(format!(
-            "refers to {}; references are not supported, write the words out",
-            id.name
-        )),
     }
 }
 
@@ -274,10 +219,7 @@ fn unite(languages: &[Language], mistakes: &mut Vec<String>) -> BTreeMap<String,
     for (code, language) in LANGUAGES.iter().zip(languages) {
         for (key, message) in &united {
             if !language.messages.contains_key(key) {
-                mistakes.push(format!(
-                    "{code}: {key} is missing; it is in {}",
-                    message.file
-                ));
+                mistakes.push(format!("{code}: {key} is missing; it is in {}", message.file));
             }
         }
     }
@@ -291,11 +233,7 @@ fn unite(languages: &[Language], mistakes: &mut Vec<String>) -> BTreeMap<String,
 }
 
 fn names(variables: &BTreeMap<String, Kind>) -> String {
-    variables
-        .keys()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+    variables.keys().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn snake_case(name: &str) -> String {
@@ -307,11 +245,7 @@ fn pascal_case(name: &str) -> String {
     words
         .flat_map(|word| {
             let mut letters = word.chars();
-            letters
-                .next()
-                .into_iter()
-                .flat_map(char::to_uppercase)
-                .chain(letters)
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
         })
         .collect()
 }
@@ -327,39 +261,22 @@ fn generate(languages: &[Language], messages: &BTreeMap<String, Message>) -> Str
     let mut samples = String::new();
     for (key, message) in messages {
         generate_message(key, message, &mut methods, &mut arguments);
-        line!(
-            samples,
-            "    ({key:?}, |texts| texts.{}({})),",
-            snake_case(key),
-            sample(key, message)
-        );
+        line!(samples, "    ({key:?}, |texts| texts.{}({})),", snake_case(key), sample(key, message));
     }
     let mut source = String::new();
     for (code, language) in LANGUAGES.iter().zip(languages) {
         line!(source, "/// The Fluent files of the language `{code}`.");
         line!(source, "const {}_FILES: &[&str] = &[", code.to_uppercase());
         for file in &language.files {
-            line!(
-                source,
-                "    include_str!({:?}),",
-                file.display().to_string()
-            );
+            line!(source, "    include_str!({:?}),", file.display().to_string());
         }
         line!(source, "];\n");
     }
     line!(source, "impl Texts {{\n{methods}}}\n");
-    line!(
-        source,
-        "/// What the messages with variables take, by name.\npub mod args {{\n{arguments}}}\n"
-    );
-    line!(
-        source,
-        "/// Every message with sample values, by key: what the tests of the languages call."
-    );
-    line!(
-        source,
-        "#[cfg(test)]\nconst ALL: &[(&str, Sample)] = &[\n{samples}];"
-    );
+    line!(source, "/// What the messages with variables take, by name.\npub mod args {{\n{arguments}}}\n");
+    line!(source, "/// Writes one message.\n#[cfg(test)]\ntype Sample = fn(&Texts) -> String;\n");
+    line!(source, "/// Every message with sample values, by key: what the tests of the languages call.");
+    line!(source, "#[cfg(test)]\nconst ALL: &[(&str, Sample)] = &[\n{samples}];");
     source
 }
 
@@ -372,59 +289,24 @@ fn generate_message(key: &str, message: &Message, methods: &mut String, argument
         line!(methods, "    /// The message `{key}` of {}.", message.file);
     }
     if message.variables.is_empty() {
-        line!(
-            methods,
-            "    pub fn {name}(&self) -> String {{\n        self.message({key:?}, None)\n    }}"
-        );
+        line!(methods, "    pub fn {name}(&self) -> String {{\n        self.message({key:?}, None)\n    }}");
         return;
     }
     let structure = pascal_case(key);
-    let lifetime = if message.variables.values().any(|kind| *kind == Kind::Text) {
-        "<'_>"
-    } else {
-        ""
-    };
-    line!(
-        methods,
-        "    pub fn {name}(&self, values: args::{structure}{lifetime}) -> String {{"
-    );
-    line!(
-        methods,
-        "        let mut named = FluentArgs::with_capacity({});",
-        message.variables.len()
-    );
+    let lifetime = if message.variables.values().any(|kind| *kind == Kind::Text) { "<'_>" } else { "" };
+    line!(methods, "    pub fn {name}(&self, values: args::{structure}{lifetime}) -> String {{");
+    line!(methods, "        let mut named = FluentArgs::with_capacity({});", message.variables.len());
     for variable in message.variables.keys() {
-        line!(
-            methods,
-            "        named.set({variable:?}, values.{});",
-            snake_case(variable)
-        );
+        line!(methods, "        named.set({variable:?}, values.{});", snake_case(variable));
     }
-    line!(
-        methods,
-        "        self.message({key:?}, Some(&named))\n    }}"
-    );
+    line!(methods, "        self.message({key:?}, Some(&named))\n    }}");
 
     let lifetime = if lifetime.is_empty() { "" } else { "<'a>" };
-    line!(
-        arguments,
-        "    /// The values of [`Texts::{name}`](super::Texts::{name})."
-    );
-    line!(
-        arguments,
-        "    #[derive(Debug, Clone, Copy)]\n    pub struct {structure}{lifetime} {{"
-    );
+    line!(arguments, "    /// The values of [`Texts::{name}`](super::Texts::{name}).");
+    line!(arguments, "    #[derive(Debug, Clone, Copy)]\n    pub struct {structure}{lifetime} {{");
     for (variable, kind) in &message.variables {
-        let kind = if *kind == Kind::Number {
-            "usize"
-        } else {
-            "&'a str"
-        };
-        line!(
-            arguments,
-            "        /// `${variable}` of the message.\n        pub {}: {kind},",
-            snake_case(variable)
-        );
+        let kind = if *kind == Kind::Number { "usize" } else { "&'a str" };
+        line!(arguments, "        /// `${variable}` of the message.\n        pub {}: {kind},", snake_case(variable));
     }
     line!(arguments, "    }}");
 }
@@ -437,9 +319,5 @@ fn sample(key: &str, message: &Message) -> String {
         Kind::Number => format!("{}: 1234", snake_case(variable)),
         Kind::Text => format!("{}: \"Synology\"", snake_case(variable)),
     });
-    format!(
-        "args::{} {{ {} }}",
-        pascal_case(key),
-        values.collect::<Vec<_>>().join(", ")
-    )
+    format!("args::{} {{ {} }}", pascal_case(key), values.collect::<Vec<_>>().join(", "))
 }

@@ -36,11 +36,9 @@ impl Formats {
         const COMPILED_IN: &str = "the data of every language is compiled in";
         let locale = language.locale();
         Self {
-            decimal: DecimalFormatter::try_new((&locale).into(), Default::default())
-                .expect(COMPILED_IN),
+            decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(COMPILED_IN),
             date: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).expect(COMPILED_IN),
-            date_time: DateTimeFormatter::try_new((&locale).into(), YMD::medium().with_time_hm())
-                .expect(COMPILED_IN),
+            date_time: DateTimeFormatter::try_new((&locale).into(), YMD::medium().with_time_hm()).expect(COMPILED_IN),
         }
     }
 
@@ -93,10 +91,7 @@ impl Texts {
 
     /// How full something is, by [`percent_value`]: `89 %`.
     pub fn percent(&self, filled: usize, total: usize) -> String {
-        format!(
-            "{}{NO_BREAK_SPACE}%",
-            self.integer(i64::from(percent_value(filled, total)))
-        )
+        format!("{}{NO_BREAK_SPACE}%", self.integer(i64::from(percent_value(filled, total))))
     }
 
     /// A length in metres, to the centimetre: `3.00 m`, `3,00 m`.
@@ -111,35 +106,22 @@ impl Texts {
 
     /// An area in square metres, to the hundredth, without zeros at the end: `9 m²`, `13.5 m²`.
     pub fn area(&self, square_metres: f64) -> String {
-        format!(
-            "{}{NO_BREAK_SPACE}m²",
-            self.with_formats(|formats| formats.trimmed(square_metres, 2))
-        )
+        format!("{}{NO_BREAK_SPACE}m²", self.with_formats(|formats| formats.trimmed(square_metres, 2)))
     }
 
     /// An area in whole square metres, for totals: `2,412 m²`.
     pub fn area_rounded(&self, square_metres: f64) -> String {
-        format!(
-            "{}{NO_BREAK_SPACE}m²",
-            self.with_formats(|formats| formats.fixed(square_metres, 0))
-        )
+        format!("{}{NO_BREAK_SPACE}m²", self.with_formats(|formats| formats.fixed(square_metres, 0)))
     }
 
     /// An angle in degrees, to the thousandth, without zeros at the end: `90°`, `22.5°`.
     pub fn angle(&self, degrees: f64) -> String {
-        format!(
-            "{}°",
-            self.with_formats(|formats| formats.trimmed(degrees, 3))
-        )
+        format!("{}°", self.with_formats(|formats| formats.trimmed(degrees, 3)))
     }
 
     /// A day: `23 Nov 2026`, `23 nov. 2026`.
     pub fn date(&self, date: jiff::civil::Date) -> String {
-        match calendar::Date::try_new_iso(
-            i32::from(date.year()),
-            date.month().unsigned_abs(),
-            date.day().unsigned_abs(),
-        ) {
+        match calendar::Date::try_new_iso(i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs()) {
             Ok(day) => self.with_formats(|formats| formats.date.format(&day).to_string()),
             Err(_) => date.to_string(),
         }
@@ -147,24 +129,13 @@ impl Texts {
 
     /// A day and its time: `23 Nov 2026, 14:05`, `23 nov. 2026, 14:05`.
     pub fn date_time(&self, moment: jiff::civil::DateTime) -> String {
-        let day = calendar::Date::try_new_iso(
-            i32::from(moment.year()),
-            moment.month().unsigned_abs(),
-            moment.day().unsigned_abs(),
-        );
-        let time = calendar::Time::try_new(
-            moment.hour().unsigned_abs(),
-            moment.minute().unsigned_abs(),
-            0,
-            0,
-        );
+        let day =
+            calendar::Date::try_new_iso(i32::from(moment.year()), moment.month().unsigned_abs(), moment.day().unsigned_abs());
+        let time = calendar::Time::try_new(moment.hour().unsigned_abs(), moment.minute().unsigned_abs(), 0, 0);
         match (day, time) {
-            (Ok(date), Ok(time)) => self.with_formats(|formats| {
-                formats
-                    .date_time
-                    .format(&calendar::DateTime { date, time })
-                    .to_string()
-            }),
+            (Ok(date), Ok(time)) => {
+                self.with_formats(|formats| formats.date_time.format(&calendar::DateTime { date, time }).to_string())
+            }
             _ => moment.to_string(),
         }
     }
@@ -173,15 +144,10 @@ impl Texts {
 /// Reads a number as a person types it in either language: `3.5`, `3,5`, `1 234,50`, `1,234.50`; a unit after it is left out. The last
 /// point or comma is the decimal sign, unless it stands several times. Nothing comes back for what is no finite number.
 pub fn parse_number(typed: &str) -> Option<f64> {
-    let figures: String = typed
-        .trim()
-        .trim_end_matches(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','))
-        .into();
-    let figures: String = figures
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .map(|letter| if letter == '−' { '-' } else { letter })
-        .collect();
+    let figures: String =
+        typed.trim().trim_end_matches(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ',')).into();
+    let figures: String =
+        figures.chars().filter(|letter| !letter.is_whitespace()).map(|letter| if letter == '−' { '-' } else { letter }).collect();
     let decimal_sign = figures.rfind(['.', ',']).filter(|position| {
         let sign = figures.as_bytes().get(*position);
         figures.bytes().filter(|byte| Some(byte) == sign).count() == 1
@@ -220,11 +186,7 @@ mod tests {
             (1, 1_000_000, 1),
             (usize::MAX - 1, usize::MAX, 99),
         ] {
-            assert_eq!(
-                percent_value(filled, total),
-                expected,
-                "{filled} of {total}"
-            );
+            assert_eq!(percent_value(filled, total), expected, "{filled} of {total}");
         }
     }
 
@@ -233,47 +195,17 @@ mod tests {
         let [english, french] = both();
         let in_both = |write: &dyn Fn(&Texts) -> String| (write(&english), write(&french));
         let pair = |first: &str, second: &str| (first.to_owned(), second.to_owned());
-        assert_eq!(
-            in_both(&|texts| texts.integer(2412)),
-            pair("2,412", "2\u{202f}412")
-        );
+        assert_eq!(in_both(&|texts| texts.integer(2412)), pair("2,412", "2\u{202f}412"));
         assert_eq!(in_both(&|texts| texts.integer(-5)), pair("-5", "-5"));
-        assert_eq!(
-            in_both(&|texts| texts.percent(250, 280)),
-            pair("89\u{a0}%", "89\u{a0}%")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.length(3.0)),
-            pair("3.00\u{a0}m", "3,00\u{a0}m")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.length(1234.567)),
-            pair("1,234.57\u{a0}m", "1\u{202f}234,57\u{a0}m")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.length_figure(0.05)),
-            pair("0.05", "0,05")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.area(9.0)),
-            pair("9\u{a0}m²", "9\u{a0}m²")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.area(13.5)),
-            pair("13.5\u{a0}m²", "13,5\u{a0}m²")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.area(0.0)),
-            pair("0\u{a0}m²", "0\u{a0}m²")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.area(100.0)),
-            pair("100\u{a0}m²", "100\u{a0}m²")
-        );
-        assert_eq!(
-            in_both(&|texts| texts.area_rounded(2411.6)),
-            pair("2,412\u{a0}m²", "2\u{202f}412\u{a0}m²")
-        );
+        assert_eq!(in_both(&|texts| texts.percent(250, 280)), pair("89\u{a0}%", "89\u{a0}%"));
+        assert_eq!(in_both(&|texts| texts.length(3.0)), pair("3.00\u{a0}m", "3,00\u{a0}m"));
+        assert_eq!(in_both(&|texts| texts.length(1234.567)), pair("1,234.57\u{a0}m", "1\u{202f}234,57\u{a0}m"));
+        assert_eq!(in_both(&|texts| texts.length_figure(0.05)), pair("0.05", "0,05"));
+        assert_eq!(in_both(&|texts| texts.area(9.0)), pair("9\u{a0}m²", "9\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(13.5)), pair("13.5\u{a0}m²", "13,5\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(0.0)), pair("0\u{a0}m²", "0\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(100.0)), pair("100\u{a0}m²", "100\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area_rounded(2411.6)), pair("2,412\u{a0}m²", "2\u{202f}412\u{a0}m²"));
         assert_eq!(in_both(&|texts| texts.angle(22.5)), pair("22.5°", "22,5°"));
     }
 
@@ -315,12 +247,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         for texts in both() {
             for metres in [0.0, 0.05, 3.0, 41.25, 1234.5, -12.34] {
-                assert_eq!(
-                    parse_number(&texts.length(metres)),
-                    Some(metres),
-                    "{}",
-                    texts.length(metres)
-                );
+                assert_eq!(parse_number(&texts.length(metres)), Some(metres), "{}", texts.length(metres));
             }
         }
     }

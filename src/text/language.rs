@@ -19,17 +19,13 @@ impl Language {
 
     /// The language that the system asks for: the first of its preferred ones that the program speaks, else English.
     pub fn from_system() -> Self {
-        sys_locale::get_locales()
-            .find_map(|tag| Self::parse(&tag))
-            .unwrap_or_default()
+        sys_locale::get_locales().find_map(|tag| Self::parse(&tag)).unwrap_or_default()
     }
 
     /// The language of a tag such as `fr`, `fr-CA`, `fr_FR.UTF-8` or `EN`; nothing when the program does not speak it.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_', '.', '@']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|language| primary.eq_ignore_ascii_case(language.code()))
+        Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.code()))
     }
 
     /// The two-letter code of ISO 639: `en`, `fr`.

@@ -54,19 +54,12 @@ impl Texts {
 
     /// The text of a message. `build.rs` writes the calls, so the key and the values are right.
     fn message(&self, key: &str, values: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             debug_assert!(false, "no message {key}");
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, values, &mut errors)
-            .into_owned();
+        let text = self.bundle.format_pattern(pattern, values, &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         text
     }
@@ -74,10 +67,7 @@ impl Texts {
 
 impl fmt::Debug for Texts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Texts")
-            .field("language", &self.language)
-            .finish_non_exhaustive()
+        formatter.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
     }
 }
 
@@ -93,9 +83,7 @@ fn grouped_in_french<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String
 fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.value.fract() == 0.0 && number.value.abs() < 1e15 => {
-            Some(Formats::with(language, |formats| {
-                formats.integer(number.value as i64)
-            }))
+            Some(Formats::with(language, |formats| formats.integer(number.value as i64)))
         }
         _ => None,
     }
@@ -103,11 +91,7 @@ fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
 
 /// The apostrophe that the files write as on the keyboard becomes the printed one.
 fn english_typography(text: &str) -> Cow<'_, str> {
-    if text.contains('\'') {
-        Cow::Owned(text.replace('\'', "’"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains('\'') { Cow::Owned(text.replace('\'', "’")) } else { Cow::Borrowed(text) }
 }
 
 /// French sets a space before `: ; ! ? »` and after `«` at which a line must not break. The files hold plain spaces, which can be
@@ -122,15 +106,12 @@ fn french_typography(text: &str) -> Cow<'_, str> {
         (" ?", "\u{202f}?"),
         ("'", "’"),
     ];
-    NO_BREAK
-        .iter()
-        .fold(Cow::Borrowed(text), |text, (plain, printed)| {
-            if text.contains(plain) {
-                Cow::Owned(text.replace(plain, printed))
-            } else {
-                text
-            }
-        })
+    NO_BREAK.iter().fold(
+        Cow::Borrowed(text),
+        |text, (plain, printed)| {
+            if text.contains(plain) { Cow::Owned(text.replace(plain, printed)) } else { text }
+        },
+    )
 }
 
 #[cfg(test)]
@@ -149,14 +130,8 @@ mod tests {
                 let text = write(&texts);
                 let language = texts.language().code();
                 assert!(!text.trim().is_empty(), "{language}: {key} is empty");
-                assert!(
-                    !text.contains("{$") && !text.contains("{ $"),
-                    "{language}: {key}: {text}"
-                );
-                assert!(
-                    !text.contains(['\u{2068}', '\u{2069}']),
-                    "{language}: {key} has isolation marks"
-                );
+                assert!(!text.contains("{$") && !text.contains("{ $"), "{language}: {key}: {text}");
+                assert!(!text.contains(['\u{2068}', '\u{2069}']), "{language}: {key} has isolation marks");
             }
         }
     }
@@ -170,15 +145,9 @@ mod tests {
     #[test]
     fn the_occupancy_line_names_its_numbers() {
         let [english, french] = both();
-        let values = args::OccupancyLine {
-            filled: 250,
-            sellable: 280,
-        };
+        let values = args::OccupancyLine { filled: 250, sellable: 280 };
         assert_eq!(english.occupancy_line(values), "250 of 280 slots filled");
-        assert_eq!(
-            french.occupancy_line(values),
-            "250 emplacements occupés sur 280"
-        );
+        assert_eq!(french.occupancy_line(values), "250 emplacements occupés sur 280");
     }
 
     #[test]
@@ -189,14 +158,8 @@ mod tests {
             (2, "move 2 booths", "déplacer 2 stands"),
             (2800, "move 2,800 booths", "déplacer 2\u{202f}800 stands"),
         ] {
-            assert_eq!(
-                english.edit_move_booths(args::EditMoveBooths { count }),
-                in_english
-            );
-            assert_eq!(
-                french.edit_move_booths(args::EditMoveBooths { count }),
-                in_french
-            );
+            assert_eq!(english.edit_move_booths(args::EditMoveBooths { count }), in_english);
+            assert_eq!(french.edit_move_booths(args::EditMoveBooths { count }), in_french);
         }
     }
 
@@ -204,9 +167,7 @@ mod tests {
     fn french_punctuation_is_kept_to_its_word() {
         let [_, french] = both();
         assert_eq!(
-            french.command_undo_named(args::CommandUndoNamed {
-                name: "déplacer 12 stands"
-            }),
+            french.command_undo_named(args::CommandUndoNamed { name: "déplacer 12 stands" }),
             "Annuler\u{a0}: déplacer 12 stands"
         );
         assert_eq!(
@@ -217,10 +178,7 @@ mod tests {
 
     /// The source of every message: the lines of the files without comments and without what stands in braces.
     fn written_lines(files: &[&str]) -> Vec<String> {
-        let lines = files
-            .iter()
-            .flat_map(|file| file.lines())
-            .filter(|line| !line.starts_with('#'));
+        let lines = files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#'));
         lines
             .map(|line| {
                 let mut depth = 0;
@@ -262,10 +220,7 @@ mod tests {
 
     #[test]
     fn points_of_suspension_are_one_character() {
-        for line in written_lines(EN_FILES)
-            .into_iter()
-            .chain(written_lines(FR_FILES))
-        {
+        for line in written_lines(EN_FILES).into_iter().chain(written_lines(FR_FILES)) {
             assert!(!line.contains("..."), "{line}");
         }
     }

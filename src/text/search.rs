@@ -5,19 +5,13 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// A text without accents, case and repeated white space, for comparing: `Éditions  Œuvre` becomes `editions oeuvre`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in DecomposingNormalizerBorrowed::new_nfkd()
-        .normalize(text)
-        .chars()
-    {
+    for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).chars() {
         if letter.is_whitespace() {
             if !folded.is_empty() && !folded.ends_with(' ') {
                 folded.push(' ');
             }
         } else if !is_mark(letter) {
-            letter
-                .to_lowercase()
-                .filter(|lower| !is_mark(*lower))
-                .for_each(|lower| push_plain(lower, &mut folded));
+            letter.to_lowercase().filter(|lower| !is_mark(*lower)).for_each(|lower| push_plain(lower, &mut folded));
         }
     }
     folded.truncate(folded.trim_end().len());
@@ -56,13 +50,7 @@ pub struct Query {
 impl Query {
     /// Reads what was typed.
     pub fn new(typed: &str) -> Self {
-        Self {
-            words: fold(typed)
-                .split(' ')
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        }
+        Self { words: fold(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect() }
     }
 
     /// Nothing was typed: everything matches.

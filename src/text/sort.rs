@@ -33,16 +33,13 @@ impl Collation {
         options.max_variable = Some(MaxVariable::Punctuation);
         // The fourth level decides between names that differ in their punctuation only.
         options.strength = Some(Strength::Quaternary);
-        let collator = Collator::try_new(preferences, options)
-            .expect("the data of every language is compiled in");
+        let collator = Collator::try_new(preferences, options).expect("the data of every language is compiled in");
         Self { collator }
     }
 
     /// Compares two names. Only the same text is equal, so that a list has one order.
     pub fn compare(&self, first: &str, second: &str) -> Ordering {
-        self.collator
-            .compare(first, second)
-            .then_with(|| first.cmp(second))
+        self.collator.compare(first, second).then_with(|| first.cmp(second))
     }
 }
 
@@ -61,10 +58,7 @@ pub fn natural_cmp(first: &str, second: &str) -> Ordering {
                 let (left_zeros, left_digits) = count(&mut left);
                 let (right_zeros, right_digits) = count(&mut right);
                 zeros = zeros.then(left_zeros.cmp(&right_zeros));
-                left_digits
-                    .len()
-                    .cmp(&right_digits.len())
-                    .then(left_digits.cmp(&right_digits))
+                left_digits.len().cmp(&right_digits.len()).then(left_digits.cmp(&right_digits))
             }
             (Some(a), Some(b)) => {
                 left.next();
@@ -142,29 +136,19 @@ mod tests {
         ];
         for language in Language::ALL {
             let collation = Collation::new(language);
-            assert_eq!(
-                sorted(&expected, |first, second| collation.compare(first, second)),
-                expected,
-                "{language:?}"
-            );
+            assert_eq!(sorted(&expected, |first, second| collation.compare(first, second)), expected, "{language:?}");
         }
     }
 
     #[test]
     fn stand_numbers_are_counted() {
-        let expected = [
-            "", "2", "10", "A", "A2", "a2", "A02", "A2b", "A10", "A11-2", "A11-10", "B1", "B1a",
-            "É1",
-        ];
+        let expected = ["", "2", "10", "A", "A2", "a2", "A02", "A2b", "A10", "A11-2", "A11-10", "B1", "B1a", "É1"];
         assert_eq!(sorted(&expected, natural_cmp), expected);
     }
 
     #[test]
     fn a_number_longer_than_any_integer_is_counted_too() {
-        assert_eq!(
-            natural_cmp("A99999999999999999999999", "A100000000000000000000000"),
-            Ordering::Less
-        );
+        assert_eq!(natural_cmp("A99999999999999999999999", "A100000000000000000000000"), Ordering::Less);
     }
 
     #[test]
@@ -209,10 +193,7 @@ mod tests {
         ];
         let collation = Collation::new(Language::French);
         let mut groups: Vec<char> =
-            sorted(&names, |first, second| collation.compare(first, second))
-                .into_iter()
-                .map(index_letter)
-                .collect();
+            sorted(&names, |first, second| collation.compare(first, second)).into_iter().map(index_letter).collect();
         groups.dedup();
         assert_eq!(groups, ['#', 'A', 'D', 'L', 'O', 'S', 'Z', '…']);
     }

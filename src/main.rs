@@ -1,2 +1,10 @@
-//! Hallplan.
-fn main() {}
+//! Hallplan: picks the window, the command line or the worker.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|first| first == hallplan::reader::worker::ARGUMENT) {
+        return hallplan::reader::worker::run();
+    }
+    ExitCode::SUCCESS
+}

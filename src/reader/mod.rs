@@ -1,1 +1,23 @@
 //! Strangers' bytes, read in a worker process within limits of time and memory.
+//!
+//! A file that somebody mailed can hang a decoder, abort it or make it eat all memory, and neither a hang nor an abort
+//! can be caught. So the bytes go to a child process of the same program ([`worker`]), which limits itself before it
+//! looks at them, and plain data comes back ([`Workbook`], [`Picture`]) or one [`ReadError`]. What a file is, is told
+//! by its bytes and never by its name.
+
+mod client;
+mod decode;
+mod error;
+mod kind;
+pub mod limits;
+mod picture;
+mod separated;
+mod wire;
+mod workbook;
+pub mod worker;
+
+pub use client::{Cancel, Reader};
+pub use error::ReadError;
+pub use kind::Kind;
+pub use picture::{Picture, PictureFormat};
+pub use workbook::{Row, Sheet, TextForm, Workbook};

@@ -1,0 +1,202 @@
+//! The parent's side: starts workers, asks them, and ends them when they take too long.
+
+use super::wire::{self, Answer, Request, Wanted};
+use super::{Picture, ReadError, Workbook, limits, worker};
+use std::io::{self, Read};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often a waiting parent looks whether the person has given up.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+
+/// A wish to stop, shared by who waits and who does the work.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Arc<AtomicBool>);
+
+impl Cancel {
+    /// A wish not yet made.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Makes the wish.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the wish was made.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Reads strangers' bytes in worker processes. Its calls block, so a window calls it from another thread; clones share
+/// the worker that is kept for the next request, and several threads may ask at once.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    program: Arc<PathBuf>,
+    idle: Arc<Mutex<Option<Worker>>>,
+}
+
+impl Reader {
+    /// A reader whose workers are started from `program`, which answers to [`worker::ARGUMENT`]. Starts none yet.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Reader { program: Arc::new(program), idle: Arc::default() }
+    }
+
+    /// The sheets of a text or spreadsheet file. `file_name` only gives the sheet of a text file its name.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of pictures.
+    pub fn sheets(&self, bytes: &[u8], file_name: &str, cancel: &Cancel) -> Result<Workbook, ReadError> {
+        match self.ask(Wanted::Sheets, file_name, bytes, cancel)? {
+            (Answer::Sheets(workbook), _) => Ok(workbook),
+            (Answer::Failed(error), _) => Err(error),
+            (Answer::Picture(_), _) => Err(not_what_was_asked()),
+        }
+    }
+
+    /// A PNG or JPEG picture.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of sheets.
+    pub fn picture(&self, bytes: &[u8], cancel: &Cancel) -> Result<Picture, ReadError> {
+        match self.ask(Wanted::Picture, "", bytes, cancel)? {
+            (Answer::Picture(head), rgba) => Picture::from_parts(head, rgba).ok_or_else(not_what_was_asked),
+            (Answer::Failed(error), _) => Err(error),
+            (Answer::Sheets(_), _) => Err(not_what_was_asked()),
+        }
+    }
+
+    fn ask(&self, wanted: Wanted, file_name: &str, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+        if bytes.len() as u64 > limits::FILE_BYTES {
+            return Err(ReadError::FileTooLarge { bytes: bytes.len() as u64, limit: limits::FILE_BYTES });
+        }
+        let request = Request { wanted, file_name: file_name.to_owned() };
+        let kept = self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let running = kept.and_then(|mut worker| matches!(worker.child.try_wait(), Ok(None)).then_some(worker));
+        let mut worker = running.map_or_else(|| Worker::start(&self.program), Ok)?;
+        let answer = worker.ask(&request, bytes, cancel)?;
+        if worker.busy < limits::WORKER_RETIRES_AFTER {
+            *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(worker);
+        }
+        Ok(answer)
+    }
+}
+
+fn not_what_was_asked() -> ReadError {
+    ReadError::WorkerDied { detail: "an answer to another question".to_owned() }
+}
+
+/// A running worker process; dropping it ends it.
+#[derive(Debug)]
+struct Worker {
+    child: Child,
+    /// Both ends, away while a request is under way.
+    pipes: Option<(ChildStdin, ChildStdout)>,
+    /// Time spent on requests so far.
+    busy: Duration,
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // An error here means that it has ended already.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+impl Worker {
+    fn start(program: &PathBuf) -> Result<Worker, ReadError> {
+        let cannot = |error: io::Error| ReadError::CannotStartWorker { detail: error.to_string() };
+        let mut child = Command::new(program)
+            .arg(worker::ARGUMENT)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(cannot)?;
+        let pipes = child.stdin.take().zip(child.stdout.take());
+        Ok(Worker { child, pipes, busy: Duration::ZERO })
+    }
+
+    fn ask(&mut self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+        let Some((mut to, mut from)) = self.pipes.take() else { return Err(not_what_was_asked()) };
+        let (done, answers) = mpsc::channel();
+        let started = Instant::now();
+        // Both pipes may block for as long as the worker lives, so another thread waits at them; killing the worker frees it.
+        let answer = thread::scope(|scope| {
+            scope.spawn(move || {
+                let answer = wire::send(&mut to, request, bytes).and_then(|()| wire::receive::<Answer>(&mut from));
+                // Nobody listens any more where the request was given up.
+                drop(done.send((answer, to, from)));
+            });
+            loop {
+                match answers.recv_timeout(LOOK_EVERY) {
+                    Ok((Ok(Some(answer)), to, from)) => {
+                        self.pipes = Some((to, from));
+                        return Ok(answer);
+                    }
+                    Ok(_) | Err(mpsc::RecvTimeoutError::Disconnected) => return Err(self.cause_of_death()),
+                    Err(mpsc::RecvTimeoutError::Timeout) => {}
+                }
+                let given_up = if cancel.is_cancelled() {
+                    ReadError::Cancelled
+                } else if started.elapsed() > limits::REQUEST_TIME {
+                    ReadError::TooSlow
+                } else {
+                    continue;
+                };
+                drop(self.child.kill());
+                return Err(given_up);
+            }
+        });
+        self.busy += started.elapsed();
+        answer
+    }
+
+    /// Why the worker closed its pipe instead of answering.
+    fn cause_of_death(&mut self) -> ReadError {
+        // It may have closed its pipe without ending.
+        drop(self.child.kill());
+        let status = self.child.wait();
+        let mut words = String::new();
+        if let Some(errors) = self.child.stderr.take() {
+            // What it said is only a help to tell deaths apart.
+            drop(errors.take(4096).read_to_string(&mut words));
+        }
+        match status {
+            Ok(status) => cause(status, &words),
+            Err(error) => ReadError::WorkerDied { detail: error.to_string() },
+        }
+    }
+}
+
+fn cause(status: ExitStatus, words: &str) -> ReadError {
+    if used_up_its_time(status) {
+        ReadError::TooSlow
+    } else if words.contains("memory allocation of") {
+        // The words of Rust's own handler of failed allocations, which then aborts.
+        ReadError::TooMuchMemory
+    } else {
+        let words = words.lines().next().unwrap_or_default();
+        ReadError::WorkerDied { detail: format!("{status} {words}").trim().to_owned() }
+    }
+}
+
+#[cfg(unix)]
+fn used_up_its_time(status: ExitStatus) -> bool {
+    std::os::unix::process::ExitStatusExt::signal(&status) == Some(rustix::process::Signal::XCPU.as_raw())
+}
+
+#[cfg(not(unix))]
+fn used_up_its_time(_: ExitStatus) -> bool {
+    false
+}

@@ -1,1 +1,58 @@
-//! What a hall looks like.
+//! What a hall looks like as shapes, finished lines of text and pictures in the hall's coordinates, with level of detail, and
+//! the palette. It is the one description that the screen and every export draw; painters never wrap or shorten a text.
+
+mod booth;
+mod frame;
+mod hall;
+mod item;
+mod palette;
+mod words;
+
+use std::collections::BTreeSet;
+
+pub use booth::BoothLook;
+pub use hall::{booth_items, hall_bounds, hall_scene, look_items};
+pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text};
+pub use palette::{Colour, Palette, Role};
+pub use words::{booth_label, joined_names, legend, status_letter, status_word};
+
+use crate::plan::BoothId;
+use crate::text::Texts;
+
+/// How a hall is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct SceneOptions<'a> {
+    /// Points of the medium to one metre.
+    pub scale: f64,
+    /// The words at the doors.
+    pub texts: &'a Texts,
+    /// The smallest type that can be read on the medium, in points.
+    pub least_text: f32,
+    /// Whether the exhibitors' names are written on their booths.
+    pub show_names: bool,
+    /// Whether the pictures under the hall are drawn.
+    pub show_maps: bool,
+    /// Booths that are left out: those being dragged.
+    pub hidden: &'a BTreeSet<BoothId>,
+}
+
+static NONE_HIDDEN: BTreeSet<BoothId> = BTreeSet::new();
+
+impl<'a> SceneOptions<'a> {
+    /// The smallest type that is set on a screen, in points.
+    pub const LEAST_ON_SCREEN: f32 = 7.0;
+    /// The smallest type that is set on paper, in points.
+    pub const LEAST_ON_PAPER: f32 = 3.5;
+
+    /// Everything is drawn, at so many points of the screen to a metre.
+    #[must_use]
+    pub const fn screen(scale: f64, texts: &'a Texts) -> Self {
+        Self { scale, texts, least_text: Self::LEAST_ON_SCREEN, show_names: true, show_maps: true, hidden: &NONE_HIDDEN }
+    }
+
+    /// Everything is drawn, at so many points of the paper to a metre.
+    #[must_use]
+    pub const fn paper(scale: f64, texts: &'a Texts) -> Self {
+        Self { least_text: Self::LEAST_ON_PAPER, ..Self::screen(scale, texts) }
+    }
+}

@@ -1,0 +1,296 @@
+//! What a booth looks like: its shape after its status, and as many of its texts as can be read.
+
+use std::borrow::Cow;
+
+use super::frame::{Frame, tenths};
+use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
+use super::words::{joined_names, status_letter};
+use super::{Role, SceneOptions};
+use crate::fonts::{self, CAP_HEIGHT, Style};
+use crate::geometry::{Outline, Point};
+use crate::plan::{Booth, BoothId, Plan, Status};
+
+/// What is known of a booth that is drawn, whether or not it is in a plan yet.
+#[derive(Clone, Debug)]
+pub struct BoothLook<'a> {
+    /// The booth, if it is in the plan.
+    pub id: Option<BoothId>,
+    /// Its number.
+    pub number: &'a str,
+    /// The names of those who have it, joined.
+    pub names: Cow<'a, str>,
+    /// Its category's name, or nothing.
+    pub category: &'a str,
+    /// Its status.
+    pub status: Status,
+}
+
+impl<'a> BoothLook<'a> {
+    /// A booth of a plan.
+    #[must_use]
+    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth) -> Self {
+        let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
+        let status = match booking {
+            _ if booth.blocked => Status::Blocked,
+            None => Status::Available,
+            Some(booking) => booking.stage.status(),
+        };
+        let names = booking.map_or(Cow::Borrowed(""), |booking| {
+            let mut mains = booking.mains();
+            match (mains.next(), mains.next()) {
+                (None, _) => Cow::Borrowed(""),
+                (Some(only), None) => Cow::Borrowed(plan.get(only).map_or("", |exhibitor| exhibitor.name.as_str())),
+                (Some(_), Some(_)) => Cow::Owned(joined_names(plan, booking.mains())),
+            }
+        });
+        let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
+        Self { id: Some(id), number: booth.number.as_str(), names, category, status }
+    }
+}
+
+/// Points between the lines of a hatching.
+const HATCH_STEP: f64 = 6.0;
+/// A booth shorter than this, in points, has no edge of its own.
+const EDGED_SIDE: f64 = 3.0;
+
+/// The shape of a booth.
+pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shape {
+    let corners = corners(outline, scale);
+    let size = outline.size();
+    let side = size.width.min(size.depth).metres() * scale;
+    let role = Role::of_edge(look.status);
+    #[expect(clippy::cast_possible_truncation, reason = "held between 0.25 and 1")]
+    let width = (side / 16.0).clamp(0.25, 1.0) as f32;
+    let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
+        let lines = hatching(corners.as_slice(), (HATCH_STEP / scale).max(side / scale / 6.0));
+        Hatch { role, width: width * 0.75, lines }
+    });
+    Shape {
+        booth: look.id,
+        corners,
+        fill: Some(Role::of_status(look.status)),
+        edge: (side >= EDGED_SIDE).then_some(Edge { role, width }),
+        hatch,
+    }
+}
+
+/// The corners of an outline; a round as a polygon that looks round at this scale.
+pub(super) fn corners(outline: &Outline, scale: f64) -> Corners {
+    match outline {
+        Outline::Rectangle { .. } => Corners::Four(outline.rectangle_corners()),
+        Outline::Polygon(corners) => Corners::Many(corners.as_slice().into()),
+        Outline::Round { centre, radius } => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 16 and 128")]
+            let count = (radius.metres() * scale).clamp(16.0, 128.0) as u32;
+            let corner = |number: u32| {
+                let (sin, cos) = (f64::from(number) / f64::from(count) * std::f64::consts::TAU).sin_cos();
+                let radius = radius.tenths() as f64;
+                Point::new(centre.x + tenths(cos * radius), centre.y + tenths(sin * radius))
+            };
+            Corners::Many((0..count).map(corner).collect())
+        }
+    }
+}
+
+/// Lines from bottom left to top right inside a polygon, so many metres apart across. Those of neighbouring shapes go on in
+/// each other.
+fn hatching(corners: &[Point], step: f64) -> Box<[[Point; 2]]> {
+    // A line of the hatching is all points with the same x + y; along it the place is x - y.
+    let sums = corners.iter().map(|corner| corner.x + corner.y);
+    let (Some(first), Some(last)) = (sums.clone().min(), sums.max()) else {
+        return Box::default();
+    };
+    let step = tenths(step * 10_000.0 * std::f64::consts::SQRT_2).tenths().max(1);
+    let mut lines = Vec::new();
+    let mut crossings = Vec::new();
+    let mut sum = (first.tenths().div_euclid(step) + 1) * step;
+    while sum < last.tenths() {
+        crossings.clear();
+        for (a, b) in corners.iter().zip(corners.iter().cycle().skip(1)) {
+            let (from, to) = ((a.x + a.y).tenths(), (b.x + b.y).tenths());
+            if (from <= sum) != (to <= sum) {
+                let part = (sum - from) as f64 / (to - from) as f64;
+                let (start, end) = ((a.x - a.y).tenths() as f64, (b.x - b.y).tenths() as f64);
+                crossings.push(start + part * (end - start));
+            }
+        }
+        crossings.sort_unstable_by(f64::total_cmp);
+        for pair in crossings.chunks_exact(2) {
+            let point =
+                |difference: &f64| Point::new(tenths((sum as f64 + difference) / 2.0), tenths((sum as f64 - difference) / 2.0));
+            if let [from, to] = pair {
+                lines.push([point(from), point(to)]);
+            }
+        }
+        sum += step;
+    }
+    lines.into()
+}
+
+/// Sizes on a grid, so that a screen keeps few sizes of glyphs: whole points, and half ones where they are small.
+fn on_grid(size: f64) -> f64 {
+    if size < 9.0 { (size * 2.0).floor() / 2.0 } else { size.floor() }
+}
+
+/// Sizes and room, in points, of the texts of one booth.
+struct Labels<'a, 'b> {
+    look: &'a BoothLook<'b>,
+    frame: Frame,
+    least: f64,
+    padding: f64,
+}
+
+/// The texts of a booth: its number first, then its status's letter, its names, its category, as far as there is room.
+pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
+    let size = outline.size();
+    let least = f64::from(options.least_text);
+    // Most booths of a whole show are too small for any text: told without making a frame.
+    if size.width.min(size.depth).metres() * options.scale < least * 1.2 {
+        return;
+    }
+    let frame = Frame::of(outline, options.scale);
+    let padding = (frame.short_side() * 0.09).clamp(1.0, 5.0);
+    let labels = Labels { look, frame, least, padding };
+    labels.draw(options.show_names, items);
+}
+
+impl Labels<'_, '_> {
+    fn draw(&self, show_names: bool, items: &mut Vec<Item>) {
+        let Frame { width, depth, .. } = self.frame;
+        let size = on_grid((self.frame.short_side() * 0.25).clamp(self.least, 12.0).max(self.least));
+        let number_width = text_width(self.look.number, Style::SemiBold, size);
+        let cap = cap_height(size);
+        if number_width > width - 1.5 * self.padding || cap > depth - 1.5 * self.padding {
+            return;
+        }
+        let number_role = if self.look.status == Status::Available { Role::Muted } else { Role::Ink };
+        let letter = status_letter(self.look.status).map(|letter| (letter, size * 0.87));
+        let letter_width = letter.map_or(0.0, |(letter, size)| text_width(letter, Style::SemiBold, size));
+        let letter = letter.filter(|_| number_width + letter_width + 2.5 * self.padding <= width);
+
+        // Too flat for two rows: the names stand between number and letter.
+        let one_row = depth < 2.0 * self.padding + cap + self.least * 1.15;
+        let baseline = if one_row { cap / 2.0 } else { -depth / 2.0 + self.padding + cap };
+        let (left, right) = (-width / 2.0 + self.padding, width / 2.0 - self.padding);
+        self.push(self.look.number.to_owned().into(), (left, baseline), Anchor::Start, size, Style::SemiBold, number_role, items);
+        if let Some((letter, size)) = letter {
+            self.push(letter.into(), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
+        }
+        if !show_names || self.look.names.is_empty() {
+            return;
+        }
+        if one_row {
+            let (from, to) = (left + number_width + size * 0.5, right - letter_width - size * 0.5);
+            let name_size = on_grid((size * 1.05).max(self.least));
+            let name = shortened(&self.look.names, name_size, to - from);
+            if is_worth_reading(&name, &self.look.names) {
+                let middle = (from + to) / 2.0;
+                self.push(
+                    name.into(),
+                    (middle, cap_height(name_size) / 2.0),
+                    Anchor::Middle,
+                    name_size,
+                    Style::Medium,
+                    Role::Ink,
+                    items,
+                );
+            }
+        } else {
+            self.names(baseline, items);
+        }
+    }
+
+    /// The names, and the category below them, in the middle of the room below the number.
+    fn names(&self, number_baseline: f64, items: &mut Vec<Item>) {
+        let Frame { width, depth, .. } = self.frame;
+        let room = (width - 1.2 * self.padding, depth / 2.0 - self.padding * 0.6 - number_baseline - self.padding * 0.6);
+        let (lines, size) = name_lines(&self.look.names, self.frame.short_side(), self.least, room);
+        if !lines.iter().any(|line| is_worth_reading(line, &self.look.names)) {
+            return;
+        }
+        let leading = size * 1.2;
+        let category_size = on_grid((size * 0.8).max(self.least));
+        let names_height = leading * lines.len() as f64;
+        let category = Some(self.look.category)
+            .filter(|category| !category.is_empty() && self.frame.short_side() >= 8.0 * self.least)
+            .filter(|_| names_height + category_size * 1.3 <= room.1)
+            .map(|category| fonts::shorten(category, Style::Regular, category_size as f32, room.0 as f32))
+            .filter(|shown| is_worth_reading(shown, self.look.category));
+        let height = names_height + category.as_ref().map_or(0.0, |_| category_size * 1.3);
+        let top = number_baseline + self.padding * 0.6 + (room.1 - height) / 2.0;
+        let mut baseline = top + (leading + cap_height(size)) / 2.0;
+        for line in lines {
+            self.push(line.into(), (0.0, baseline), Anchor::Middle, size, Style::Medium, Role::Ink, items);
+            baseline += leading;
+        }
+        if let Some(category) = category {
+            let baseline = top + names_height + (category_size * 1.3 + cap_height(category_size)) / 2.0;
+            self.push(
+                category.into_owned().into(),
+                (0.0, baseline),
+                Anchor::Middle,
+                category_size,
+                Style::Regular,
+                Role::Ink,
+                items,
+            );
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a text has as many properties")]
+    fn push(
+        &self,
+        words: Cow<'static, str>,
+        at: (f64, f64),
+        anchor: Anchor,
+        size: f64,
+        style: Style,
+        role: Role,
+        items: &mut Vec<Item>,
+    ) {
+        let at = self.frame.at(at.0, at.1);
+        let size = size as f32;
+        items.push(Item::Text(Text { booth: self.look.id, at, anchor, size, style, role, angle: self.frame.angle, words }));
+    }
+}
+
+/// The names in lines, and their size: as large as they fit whole, else shortened.
+fn name_lines(names: &str, side: f64, least: f64, room: (f64, f64)) -> (Vec<String>, f64) {
+    let largest = on_grid((side * 0.28).clamp(least, 14.0).max(least));
+    let smaller = on_grid((largest * 0.86).max(least));
+    let mut sizes = [largest, smaller, on_grid((largest * 0.75).max(least))].into_iter().filter(|size| size * 1.1 <= room.1);
+    let whole = sizes.clone().find_map(|size| {
+        if text_width(names, Style::Medium, size) <= room.0 {
+            return Some((vec![names.to_owned()], size));
+        }
+        let rows = (room.1 / (size * 1.2)).floor();
+        let longest = names.split_whitespace().map(|word| text_width(word, Style::Medium, size)).fold(0.0, f64::max);
+        if rows < 2.0 || longest > room.0 {
+            return None;
+        }
+        let lines = fonts::wrap(names, Style::Medium, size as f32, room.0 as f32, 4.0_f64.min(rows) as usize);
+        let cut = lines.last().is_none_or(|line| line.ends_with('…') && !names.ends_with('…'));
+        (!cut).then(|| (lines.into_iter().map(Cow::into_owned).collect(), size))
+    });
+    whole.unwrap_or_else(|| match sizes.nth(1).or_else(|| (least * 1.1 <= room.1).then_some(on_grid(least))) {
+        Some(size) => (vec![shortened(names, size, room.0)], size),
+        None => (Vec::new(), least),
+    })
+}
+
+fn shortened(text: &str, size: f64, room: f64) -> String {
+    fonts::shorten(text, Style::Medium, size as f32, room as f32).into_owned()
+}
+
+/// Whether what was left of a text says anything: all of it, or two letters and more.
+fn is_worth_reading(shown: &str, whole: &str) -> bool {
+    !shown.is_empty() && (shown == whole || shown.trim_end_matches('…').chars().count() >= 2)
+}
+
+fn text_width(text: &str, style: Style, size: f64) -> f64 {
+    f64::from(fonts::width(text, style, size as f32))
+}
+
+fn cap_height(size: f64) -> f64 {
+    f64::from(CAP_HEIGHT) * size
+}

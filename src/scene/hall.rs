@@ -1,0 +1,242 @@
+//! A hall as a scene: its floor, what stands on it, and its booths.
+
+use super::booth::{self, BoothLook};
+use super::frame::tenths;
+use super::item::{Anchor, Corners, Edge, Item, Line, Picture, Scene, Shape, Text};
+use super::words::door_words;
+use super::{Role, SceneOptions};
+use crate::fonts::{self, CAP_HEIGHT, Style};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
+use crate::plan::{BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
+
+/// What a hall looks like; of what is outside `view`, nothing.
+#[must_use]
+pub fn hall_scene(plan: &Plan, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
+    let mut items = Vec::new();
+    if let Some(record) = plan.get(hall) {
+        ground(plan, hall, record, view, options, &mut items);
+    }
+    let in_view = |outline: &Outline| view.is_none_or(|view| view.touches(outline.bounds()));
+    let booths = plan
+        .booths()
+        .iter()
+        .filter(|(id, booth)| booth.hall == hall && !options.hidden.contains(id) && in_view(&booth.outline))
+        .map(|(id, booth)| (BoothLook::of(plan, *id, booth), &booth.outline));
+    add_booths(booths, options, &mut items);
+    Scene { items }
+}
+
+/// What some booths of a plan would look like with other outlines.
+#[must_use]
+pub fn booth_items<'a>(
+    plan: &'a Plan,
+    booths: impl IntoIterator<Item = (BoothId, &'a Outline)>,
+    options: &SceneOptions<'_>,
+) -> Vec<Item> {
+    let looks = booths.into_iter().filter_map(|(id, outline)| Some((BoothLook::of(plan, id, plan.get(id)?), outline)));
+    look_items(looks, options)
+}
+
+/// What some booths look like, in a plan or not.
+#[must_use]
+pub fn look_items<'a>(looks: impl IntoIterator<Item = (BoothLook<'a>, &'a Outline)>, options: &SceneOptions<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    add_booths(looks, options, &mut items);
+    items
+}
+
+/// All shapes, then all texts: whoever paints them changes between the two once.
+fn add_booths<'a>(
+    looks: impl IntoIterator<Item = (BoothLook<'a>, &'a Outline)>,
+    options: &SceneOptions<'_>,
+    items: &mut Vec<Item>,
+) {
+    let mut texts = Vec::new();
+    for (look, outline) in looks {
+        items.push(Item::Shape(booth::shape(&look, outline, options.scale)));
+        booth::labels(&look, outline, options, &mut texts);
+    }
+    items.append(&mut texts);
+}
+
+/// The floor, the pictures under the hall, its outline and its structures.
+fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
+    let floor = booth::corners(&hall.outline, options.scale);
+    let width = outline_width(options.scale);
+    items.push(Item::Shape(Shape { booth: None, corners: floor.clone(), fill: Some(Role::HallFloor), edge: None, hatch: None }));
+    let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
+    if options.show_maps {
+        for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == id) {
+            let outline = picture.outline();
+            if in_view(outline.bounds()) {
+                items.push(Item::Picture(Picture { map: *map, corners: outline.rectangle_corners() }));
+            }
+        }
+    }
+    let edge = Some(Edge { role: Role::Wall, width });
+    items.push(Item::Shape(Shape { booth: None, corners: floor, fill: None, edge, hatch: None }));
+
+    let structures = || plan.structures().values().filter(|structure| structure.hall == id);
+    let mut doors = Vec::new();
+    for structure in structures() {
+        match &structure.shape {
+            StructureShape::Wall { from, to, thickness } => {
+                if in_view(Bounds::between(*from, *to).grown(*thickness)) {
+                    items.extend(wall(*from, *to, *thickness));
+                }
+            }
+            StructureShape::Column(outline) if in_view(outline.bounds()) => {
+                let corners = booth::corners(outline, options.scale);
+                items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }));
+            }
+            StructureShape::Door { at, width, angle, kind } => {
+                // Its words stand beside it: they may be in view where the door is not.
+                if in_view(Bounds::between(*at, *at).grown(*width + Length::METRE * 3)) {
+                    doors.push((*at, *width, *angle, *kind));
+                }
+            }
+            StructureShape::Column(_) | StructureShape::Text { .. } => {}
+        }
+    }
+    for door in doors {
+        add_door(door, hall, structures(), options, items);
+    }
+    items.extend(structures().filter_map(|structure| floor_text(structure, options.scale, f64::from(options.least_text))));
+}
+
+/// Points that the outline of a hall is wide.
+#[expect(clippy::cast_possible_truncation, reason = "held between 1 and 4")]
+fn outline_width(scale: f64) -> f32 {
+    (scale * 0.3).clamp(1.0, 4.0) as f32
+}
+
+fn wall(from: Point, to: Point, thickness: Length) -> Option<Item> {
+    let way = to - from;
+    let length = way.x.metres().hypot(way.y.metres());
+    if length <= 0.0 {
+        return None;
+    }
+    let across = |way: Length| tenths(way.metres() / length * thickness.tenths() as f64 / 2.0);
+    let side = Offset::new(-across(way.y), across(way.x));
+    let corners = Corners::Four([from + side, to + side, to + -side, from + -side]);
+    Some(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }))
+}
+
+/// A gap in the wall that the door is in, and its words outside.
+fn add_door<'a>(
+    (at, width, angle, kind): (Point, Length, Angle, DoorKind),
+    hall: &Hall,
+    structures: impl Iterator<Item = &'a std::sync::Arc<Structure>>,
+    options: &SceneOptions<'_>,
+    items: &mut Vec<Item>,
+) {
+    let scale = options.scale;
+    let (cos, sin) = angle.cos_sin();
+    let along = |metres: f64, across: f64| {
+        let (x, y) = (metres * cos - across * sin, metres * sin + across * cos);
+        at + Offset::new(tenths(x * 10_000.0), tenths(y * 10_000.0))
+    };
+    let half = width.metres() / 2.0;
+    let thickness = structures
+        .filter_map(|structure| match structure.shape {
+            StructureShape::Wall { from, to, thickness } if is_on(at, from, to, thickness) => Some(thickness),
+            _ => None,
+        })
+        .max()
+        .map_or(0.0, |thickness| thickness.metres() * scale);
+    let across = f64::from(outline_width(scale)).max(thickness);
+    items.push(Item::Line(Line { from: along(-half, 0.0), to: along(half, 0.0), role: Role::HallFloor, width: across as f32 }));
+
+    let least = f64::from(options.least_text);
+    let size = (scale * 0.95).min(least * 1.3);
+    if size < least || width.metres() * scale < least {
+        return;
+    }
+    let (role, style) = match kind {
+        DoorKind::Entrance => (Role::Ink, Style::SemiBold),
+        DoorKind::Exit => (Role::ExitInk, Style::SemiBold),
+        DoorKind::Service => (Role::Muted, Style::Medium),
+    };
+    // Outside: where the hall's floor is not. A door between two parts of it has its words on the side of the top or the left.
+    let step = 0.5;
+    let outside = if hall.outline.contains(along(0.0, -step)) && !hall.outline.contains(along(0.0, step)) { 1.0 } else { -1.0 };
+    let upright = readable(angle);
+    let below = if upright == angle { 0.5 } else { -0.5 };
+    let centre = outside * (across / 2.0 + size * 0.75);
+    let baseline = (centre + below * f64::from(CAP_HEIGHT) * size) / scale;
+    let words = door_words(options.texts, kind, width.metres()).into();
+    let text = Text {
+        booth: None,
+        at: along(0.0, baseline),
+        anchor: Anchor::Middle,
+        size: size as f32,
+        style,
+        role,
+        angle: upright,
+        words,
+    };
+    items.push(Item::Text(text));
+}
+
+/// Whether a point lies on a wall, or within half a metre of its middle line.
+fn is_on(at: Point, from: Point, to: Point, thickness: Length) -> bool {
+    let (way, to_point) = (to - from, at - from);
+    let (x, y) = (way.x.metres(), way.y.metres());
+    let squared = x * x + y * y;
+    if squared <= 0.0 {
+        return false;
+    }
+    let part = ((to_point.x.metres() * x + to_point.y.metres() * y) / squared).clamp(0.0, 1.0);
+    let nearest = from + Offset::new(tenths(x * part * 10_000.0), tenths(y * part * 10_000.0));
+    at.distance(nearest) <= thickness / 2 + Length::from_mm(50)
+}
+
+/// The angle at which words along a direction can be read without turning the head over: from straight up to just before
+/// straight down.
+fn readable(angle: Angle) -> Angle {
+    if (90_000..270_000).contains(&angle.thousandths()) { angle + Angle::QUARTER + Angle::QUARTER } else { angle }
+}
+
+fn floor_text(structure: &Structure, scale: f64, least: f64) -> Option<Item> {
+    let StructureShape::Text { at, height, angle, text } = &structure.shape else {
+        return None;
+    };
+    let cap = height.metres() * scale;
+    let size = cap / f64::from(CAP_HEIGHT);
+    if size < least * 0.75 {
+        return None;
+    }
+    let angle = readable(*angle);
+    let (cos, sin) = angle.cos_sin();
+    let down = height.tenths() as f64 / 2.0;
+    let at = *at + Offset::new(tenths(-down * sin), tenths(down * cos));
+    let words = text.clone().into();
+    Some(Item::Text(Text {
+        booth: None,
+        at,
+        anchor: Anchor::Middle,
+        size: size as f32,
+        style: Style::Medium,
+        role: Role::Muted,
+        angle,
+        words,
+    }))
+}
+
+/// The box around all that is drawn of a hall: its floor, booths, pictures and the words at its doors. None where there is no
+/// such hall.
+#[must_use]
+pub fn hall_bounds(plan: &Plan, hall: HallId) -> Option<Bounds> {
+    let floor = plan.get(hall)?.outline.bounds();
+    let booths = plan.booths().values().filter(|booth| booth.hall == hall).map(|booth| booth.outline.bounds());
+    let maps = plan.maps().values().filter(|map| map.hall == hall).map(|map| map.outline().bounds());
+    Some(booths.chain(maps).fold(floor, Bounds::union))
+}
+
+impl Text {
+    /// Points from its left to its right end.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        fonts::width(&self.words, self.style, self.size)
+    }
+}

@@ -1,0 +1,138 @@
+//! What a scene is made of: finished shapes, lines, texts and pictures.
+
+use std::borrow::Cow;
+
+use super::Role;
+use crate::fonts::Style;
+use crate::geometry::{Angle, Point};
+use crate::plan::{BoothId, MapId};
+
+/// The corners of a shape, in order, without the first one again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Corners {
+    /// Those of nearly every booth.
+    Four([Point; 4]),
+    /// Those of polygons and rounds.
+    Many(Box<[Point]>),
+}
+
+impl Corners {
+    /// All of them.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Point] {
+        match self {
+            Self::Four(corners) => corners,
+            Self::Many(corners) => corners,
+        }
+    }
+}
+
+/// The line around a shape, half of it inside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edge {
+    /// Its colour.
+    pub role: Role,
+    /// In points of the medium.
+    pub width: f32,
+}
+
+/// Parallel lines inside a shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hatch {
+    /// Their colour.
+    pub role: Role,
+    /// In points of the medium.
+    pub width: f32,
+    /// Each line's ends.
+    pub lines: Box<[[Point; 2]]>,
+}
+
+/// A filled or outlined shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The booth that it is.
+    pub booth: Option<BoothId>,
+    /// Its corners; not always convex.
+    pub corners: Corners,
+    /// Its colour.
+    pub fill: Option<Role>,
+    /// The line around it.
+    pub edge: Option<Edge>,
+    /// The lines inside it.
+    pub hatch: Option<Hatch>,
+}
+
+/// A straight line with flat ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Line {
+    /// One end.
+    pub from: Point,
+    /// The other end.
+    pub to: Point,
+    /// Its colour.
+    pub role: Role,
+    /// In points of the medium.
+    pub width: f32,
+}
+
+/// Which part of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The baseline's left end.
+    Start,
+    /// The baseline's middle.
+    Middle,
+    /// The baseline's right end.
+    End,
+}
+
+/// A finished line of text: short enough for its place, never wrapped or cut by a painter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The booth that it belongs to. The texts of one booth follow each other and have the same angle.
+    pub booth: Option<BoothId>,
+    /// Where its baseline is.
+    pub at: Point,
+    /// Which part of the baseline is there.
+    pub anchor: Anchor,
+    /// The size of the type (1 em) in points of the medium.
+    pub size: f32,
+    /// The cut of the typeface.
+    pub style: Style,
+    /// Its colour.
+    pub role: Role,
+    /// Turned about `at`.
+    pub angle: Angle,
+    /// The words.
+    pub words: Cow<'static, str>,
+}
+
+/// A picture under the hall.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture {
+    /// Which one.
+    pub map: MapId,
+    /// Where the picture's left top, right top, right bottom and left bottom corners lie.
+    pub corners: [Point; 4],
+}
+
+/// Something to paint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A picture.
+    Picture(Picture),
+    /// A shape.
+    Shape(Shape),
+    /// A line.
+    Line(Line),
+    /// A text.
+    Text(Text),
+}
+
+/// What a hall looks like, in the hall's coordinates and in painting order: the floor, pictures, walls, columns and doors, then
+/// all booths, then all their texts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// From the lowest to the topmost.
+    pub items: Vec<Item>,
+}

@@ -1,1 +1,9 @@
-//! Scenes and lists to PDF, SVG, PNG and CSV; printing.
+//! Scenes and lists to files that others read, and to the printer.
+
+pub mod page;
+pub mod page_pdf;
+pub mod pdf_text;
+mod stand_list_columns;
+pub mod stand_list_csv;
+pub mod stand_list_layout;
+pub mod stand_list_pdf;

@@ -211,13 +211,19 @@ impl Engine {
 fn glyphs(run: &parley::Run<'_, ()>) -> Vec<Glyph> {
     let size = run.font_size().max(f32::MIN_POSITIVE);
     let mut glyphs: Vec<Glyph> = Vec::new();
+    // The letters of a ligature come after its glyph from left to right, and before it from right to left.
+    let mut joined: Option<Range<usize>> = None;
     for cluster in run.visual_clusters() {
-        let bytes = cluster.text_range();
+        let mut bytes = cluster.text_range();
         if cluster.is_ligature_continuation() {
-            if let Some(last) = glyphs.last_mut() {
-                last.bytes = last.bytes.start.min(bytes.start)..last.bytes.end.max(bytes.end);
+            match glyphs.last_mut() {
+                Some(last) if !run.is_rtl() => last.bytes = union(&last.bytes, &bytes),
+                _ => joined = Some(joined.map_or(bytes.clone(), |joined| union(&joined, &bytes))),
             }
             continue;
+        }
+        if let Some(joined) = joined.take() {
+            bytes = union(&bytes, &joined);
         }
         for glyph in cluster.glyphs() {
             glyphs.push(Glyph {
@@ -230,6 +236,10 @@ fn glyphs(run: &parley::Run<'_, ()>) -> Vec<Glyph> {
         }
     }
     glyphs
+}
+
+fn union(first: &Range<usize>, second: &Range<usize>) -> Range<usize> {
+    first.start.min(second.start)..first.end.max(second.end)
 }
 
 #[cfg(test)]

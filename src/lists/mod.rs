@@ -1,1 +1,5 @@
-//! The stand list as rows.
+//! The stand list as rows: who is in it, in which order, under which headings. No paper yet.
+
+mod stand_list;
+
+pub use stand_list::{Occupant, Row, Section, Sort, StandList};

@@ -1,0 +1,26 @@
+### The stand list for the entrance desk, on paper and as a table.
+
+stand-list-by-name = Stands by exhibitor
+stand-list-by-number = Stands by number
+# Whom the list is for: it stands at the top right of every page.
+stand-list-desk = Entrance desk
+stand-list-printed = printed {$moment}
+# The heads of the columns.
+stand-list-column-stand = Stand
+stand-list-column-exhibitor = Exhibitor
+stand-list-column-hall = Hall
+stand-list-column-category = Category
+stand-list-column-with = With
+# In the line of a co-exhibitor: whose stand it is.
+stand-list-with = with {$names}
+# After a heading that goes on from the page before.
+stand-list-continued = continued
+# The heading of the last section.
+stand-list-unfilled = Slots without exhibitor
+# In the line of a slot that is kept for somebody, or for nobody in particular.
+stand-list-held-for = held for {$name}
+stand-list-held = held
+stand-list-page = Page {NUMBER($page)} of {NUMBER($pages)}
+# In the foot of every page, after the summary.
+stand-list-unfilled-on = slots without exhibitor on page {NUMBER($page)}
+stand-list-nobody = No exhibitor has a stand yet.

@@ -1,0 +1,142 @@
+//! The stand list as a table for spreadsheets.
+
+use crate::lists::{Occupant, Row, StandList};
+use crate::text::{Language, Texts, args};
+
+/// The stand list as CSV, in the order of the printed one: UTF-8 with the mark by which Excel knows it, and the separator that the
+/// language's spreadsheets expect (a comma in English, a semicolon in French).
+#[must_use]
+pub fn write(list: &StandList, texts: &Texts) -> Vec<u8> {
+    let separator = match texts.language() {
+        Language::English => ',',
+        Language::French => ';',
+    };
+    let mut csv = String::from("\u{feff}");
+    let head = [
+        texts.stand_list_column_stand(),
+        texts.stand_list_column_exhibitor(),
+        texts.stand_list_column_hall(),
+        texts.stand_list_column_category(),
+        texts.stand_list_column_with(),
+    ];
+    write_line(&mut csv, separator, &head.each_ref().map(String::as_str));
+    let listed = list.sections.iter().flat_map(|section| &section.rows);
+    for row in listed.chain(&list.unfilled) {
+        let numbers = row.numbers.join(" ");
+        let categories = row.categories.join(", ");
+        let name = name(row, texts);
+        let with = match &row.occupant {
+            Occupant::Co { with, .. } => with.join(", "),
+            Occupant::Main(_) | Occupant::Held(_) | Occupant::Nobody => String::new(),
+        };
+        write_line(&mut csv, separator, &[&numbers, &name, &row.hall, &categories, &with]);
+    }
+    csv.into_bytes()
+}
+
+fn name(row: &Row, texts: &Texts) -> String {
+    match &row.occupant {
+        Occupant::Held(Some(name)) => texts.stand_list_held_for(args::StandListHeldFor { name }),
+        Occupant::Held(None) => texts.stand_list_held(),
+        Occupant::Main(_) | Occupant::Co { .. } | Occupant::Nobody => row.occupant.name().to_owned(),
+    }
+}
+
+fn write_line(csv: &mut String, separator: char, cells: &[&str]) {
+    for (position, cell) in cells.iter().enumerate() {
+        if position > 0 {
+            csv.push(separator);
+        }
+        write_cell(csv, cell);
+    }
+    csv.push_str("\r\n");
+}
+
+/// A spreadsheet takes a cell that begins with one of these signs for a formula and may run it; an apostrophe makes it text.
+fn write_cell(csv: &mut String, cell: &str) {
+    let cell: String = cell.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect();
+    let defused = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell };
+    if defused.contains(['"', ',', ';', '\n', '\r', '\t']) {
+        csv.push('"');
+        csv.push_str(&defused.replace('"', "\"\""));
+        csv.push('"');
+    } else {
+        csv.push_str(&defused);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lists::{Section, Sort};
+
+    fn row(number: &str, occupant: Occupant) -> Row {
+        Row {
+            numbers: vec![number.to_owned()],
+            occupant,
+            hall: "Hall 1".to_owned(),
+            categories: vec!["Storage".to_owned(), "Cloud".to_owned()],
+        }
+    }
+
+    fn list() -> StandList {
+        let main = |name: &str| Occupant::Main(name.to_owned());
+        let rows = vec![
+            row("A2", main("=HYPERLINK(\"x\")")),
+            row("-1", main("+33 Telecom")),
+            row("A3", main("Smith; Jones, \"Sons\"")),
+            row("A4", main("\u{2068}Éditions\u{2069}")),
+            row("A5", Occupant::Co { name: "Cubbit".to_owned(), with: vec!["Synology".to_owned()] }),
+        ];
+        StandList {
+            title: String::new(),
+            hall: None,
+            sort: Sort::Name,
+            sections: vec![Section { heading: "A".to_owned(), rows }],
+            unfilled: vec![row("B1", Occupant::Nobody), row("B2", Occupant::Held(Some("Seagate".to_owned())))],
+            filled: 5,
+            sellable: 7,
+            exhibitors: 5,
+        }
+    }
+
+    fn lines(language: Language) -> Vec<String> {
+        let bytes = write(&list(), &Texts::new(language));
+        let text = String::from_utf8(bytes).unwrap();
+        text.strip_prefix('\u{feff}').unwrap().split_terminator("\r\n").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_table_has_the_order_of_the_list_and_no_formula() {
+        assert_eq!(
+            lines(Language::English),
+            [
+                "Stand,Exhibitor,Hall,Category,With",
+                "A2,\"'=HYPERLINK(\"\"x\"\")\",Hall 1,\"Storage, Cloud\",",
+                "'-1,'+33 Telecom,Hall 1,\"Storage, Cloud\",",
+                "A3,\"Smith; Jones, \"\"Sons\"\"\",Hall 1,\"Storage, Cloud\",",
+                "A4,Éditions,Hall 1,\"Storage, Cloud\",",
+                "A5,Cubbit,Hall 1,\"Storage, Cloud\",Synology",
+                "B1,,Hall 1,\"Storage, Cloud\",",
+                "B2,held for Seagate,Hall 1,\"Storage, Cloud\",",
+            ]
+        );
+    }
+
+    #[test]
+    fn french_spreadsheets_expect_semicolons() {
+        let lines = lines(Language::French);
+        assert_eq!(lines[0], "Stand;Exposant;Hall;Catégorie;Chez");
+        assert_eq!(lines[5], "A5;Cubbit;Hall 1;\"Storage, Cloud\";Synology");
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_cell_for_cell() {
+        let bytes = write(&list(), &Texts::new(Language::English));
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let cells: Vec<Vec<String>> =
+            reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        assert_eq!(cells[2][1], "Smith; Jones, \"Sons\"");
+        assert!(cells.iter().all(|row| row.len() == 5));
+    }
+}

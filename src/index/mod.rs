@@ -1,1 +1,144 @@
-//! What is derived from a plan and kept up to date from changes.
+//! What is derived from a plan and kept up to date from its changes, forwards or reversed, never rebuilt where little
+//! changed: where things are, and how full the show is.
+
+mod occupancy;
+mod places;
+mod structures;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+pub use occupancy::Occupancy;
+pub use structures::{structure_bounds, structure_outline};
+
+use crate::geometry::{Bounds, Length, Point};
+use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, Plan, StructureId};
+use occupancy::Occupancies;
+use places::Places;
+
+/// Where things are and how full the halls are, of one plan.
+/// Two are equal where they know the same, whatever the shape of their trees.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    places: Places,
+    occupancies: Occupancies,
+}
+
+impl Index {
+    /// The index of a plan, made from nothing.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        Self { places: Places::new(plan), occupancies: Occupancies::new(plan) }
+    }
+
+    /// Follows a change; `plan` is the plan after it. For an undone change give the plan and the change that undo gave.
+    pub fn update(&mut self, plan: &Plan, change: &Change) {
+        self.places.update(change);
+        let mut booths: BTreeSet<BoothId> = change.booths.iter().map(|delta| delta.id).collect();
+        for delta in &change.bookings {
+            booths.extend(delta.before.iter().chain(&delta.after).flat_map(|booking| &booking.booths));
+        }
+        for booth in booths {
+            self.occupancies.count(plan, booth);
+        }
+    }
+
+    /// The booths whose boxes touch a box, by id: those drawn later stand later.
+    #[must_use]
+    pub fn booths_in(&self, hall: HallId, area: Bounds) -> Vec<BoothId> {
+        let mut booths: Vec<_> = self.places.booths_touching(hall, area).map(|(booth, _)| booth).collect();
+        booths.sort_unstable();
+        booths
+    }
+
+    /// The booths whose boxes touch what is in view, with their boxes, in no order.
+    pub fn booths_touching_view(&self, hall: HallId, view: Bounds) -> impl Iterator<Item = (BoothId, Bounds)> + '_ {
+        self.places.booths_touching(hall, view)
+    }
+
+    /// The booths whose boxes come as near as `reach` to a box, with their boxes, by id.
+    #[must_use]
+    pub fn neighbours(&self, hall: HallId, around: Bounds, reach: Length) -> Vec<(BoothId, Bounds)> {
+        let mut booths: Vec<_> = self.places.booths_touching(hall, around.grown(reach)).collect();
+        booths.sort_unstable_by_key(|(booth, _)| *booth);
+        booths
+    }
+
+    /// The topmost booth at a point: of those whose outlines hold it, the one that was made last.
+    #[must_use]
+    pub fn booth_at(&self, plan: &Plan, hall: HallId, point: Point) -> Option<BoothId> {
+        let holds = |booth: &BoothId| plan.get(*booth).is_some_and(|record| record.outline.contains(point));
+        self.places.booths_touching(hall, Bounds::between(point, point)).map(|(booth, _)| booth).filter(holds).max()
+    }
+
+    /// The box around a booth.
+    #[must_use]
+    pub fn booth_bounds(&self, booth: BoothId) -> Option<Bounds> {
+        self.places.booth_bounds(booth)
+    }
+
+    /// How many booths a hall has.
+    #[must_use]
+    pub fn booth_count(&self, hall: HallId) -> usize {
+        self.places.booth_count(hall)
+    }
+
+    /// The walls, columns, doors and texts of a hall, in the order in which they were made.
+    pub fn structures(&self, hall: HallId) -> impl DoubleEndedIterator<Item = StructureId> + '_ {
+        self.places.structures(hall)
+    }
+
+    /// The walls, columns, doors and texts whose boxes touch a box.
+    #[must_use]
+    pub fn structures_in(&self, plan: &Plan, hall: HallId, area: Bounds) -> Vec<StructureId> {
+        let touches = |id: &StructureId| plan.get(*id).is_some_and(|record| structure_bounds(&record.shape).touches(area));
+        self.structures(hall).filter(touches).collect()
+    }
+
+    /// The topmost wall, column, door or text at a point, or at most `tolerance` from it.
+    #[must_use]
+    pub fn structure_at(&self, plan: &Plan, hall: HallId, point: Point, tolerance: Length) -> Option<StructureId> {
+        let holds = |id: &StructureId| plan.get(*id).is_some_and(|record| structures::is_near(&record.shape, point, tolerance));
+        self.structures(hall).rev().find(holds)
+    }
+
+    /// The pictures under a hall, in the order in which they were added.
+    pub fn maps(&self, hall: HallId) -> impl DoubleEndedIterator<Item = MapId> + '_ {
+        self.places.maps(hall)
+    }
+
+    /// The topmost picture at a point.
+    #[must_use]
+    pub fn map_at(&self, plan: &Plan, hall: HallId, point: Point) -> Option<MapId> {
+        let holds = |id: &MapId| plan.get(*id).is_some_and(|map| map.outline().contains(point));
+        self.maps(hall).rev().find(holds)
+    }
+
+    /// The box around a hall's outline and everything in it; `None` where there is no such hall.
+    #[must_use]
+    pub fn hall_bounds(&self, plan: &Plan, hall: HallId) -> Option<Bounds> {
+        let outline = plan.get(hall)?.outline.bounds();
+        let structures = self.structures(hall).filter_map(|id| plan.get(id)).map(|record| structure_bounds(&record.shape));
+        let maps = self.maps(hall).filter_map(|id| plan.get(id)).map(|map| map.outline().bounds());
+        Some(self.places.booths_bounds(hall).into_iter().chain(structures).chain(maps).fold(outline, Bounds::union))
+    }
+
+    /// How full the show is.
+    #[must_use]
+    pub const fn show(&self) -> Occupancy {
+        self.occupancies.show()
+    }
+
+    /// How full a hall is.
+    #[must_use]
+    pub fn hall(&self, hall: HallId) -> Occupancy {
+        self.occupancies.hall(hall)
+    }
+
+    /// How full each category of booths is that has a booth for sale; first those booths that have none.
+    #[must_use]
+    pub fn by_category(&self) -> Vec<(Option<CategoryId>, Occupancy)> {
+        self.occupancies.by_category()
+    }
+}

@@ -1,0 +1,138 @@
+//! How full the show is.
+
+use std::collections::BTreeMap;
+
+use crate::geometry::Area;
+use crate::plan::{BoothId, CategoryId, HallId, Plan};
+
+/// How full a show, a hall or a category is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Occupancy {
+    /// Booths that are filled.
+    pub filled: usize,
+    /// Booths that are for sale or sold: all but the blocked ones.
+    pub sellable: usize,
+    /// The area of the filled booths.
+    pub filled_area: Area,
+    /// The area of the sellable booths.
+    pub sellable_area: Area,
+}
+
+impl Occupancy {
+    /// Filled booths in a hundred sellable ones, rounded; 100 only when full, 0 where nothing is for sale.
+    #[must_use]
+    pub fn percent(&self) -> usize {
+        match (self.filled, self.sellable) {
+            (_, 0) => 0,
+            (filled, sellable) if filled >= sellable => 100,
+            (filled, sellable) => ((200 * filled + sellable) / (2 * sellable)).min(99),
+        }
+    }
+
+    fn add(&mut self, booth: &Counted) {
+        self.sellable += 1;
+        self.sellable_area += booth.area;
+        if booth.filled {
+            self.filled += 1;
+            self.filled_area += booth.area;
+        }
+    }
+
+    fn subtract(&mut self, booth: &Counted) {
+        self.sellable -= 1;
+        self.sellable_area = self.sellable_area - booth.area;
+        if booth.filled {
+            self.filled -= 1;
+            self.filled_area = self.filled_area - booth.area;
+        }
+    }
+}
+
+/// What one sellable booth was counted as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Counted {
+    hall: HallId,
+    category: Option<CategoryId>,
+    area: Area,
+    filled: bool,
+}
+
+impl Counted {
+    fn of(plan: &Plan, id: BoothId) -> Option<Self> {
+        let booth = plan.get(id).filter(|booth| !booth.blocked)?;
+        Some(Self { hall: booth.hall, category: booth.category, area: booth.outline.area(), filled: plan.is_filled(id) })
+    }
+}
+
+/// How full the show, each hall and each category is, and what each booth adds to it. Halls and categories without a
+/// sellable booth are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Occupancies {
+    counted: BTreeMap<BoothId, Counted>,
+    show: Occupancy,
+    halls: BTreeMap<HallId, Occupancy>,
+    categories: BTreeMap<Option<CategoryId>, Occupancy>,
+}
+
+impl Occupancies {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let mut occupancies = Self::default();
+        for booth in plan.booths().keys() {
+            occupancies.count(plan, *booth);
+        }
+        occupancies
+    }
+
+    /// Counts a booth as the plan has it now, instead of what it was counted as before.
+    pub(super) fn count(&mut self, plan: &Plan, id: BoothId) {
+        let now = Counted::of(plan, id);
+        if self.counted.get(&id) == now.as_ref() {
+            return;
+        }
+        if let Some(before) = self.counted.remove(&id) {
+            self.show.subtract(&before);
+            take_from(&mut self.halls, before.hall, &before);
+            take_from(&mut self.categories, before.category, &before);
+        }
+        if let Some(now) = now {
+            self.show.add(&now);
+            self.halls.entry(now.hall).or_default().add(&now);
+            self.categories.entry(now.category).or_default().add(&now);
+            self.counted.insert(id, now);
+        }
+    }
+
+    pub(super) const fn show(&self) -> Occupancy {
+        self.show
+    }
+
+    pub(super) fn hall(&self, hall: HallId) -> Occupancy {
+        self.halls.get(&hall).copied().unwrap_or_default()
+    }
+
+    pub(super) fn by_category(&self) -> Vec<(Option<CategoryId>, Occupancy)> {
+        self.categories.iter().map(|(category, occupancy)| (*category, *occupancy)).collect()
+    }
+}
+
+fn take_from<K: Ord>(of: &mut BTreeMap<K, Occupancy>, key: K, booth: &Counted) {
+    if let Some(occupancy) = of.get_mut(&key) {
+        occupancy.subtract(booth);
+        if occupancy.sellable == 0 {
+            of.remove(&key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_percent_is_only_shown_when_every_sellable_booth_is_filled() {
+        for (filled, sellable, percent) in [(0, 0, 0), (0, 5, 0), (250, 280, 89), (2_799, 2_800, 99), (280, 280, 100)] {
+            let occupancy = Occupancy { filled, sellable, ..Occupancy::default() };
+            assert_eq!(occupancy.percent(), percent, "{filled} of {sellable}");
+        }
+    }
+}

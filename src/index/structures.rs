@@ -1,0 +1,51 @@
+//! The floor that walls, columns, doors and texts take: what is hit, selected and aligned to.
+
+use crate::geometry::{Angle, Bounds, Length, Outline, Point, Size};
+use crate::plan::StructureShape;
+
+/// A letter's width in hundredths of its height. How wide words are is the fonts' affair; to hit and frame a text an
+/// ordinary letter is near enough.
+const LETTER: i64 = 62;
+/// How deep a door is to the pointer: as deep as a thick wall.
+const DOOR_DEPTH: Length = Length::from_mm(300);
+
+/// The floor that a wall, column, door or text takes.
+#[must_use]
+pub fn structure_outline(shape: &StructureShape) -> Outline {
+    match shape {
+        StructureShape::Wall { from, to, thickness } => {
+            let way = *to - *from;
+            let angle = Angle::of_direction(way.x.metres(), way.y.metres());
+            around(from.halfway(*to), Size::new(from.distance(*to), *thickness), angle)
+        }
+        StructureShape::Column(outline) => outline.clone(),
+        StructureShape::Door { at, width, angle, .. } => around(*at, Size::new(*width, DOOR_DEPTH), *angle),
+        StructureShape::Text { at, height, angle, text } => {
+            let letters = i64::try_from(text.chars().count()).unwrap_or(i64::MAX).clamp(1, 1_000);
+            around(*at, Size::new(*height * letters * LETTER / 100, *height), *angle)
+        }
+    }
+}
+
+/// The box around a wall, column, door or text.
+#[must_use]
+pub fn structure_bounds(shape: &StructureShape) -> Bounds {
+    structure_outline(shape).bounds()
+}
+
+fn around(centre: Point, size: Size, angle: Angle) -> Outline {
+    Outline::Rectangle { origin: Point::new(centre.x - size.width / 2, centre.y - size.depth / 2), size, angle }
+}
+
+/// Whether a point is on it, or at most `tolerance` from it.
+pub(super) fn is_near(shape: &StructureShape, point: Point, tolerance: Length) -> bool {
+    let grown = match structure_outline(shape) {
+        Outline::Rectangle { size, angle, origin } => {
+            let centre = Outline::Rectangle { origin, size, angle }.centre();
+            around(centre, Size::new(size.width + tolerance * 2, size.depth + tolerance * 2), angle)
+        }
+        Outline::Round { centre, radius } => Outline::Round { centre, radius: radius + tolerance },
+        polygon @ Outline::Polygon(_) => polygon,
+    };
+    grown.contains(point)
+}

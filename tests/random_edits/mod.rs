@@ -1,0 +1,202 @@
+//! Random edits: dice thrown once, that name an edit of whatever plan is there.
+
+use std::collections::BTreeSet;
+
+use hallplan::edit::{Edit, EditName, ExhibitorFields, Gesture, NewBooth, NewNumber, Objects, OnBooked, Origin, Shapes, apply};
+use hallplan::geometry::{Angle, Length, Offset, Outline, Point, Size};
+use hallplan::plan::{
+    BoothId, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, Placement, Plan, Record, Role, Show, Stage, StructureShape,
+};
+use proptest::prelude::*;
+
+/// One step of a random run.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Edit(Dice),
+    Undo,
+    Redo,
+}
+
+/// Which kind of edit, and which things it is about.
+#[derive(Clone, Debug)]
+pub struct Dice {
+    kind: u8,
+    throws: [u16; 4],
+}
+
+/// Runs of steps, most of them edits.
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let edit = (0_u8..KINDS, any::<[u16; 4]>()).prop_map(|(kind, throws)| Step::Edit(Dice { kind, throws }));
+    prop::collection::vec(prop_oneof![8 => edit, 1 => Just(Step::Undo), 1 => Just(Step::Redo)], 1..60)
+}
+
+/// Two halls with six booths each, and six exhibitors.
+pub fn plan_to_start_with() -> Plan {
+    let (mut plan, mut mint) = (Plan::new(Show { name: "Fair".into(), ..Show::default() }), IdMint::new(1, 0));
+    let mut make = |edit: &Edit| {
+        let made = apply(&plan, edit, &mut mint).expect("the plan to start with can be made");
+        plan = made.plan;
+        plan.clone()
+    };
+    for name in ["North", "South"] {
+        let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000));
+        let hall = make(&Edit::AddHall(Hall { name: name.into(), outline })).hall_named(name).expect("the hall just made");
+        let booths = (0..6).map(|place| new_booth(place * 3_000, 0)).collect();
+        make(&Edit::Add { hall, booths, structures: vec![column(9_000, 9_000)], origin: Origin::Drawn });
+    }
+    for name in ["Acer", "Asus", "MSI", "QNAP", "Synology", "Seagate"] {
+        make(&Edit::AddExhibitor(fields(name)));
+    }
+    make(&Edit::SetShow(Show { name: "Fair".into(), edition: "1".into(), note: String::new() }))
+}
+
+fn new_booth(x_mm: i64, y_mm: i64) -> NewBooth {
+    let outline = Outline::rectangle(Point::from_mm(x_mm, y_mm), Size::from_mm(3_000, 3_000));
+    NewBooth { number: NewNumber::Next, outline, category: None }
+}
+
+fn column(x_mm: i64, y_mm: i64) -> StructureShape {
+    StructureShape::Column(Outline::rectangle(Point::from_mm(x_mm, y_mm), Size::from_mm(500, 500)))
+}
+
+fn fields(name: &str) -> ExhibitorFields {
+    ExhibitorFields { name: name.into(), ..ExhibitorFields::default() }
+}
+
+/// One of the records, where there is one.
+fn pick<I: Record>(plan: &Plan, throw: u16) -> Option<I> {
+    let all = I::all(plan);
+    all.keys().nth(usize::from(throw) % all.len().max(1)).copied()
+}
+
+/// Some of the records: one to three in a row.
+fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
+    (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
+}
+
+const KINDS: u8 = 27;
+
+impl Dice {
+    /// The edit that the dice mean on this plan. It may well be one that is refused.
+    pub fn edit(&self, plan: &Plan) -> Edit {
+        self.edit_if_possible(plan).unwrap_or_else(|| Edit::AddExhibitor(fields(&format!("Firm {}", self.throws[0] % 50))))
+    }
+
+    fn edit_if_possible(&self, plan: &Plan) -> Option<Edit> {
+        let [a, b, c, d] = self.throws;
+        let role = if d % 2 == 0 { Role::Main } else { Role::Co };
+        let on_booked = match c % 4 {
+            0 => OnBooked::Refuse,
+            1 => OnBooked::Share(role),
+            2 => OnBooked::Swap,
+            _ => OnBooked::Replace,
+        };
+        let stage = match c % 5 {
+            0 => Stage::Held { until: None },
+            1 => Stage::Held { until: Some(jiff::civil::date(2026, 11, 23)) },
+            2 => Stage::Reserved,
+            3 => Stage::Contracted,
+            _ => Stage::Paid,
+        };
+        let (x, y) = (i64::from(b % 400) * 100, i64::from(c % 200) * 100);
+        let category = (d % 3 > 0).then(|| format!("Category {}", d % 4));
+        Some(match self.kind {
+            0 => Edit::SetShow(Show { name: format!("Fair {}", a % 5), ..Show::default() }),
+            1 => {
+                let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(x.max(10), y.max(10)));
+                Edit::AddHall(Hall { name: format!("Hall {}", a % 4), outline })
+            }
+            2 => {
+                let hall = pick(plan, a)?;
+                let mut record = plan.get::<hallplan::plan::HallId>(hall)?.as_ref().clone();
+                record.name = format!("Hall {}", b % 4);
+                Edit::ChangeHall(hall, record)
+            }
+            3 => Edit::RemoveHall(pick(plan, a)?),
+            4 | 5 => {
+                let mut booth = new_booth(x, y);
+                booth.category = category;
+                if let Some(number) = Number::new(&format!("A{:02}", d % 20)) {
+                    booth.number = match c % 3 {
+                        0 => NewNumber::Exactly(number),
+                        1 => NewNumber::From(number),
+                        _ => NewNumber::Next,
+                    };
+                }
+                let booths = vec![booth, new_booth(x, y + 3_000)];
+                Edit::Add { hall: pick(plan, a)?, booths, structures: vec![column(x, y)], origin: Origin::Drawn }
+            }
+            6 => {
+                let placement = Placement { origin: Point::from_mm(x, y), width: Length::METRE * 20, angle: Angle::ZERO };
+                let picture = MapPicture::new(vec![0_u8; 8]);
+                let name = "map.png".to_owned();
+                Edit::AddMap(HallMap { hall: pick(plan, a)?, name, picture, pixels: (40, 30), placement, calibrated: false })
+            }
+            7 => {
+                let width = Length::from_mm(i64::from(b));
+                Edit::CalibrateMap(pick(plan, a)?, Placement { origin: Point::from_mm(x, y), width, angle: Angle::QUARTER })
+            }
+            8 | 9 => {
+                let by = Offset::new(Length::from_mm(x - 20_000), Length::from_mm(y - 10_000));
+                let booths = pick_some::<BoothId>(plan, a).into_iter();
+                let shape = |id: BoothId| plan.get(id).map(|booth| (id, booth.outline.moved(by).turned(Point::ORIGIN, angle(d))));
+                Edit::Reshape(Gesture::Move, Shapes { booths: booths.filter_map(shape).collect(), ..Shapes::default() })
+            }
+            10 => {
+                let door = StructureShape::Door {
+                    at: Point::from_mm(x, y),
+                    width: Length::from_mm(i64::from(d % 3_000)),
+                    angle: angle(d),
+                    kind: DoorKind::Exit,
+                };
+                Edit::ChangeStructure(pick(plan, a)?, door)
+            }
+            11 => Edit::Remove(Objects {
+                booths: pick_some(plan, a),
+                structures: if b % 4 == 0 { pick_some(plan, b) } else { BTreeSet::new() },
+                maps: if c % 4 == 0 { pick_some(plan, c) } else { BTreeSet::new() },
+            }),
+            12 => Edit::SetNumber(pick(plan, a)?, Number::new(&format!("A{:02}", b % 20))?),
+            13 => Edit::SetCategory(pick_some(plan, a), category),
+            14 => Edit::SetBlocked(pick_some(plan, a), b % 3 > 0),
+            15 => Edit::SetNote(pick(plan, a)?, format!("note {b}")),
+            16 | 17 => Edit::SetStage(pick_some(plan, a), stage),
+            18 => Edit::Free(pick_some(plan, a)),
+            19 | 20 => {
+                let booths = pick_some(plan, b).into_iter().collect();
+                Edit::Place { exhibitor: pick(plan, a)?, booths, on_booked }
+            }
+            21 => Edit::Rebook { from: pick(plan, a)?, to: pick(plan, b)?, on_booked },
+            22 => Edit::Leave { booth: pick(plan, a)?, exhibitor: someone_on(plan, a, b)? },
+            23 => Edit::SetRole { booth: pick(plan, a)?, exhibitor: someone_on(plan, a, b)?, role },
+            24 => {
+                let more = ExhibitorFields { categories: category.into_iter().collect(), ..fields(&format!("Firm {}", b % 9)) };
+                Edit::ChangeExhibitor(pick(plan, a)?, more)
+            }
+            25 => Edit::RemoveExhibitors(pick_some(plan, a)),
+            _ => {
+                let number = plan.get(pick::<BoothId>(plan, b)?)?.number.clone();
+                let line = |firm: u16, role| Edit::TakeIn {
+                    fields: ExhibitorFields {
+                        categories: category.clone().into_iter().collect(),
+                        ..fields(&format!("Firm {}", firm % 9))
+                    },
+                    booths: vec![number.clone()],
+                    role,
+                    stage: (c % 2 == 0).then_some(stage),
+                };
+                Edit::Together(EditName::ImportExhibitors(2), vec![line(a, Role::Main), line(a.wrapping_add(1), role)])
+            }
+        })
+    }
+}
+
+fn angle(throw: u16) -> Angle {
+    Angle::from_thousandths(i64::from(throw % 8) * 45_000)
+}
+
+/// An exhibitor of the booth that `throw` picks.
+fn someone_on(plan: &Plan, booth: u16, throw: u16) -> Option<hallplan::plan::ExhibitorId> {
+    let participants = plan.participants(pick(plan, booth)?);
+    participants.get(usize::from(throw) % participants.len().max(1)).map(|participant| participant.exhibitor)
+}

@@ -7,6 +7,8 @@ mod draft;
 mod id;
 mod number;
 mod record;
+#[cfg(test)]
+pub(crate) mod testing;
 mod validity;
 mod violation;
 

@@ -1,0 +1,471 @@
+//! Version 1 of the file: what its records are called and hold, and the plan that they make.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::marker::PhantomData;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::civil;
+use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
+use serde::{Deserialize, de};
+
+use super::lines::{self, Part};
+use super::{FileError, Mistake};
+use crate::geometry::{self, Length, Point, Size};
+use crate::plan::{self, BookingId, BoothId, CategoryId, Draft, ExhibitorId, HallId, Id, MapId, Plan, Record, StructureId};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "version")]
+    _version: u32,
+    #[serde(default)]
+    show: Show,
+    #[serde(default)]
+    halls: Vec<Hall>,
+    #[serde(default)]
+    categories: Vec<Category>,
+    #[serde(default)]
+    structures: Vec<Structure>,
+    #[serde(default)]
+    booths: Vec<Booth>,
+    #[serde(default)]
+    exhibitors: Vec<Exhibitor>,
+    #[serde(default)]
+    bookings: Vec<Booking>,
+    #[serde(default)]
+    maps: Vec<Map>,
+    #[serde(default)]
+    pictures: Vec<Picture>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Show {
+    name: String,
+    edition: String,
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hall {
+    id: Ref<HallId>,
+    name: String,
+    outline: Outline,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Category {
+    id: Ref<CategoryId>,
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Structure {
+    id: Ref<StructureId>,
+    hall: Ref<HallId>,
+    shape: Shape,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Booth {
+    id: Ref<BoothId>,
+    hall: Ref<HallId>,
+    number: Number,
+    outline: Outline,
+    #[serde(default)]
+    category: Option1<CategoryId>,
+    #[serde(default)]
+    blocked: bool,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exhibitor {
+    id: Ref<ExhibitorId>,
+    name: String,
+    #[serde(default)]
+    country: String,
+    #[serde(default)]
+    categories: Vec<Ref<CategoryId>>,
+    #[serde(default)]
+    contact: String,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Booking {
+    id: Ref<BookingId>,
+    stage: Stage,
+    #[serde(default)]
+    exhibitors: Vec<Participant>,
+    #[serde(default)]
+    booths: Vec<Ref<BoothId>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Map {
+    id: Ref<MapId>,
+    hall: Ref<HallId>,
+    #[serde(default)]
+    name: String,
+    picture: String,
+    pixels: (u32, u32),
+    at: At,
+    width: Metres,
+    #[serde(default)]
+    turned: Degrees,
+    #[serde(default)]
+    calibrated: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Picture {
+    sha256: String,
+    base64: Bytes,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Outline {
+    Rectangle {
+        at: At,
+        size: At,
+        #[serde(default)]
+        turned: Degrees,
+    },
+    Polygon(Vec<At>),
+    Round {
+        centre: At,
+        radius: Metres,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Shape {
+    Wall {
+        from: At,
+        to: At,
+        thickness: Metres,
+    },
+    Column(Outline),
+    Door {
+        at: At,
+        width: Metres,
+        #[serde(default)]
+        turned: Degrees,
+        kind: DoorKind,
+    },
+    Text {
+        at: At,
+        height: Metres,
+        #[serde(default)]
+        turned: Degrees,
+        text: String,
+    },
+}
+
+#[derive(Deserialize)]
+enum DoorKind {
+    Entrance,
+    Exit,
+    Service,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Stage {
+    Held {
+        #[serde(default)]
+        until: Day,
+    },
+    Reserved,
+    Contracted,
+    Paid,
+}
+
+#[derive(Deserialize)]
+enum Participant {
+    Main(Ref<ExhibitorId>),
+    Co(Ref<ExhibitorId>),
+}
+
+/// Two lengths: a point, or a width and a depth.
+type At = (Metres, Metres);
+
+/// An id as text.
+struct Ref<I>(I);
+/// An id as text, or none where the field is left out.
+struct Option1<I>(Option<I>);
+struct Metres(Length);
+#[derive(Default)]
+struct Degrees(geometry::Angle);
+struct Number(plan::Number);
+#[derive(Default)]
+struct Day(Option<civil::Date>);
+struct Bytes(Vec<u8>);
+
+impl<I> Default for Option1<I> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+const ID: &str = "an id";
+const LENGTH: &str = "a length";
+const ANGLE: &str = "an angle";
+const NUMBER: &str = "a booth number";
+const DATE: &str = "a date";
+const BASE64: &str = "base64";
+
+/// What is wrong where a value is not what the records above expect.
+pub(super) fn mistaken_value(expected: &str) -> Mistake {
+    match expected {
+        ID => Mistake::Id,
+        LENGTH => Mistake::Length,
+        ANGLE => Mistake::Angle,
+        NUMBER => Mistake::Number,
+        DATE => Mistake::Date,
+        BASE64 => Mistake::Base64,
+        _ => Mistake::Value,
+    }
+}
+
+/// Reads what stands as a text in the file.
+struct Quoted<T, F>(&'static str, F, PhantomData<T>);
+
+impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Quoted<T, F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        let Self(expected, read, _) = self;
+        read(text).ok_or_else(|| E::invalid_value(Unexpected::Other("another text"), &expected))
+    }
+}
+
+fn quoted<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    expected: &'static str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Quoted(expected, read, PhantomData))
+}
+
+impl<'de, I: From<Id>> Deserialize<'de> for Ref<I> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        quoted(deserializer, ID, |text| text.parse().ok().map(|id: Id| Self(id.into())))
+    }
+}
+
+impl<'de, I: From<Id>> Deserialize<'de> for Option1<I> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ref::deserialize(deserializer).map(|Ref(id)| Self(Some(id)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        quoted(deserializer, NUMBER, |text| plan::Number::new(text).map(Self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        quoted(deserializer, DATE, |text| text.parse().ok().map(|date| Self(Some(date))))
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        quoted(deserializer, BASE64, |text| STANDARD.decode(text).ok().map(Self))
+    }
+}
+
+/// `value` in units of one `scale`th, where it is a whole number of them.
+fn whole(value: f64, scale: f64) -> Option<f64> {
+    let units = value * scale;
+    ((units - units.round()).abs() < 1e-3).then(|| units.round())
+}
+
+impl<'de> Deserialize<'de> for Metres {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let metres = f64::deserialize(deserializer)?;
+        let exact = whole(metres, 10_000.0).is_some();
+        Length::from_metres(metres)
+            .filter(|_| exact)
+            .map(Self)
+            .ok_or_else(|| D::Error::invalid_value(Unexpected::Float(metres), &LENGTH))
+    }
+}
+
+impl<'de> Deserialize<'de> for Degrees {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let degrees = f64::deserialize(deserializer)?;
+        let exact = whole(degrees, 1_000.0).is_some();
+        geometry::Angle::from_degrees(degrees)
+            .filter(|_| exact)
+            .map(Self)
+            .ok_or_else(|| D::Error::invalid_value(Unexpected::Float(degrees), &ANGLE))
+    }
+}
+
+fn point((Metres(x), Metres(y)): At) -> Point {
+    Point::new(x, y)
+}
+
+fn refs<I>(refs: Vec<Ref<I>>) -> Vec<I> {
+    refs.into_iter().map(|Ref(id)| id).collect()
+}
+
+impl From<Outline> for geometry::Outline {
+    fn from(outline: Outline) -> Self {
+        match outline {
+            Outline::Rectangle { at, size: (Metres(width), Metres(depth)), turned: Degrees(angle) } => {
+                Self::Rectangle { origin: point(at), size: Size::new(width, depth), angle }
+            }
+            Outline::Polygon(corners) => Self::Polygon(corners.into_iter().map(point).collect()),
+            Outline::Round { centre, radius: Metres(radius) } => Self::Round { centre: point(centre), radius },
+        }
+    }
+}
+
+impl From<Shape> for plan::StructureShape {
+    fn from(shape: Shape) -> Self {
+        match shape {
+            Shape::Wall { from, to, thickness: Metres(thickness) } => Self::Wall { from: point(from), to: point(to), thickness },
+            Shape::Column(outline) => Self::Column(outline.into()),
+            Shape::Door { at, width: Metres(width), turned: Degrees(angle), kind } => {
+                let kind = match kind {
+                    DoorKind::Entrance => plan::DoorKind::Entrance,
+                    DoorKind::Exit => plan::DoorKind::Exit,
+                    DoorKind::Service => plan::DoorKind::Service,
+                };
+                Self::Door { at: point(at), width, angle, kind }
+            }
+            Shape::Text { at, height: Metres(height), turned: Degrees(angle), text } => {
+                Self::Text { at: point(at), height, angle, text }
+            }
+        }
+    }
+}
+
+impl From<Stage> for plan::Stage {
+    fn from(stage: Stage) -> Self {
+        match stage {
+            Stage::Held { until: Day(until) } => Self::Held { until },
+            Stage::Reserved => Self::Reserved,
+            Stage::Contracted => Self::Contracted,
+            Stage::Paid => Self::Paid,
+        }
+    }
+}
+
+impl From<Participant> for plan::Participant {
+    fn from(participant: Participant) -> Self {
+        match participant {
+            Participant::Main(Ref(exhibitor)) => Self { exhibitor, role: plan::Role::Main },
+            Participant::Co(Ref(exhibitor)) => Self { exhibitor, role: plan::Role::Co },
+        }
+    }
+}
+
+/// Reads a plan from a text whose first line says version 1.
+pub(super) fn read(text: &str) -> Result<Plan, FileError> {
+    let file: File = ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?;
+    let Show { name, edition, note } = file.show;
+    let empty = Plan::new(plan::Show { name, edition, note });
+    let mut draft = Draft::new(&empty);
+    let halls = file.halls.into_iter().map(|hall| (hall.id, plan::Hall { name: hall.name, outline: hall.outline.into() }));
+    put(&mut draft, text, Part::Halls, halls)?;
+    let categories = file.categories.into_iter().map(|category| (category.id, plan::Category { name: category.name }));
+    put(&mut draft, text, Part::Categories, categories)?;
+    let structures = file
+        .structures
+        .into_iter()
+        .map(|structure| (structure.id, plan::Structure { hall: structure.hall.0, shape: structure.shape.into() }));
+    put(&mut draft, text, Part::Structures, structures)?;
+    let booths = file.booths.into_iter().map(|booth| {
+        let Booth { id, hall: Ref(hall), number: Number(number), outline, category: Option1(category), blocked, note } = booth;
+        (id, plan::Booth { hall, number, outline: outline.into(), category, blocked, note })
+    });
+    put(&mut draft, text, Part::Booths, booths)?;
+    let exhibitors = file.exhibitors.into_iter().map(|exhibitor| {
+        let Exhibitor { id, name, country, categories, contact, note } = exhibitor;
+        (id, plan::Exhibitor { name, country, categories: refs(categories), contact, note })
+    });
+    put(&mut draft, text, Part::Exhibitors, exhibitors)?;
+    let bookings = file.bookings.into_iter().map(|booking| {
+        let participants = booking.exhibitors.into_iter().map(Into::into).collect();
+        (booking.id, plan::Booking { participants, booths: refs(booking.booths), stage: booking.stage.into() })
+    });
+    put(&mut draft, text, Part::Bookings, bookings)?;
+    let pictures = pictures(text, file.pictures)?;
+    let maps = maps(text, file.maps, &pictures)?;
+    put(&mut draft, text, Part::Maps, maps)?;
+    match draft.finish() {
+        Ok((plan, _)) => Ok(plan),
+        Err(violation) => Err(FileError::Broken { line: lines::line_of_violation(text, &violation), violation }),
+    }
+}
+
+fn put<I: Record>(
+    draft: &mut Draft<'_>,
+    text: &str,
+    part: Part,
+    records: impl IntoIterator<Item = (Ref<I>, I::Data)>,
+) -> Result<(), FileError> {
+    let mut seen = BTreeSet::new();
+    for (place, (Ref(id), record)) in records.into_iter().enumerate() {
+        if !seen.insert(id) {
+            return Err(FileError::IdTwice { line: lines::line_of(text, part, place), id: id.id().to_string() });
+        }
+        draft.put(id, record);
+    }
+    Ok(())
+}
+
+fn pictures(text: &str, pictures: Vec<Picture>) -> Result<BTreeMap<String, plan::MapPicture>, FileError> {
+    let mut by_hash = BTreeMap::new();
+    for (place, Picture { sha256, base64: Bytes(bytes) }) in pictures.into_iter().enumerate() {
+        let picture = plan::MapPicture::new(bytes);
+        if picture.hash() != sha256 {
+            return Err(FileError::PictureDamaged { line: lines::line_of(text, Part::Pictures, place) });
+        }
+        by_hash.insert(sha256, picture);
+    }
+    Ok(by_hash)
+}
+
+fn maps(
+    text: &str,
+    maps: Vec<Map>,
+    pictures: &BTreeMap<String, plan::MapPicture>,
+) -> Result<Vec<(Ref<MapId>, plan::HallMap)>, FileError> {
+    let mut read = Vec::new();
+    for (place, map) in maps.into_iter().enumerate() {
+        let Map { id, hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), calibrated } =
+            map;
+        let Some(picture) = pictures.get(&picture).cloned() else {
+            return Err(FileError::PictureMissing { line: lines::line_of(text, Part::Maps, place), name });
+        };
+        let placement = plan::Placement { origin: point(at), width, angle };
+        read.push((id, plan::HallMap { hall, name, picture, pixels, placement, calibrated }));
+    }
+    Ok(read)
+}

@@ -1,0 +1,349 @@
+//! Plan to text. The writer is our own: RON's escapes every apostrophe and every combining accent, and a person should be
+//! able to read the names in a file.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter, Write as _};
+
+use base64::display::Base64Display;
+use base64::engine::general_purpose::STANDARD;
+
+use super::NEWEST_VERSION;
+use crate::geometry::{Angle, Length, Outline, Point};
+use crate::plan::{
+    Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Participant, Plan, Record, Role, Show, Stage, Structure,
+    StructureShape,
+};
+
+/// The text of a plan's file. The same plan always gives the same text.
+#[must_use]
+pub fn write(plan: &Plan) -> String {
+    let records = plan.booths().len() + plan.exhibitors().len() + plan.bookings().len();
+    let pictures: BTreeMap<_, _> = plan.maps().values().map(|map| (map.picture.hash(), &map.picture)).collect();
+    let bytes: usize = pictures.values().map(|picture| picture.bytes().len()).sum();
+    let mut text = String::with_capacity(4_096 + records * 128 + bytes / 3 * 4);
+    // Writing to a string cannot fail.
+    let _ = write_all(&mut text, plan, &pictures);
+    text
+}
+
+fn write_all(text: &mut String, plan: &Plan, pictures: &BTreeMap<String, &crate::plan::MapPicture>) -> fmt::Result {
+    writeln!(text, "(version: {NEWEST_VERSION},")?;
+    if *plan.show() != Show::default() {
+        text.push_str("  show: ");
+        let Show { name, edition, note } = plan.show();
+        Fields::new(text).text("name", name)?.text("edition", edition)?.text("note", note)?.end();
+    }
+    part(text, "halls", plan.halls(), write_hall)?;
+    part(text, "categories", plan.categories(), write_category)?;
+    part(text, "structures", plan.structures(), write_structure)?;
+    part(text, "booths", plan.booths(), write_booth)?;
+    part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
+    part(text, "bookings", plan.bookings(), write_booking)?;
+    part(text, "maps", plan.maps(), write_map)?;
+    if !pictures.is_empty() {
+        text.push_str("  pictures: [\n");
+        for (hash, picture) in pictures {
+            text.push_str("    ");
+            let base64 = Base64Display::new(picture.bytes(), &STANDARD);
+            Fields::new(text).field("sha256", Quoted(hash))?.field("base64", format_args!("\"{base64}\""))?.end();
+        }
+        text.push_str("  ],\n");
+    }
+    text.push_str(")\n");
+    Ok(())
+}
+
+fn part<I: Record>(
+    text: &mut String,
+    name: &str,
+    records: &imbl::OrdMap<I, std::sync::Arc<I::Data>>,
+    write: impl Fn(Fields<'_>, &I::Data) -> fmt::Result,
+) -> fmt::Result {
+    if records.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "  {name}: [")?;
+    for (id, record) in records {
+        text.push_str("    ");
+        write(Fields::new(text).field("id", Ref(*id))?, record)?;
+    }
+    text.push_str("  ],\n");
+    Ok(())
+}
+
+fn write_hall(fields: Fields<'_>, hall: &Hall) -> fmt::Result {
+    fields.field("name", Quoted(&hall.name))?.field("outline", Shown(&hall.outline))?.end();
+    Ok(())
+}
+
+fn write_category(fields: Fields<'_>, category: &Category) -> fmt::Result {
+    fields.field("name", Quoted(&category.name))?.end();
+    Ok(())
+}
+
+fn write_structure(fields: Fields<'_>, structure: &Structure) -> fmt::Result {
+    fields.field("hall", Ref(structure.hall))?.field("shape", Shown(&structure.shape))?.end();
+    Ok(())
+}
+
+fn write_booth(fields: Fields<'_>, booth: &Booth) -> fmt::Result {
+    let mut fields = fields
+        .field("hall", Ref(booth.hall))?
+        .field("number", Quoted(booth.number.as_str()))?
+        .field("outline", Shown(&booth.outline))?;
+    if let Some(category) = booth.category {
+        fields = fields.field("category", Ref(category))?;
+    }
+    fields.flag("blocked", booth.blocked)?.text("note", &booth.note)?.end();
+    Ok(())
+}
+
+fn write_exhibitor(fields: Fields<'_>, exhibitor: &Exhibitor) -> fmt::Result {
+    fields
+        .field("name", Quoted(&exhibitor.name))?
+        .text("country", &exhibitor.country)?
+        .list("categories", exhibitor.categories.iter().map(|id| Ref(*id)))?
+        .text("contact", &exhibitor.contact)?
+        .text("note", &exhibitor.note)?
+        .end();
+    Ok(())
+}
+
+fn write_booking(fields: Fields<'_>, booking: &Booking) -> fmt::Result {
+    fields
+        .field("stage", Shown(&booking.stage))?
+        .list("exhibitors", booking.participants.iter().map(Shown))?
+        .list("booths", booking.booths.iter().map(|id| Ref(*id)))?
+        .end();
+    Ok(())
+}
+
+fn write_map(fields: Fields<'_>, map: &HallMap) -> fmt::Result {
+    fields
+        .field("hall", Ref(map.hall))?
+        .text("name", &map.name)?
+        .field("picture", Quoted(&map.picture.hash()))?
+        .field("pixels", format_args!("({}, {})", map.pixels.0, map.pixels.1))?
+        .field("at", At(map.placement.origin))?
+        .field("width", Metres(map.placement.width))?
+        .angle("turned", map.placement.angle)?
+        .flag("calibrated", map.calibrated)?
+        .end();
+    Ok(())
+}
+
+/// The fields of one record, on one line.
+struct Fields<'text> {
+    text: &'text mut String,
+    before: &'static str,
+}
+
+impl<'text> Fields<'text> {
+    fn new(text: &'text mut String) -> Self {
+        Self { text, before: "(" }
+    }
+
+    fn field(mut self, name: &str, value: impl Display) -> Result<Self, fmt::Error> {
+        self.text.push_str(self.before);
+        self.text.push_str(name);
+        self.text.push_str(": ");
+        write!(self.text, "{value}")?;
+        self.before = ", ";
+        Ok(self)
+    }
+
+    fn text(self, name: &str, value: &str) -> Result<Self, fmt::Error> {
+        if value.is_empty() { Ok(self) } else { self.field(name, Quoted(value)) }
+    }
+
+    fn flag(self, name: &str, value: bool) -> Result<Self, fmt::Error> {
+        if value { self.field(name, true) } else { Ok(self) }
+    }
+
+    fn angle(self, name: &str, value: Angle) -> Result<Self, fmt::Error> {
+        if value == Angle::ZERO { Ok(self) } else { self.field(name, Degrees(value)) }
+    }
+
+    fn list(self, name: &str, values: impl Iterator<Item = impl Display>) -> Result<Self, fmt::Error> {
+        let mut values = values.peekable();
+        if values.peek().is_none() {
+            return Ok(self);
+        }
+        let fields = self.field(name, "[")?;
+        for (place, value) in values.enumerate() {
+            if place > 0 {
+                fields.text.push_str(", ");
+            }
+            write!(fields.text, "{value}")?;
+        }
+        fields.text.push(']');
+        Ok(fields)
+    }
+
+    fn end(self) {
+        self.text.push_str("),\n");
+    }
+}
+
+/// An id as text.
+struct Ref<I>(I);
+
+impl<I: Record> Display for Ref<I> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\"", self.0.id())
+    }
+}
+
+/// A text in quotation marks, on one line; signs that nobody sees are written as escapes.
+struct Quoted<'text>(&'text str);
+
+impl Display for Quoted<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        let mut rest = self.0;
+        while let Some(place) = rest.find(is_escaped) {
+            let (plain, after) = rest.split_at(place);
+            f.write_str(plain)?;
+            let mut signs = after.chars();
+            match signs.next() {
+                Some('\n') => f.write_str("\\n")?,
+                Some('\r') => f.write_str("\\r")?,
+                Some('\t') => f.write_str("\\t")?,
+                Some(sign @ ('"' | '\\')) => write!(f, "\\{sign}")?,
+                Some(sign) => write!(f, "\\u{{{:x}}}", u32::from(sign))?,
+                None => {}
+            }
+            rest = signs.as_str();
+        }
+        f.write_str(rest)?;
+        f.write_char('"')
+    }
+}
+
+/// Whether a sign is written as an escape: what ends the text or the line, and what is invisible or turns the line around.
+fn is_escaped(sign: char) -> bool {
+    let is_invisible = matches!(
+        sign,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    );
+    matches!(sign, '"' | '\\') || sign.is_control() || is_invisible
+}
+
+/// A length in metres: an exact decimal.
+struct Metres(Length);
+
+impl Display for Metres {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        decimal(f, self.0.tenths(), 10_000, 4)
+    }
+}
+
+/// An angle in degrees: an exact decimal.
+struct Degrees(Angle);
+
+impl Display for Degrees {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        decimal(f, i64::from(self.0.thousandths()), 1_000, 3)
+    }
+}
+
+/// Writes `units` of one `scale`th with as many of the `places` behind the point as it takes.
+fn decimal(f: &mut Formatter<'_>, units: i64, scale: u64, mut places: usize) -> fmt::Result {
+    if units < 0 {
+        f.write_char('-')?;
+    }
+    let (whole, mut rest) = (units.unsigned_abs() / scale, units.unsigned_abs() % scale);
+    write!(f, "{whole}")?;
+    if rest == 0 {
+        return Ok(());
+    }
+    while rest.is_multiple_of(10) {
+        rest /= 10;
+        places -= 1;
+    }
+    write!(f, ".{rest:0places$}")
+}
+
+struct At(Point);
+
+impl Display for At {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "({}, {})", Metres(self.0.x), Metres(self.0.y))
+    }
+}
+
+/// The angle's field, with the comma before it, where it is turned at all.
+struct Turned(Angle);
+
+impl Display for Turned {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if self.0 == Angle::ZERO { Ok(()) } else { write!(f, ", turned: {}", Degrees(self.0)) }
+    }
+}
+
+/// A value of the plan as the file writes it.
+struct Shown<'plan, T>(&'plan T);
+
+impl Display for Shown<'_, Outline> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Outline::Rectangle { origin, size, angle } => {
+                let size = At(Point::new(size.width, size.depth));
+                write!(f, "Rectangle(at: {}, size: {size}{})", At(*origin), Turned(*angle))
+            }
+            Outline::Polygon(corners) => {
+                f.write_str("Polygon([")?;
+                for (place, corner) in corners.iter().enumerate() {
+                    write!(f, "{}{}", if place > 0 { ", " } else { "" }, At(*corner))?;
+                }
+                f.write_str("])")
+            }
+            Outline::Round { centre, radius } => write!(f, "Round(centre: {}, radius: {})", At(*centre), Metres(*radius)),
+        }
+    }
+}
+
+impl Display for Shown<'_, StructureShape> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            StructureShape::Wall { from, to, thickness } => {
+                write!(f, "Wall(from: {}, to: {}, thickness: {})", At(*from), At(*to), Metres(*thickness))
+            }
+            StructureShape::Column(outline) => write!(f, "Column({})", Shown(outline)),
+            StructureShape::Door { at, width, angle, kind } => {
+                let kind = match kind {
+                    DoorKind::Entrance => "Entrance",
+                    DoorKind::Exit => "Exit",
+                    DoorKind::Service => "Service",
+                };
+                write!(f, "Door(at: {}, width: {}{}, kind: {kind})", At(*at), Metres(*width), Turned(*angle))
+            }
+            StructureShape::Text { at, height, angle, text } => {
+                let (at, height, turned, text) = (At(*at), Metres(*height), Turned(*angle), Quoted(text));
+                write!(f, "Text(at: {at}, height: {height}{turned}, text: {text})")
+            }
+        }
+    }
+}
+
+impl Display for Shown<'_, Stage> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Stage::Held { until: None } => f.write_str("Held()"),
+            Stage::Held { until: Some(date) } => write!(f, "Held(until: \"{date}\")"),
+            Stage::Reserved => f.write_str("Reserved"),
+            Stage::Contracted => f.write_str("Contracted"),
+            Stage::Paid => f.write_str("Paid"),
+        }
+    }
+}
+
+impl Display for Shown<'_, Participant> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let role = match self.0.role {
+            Role::Main => "Main",
+            Role::Co => "Co",
+        };
+        write!(f, "{role}({})", Ref(self.0.exhibitor))
+    }
+}

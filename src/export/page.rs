@@ -2,6 +2,7 @@
 //! the same pages, so neither wraps nor shortens anything.
 
 use crate::fonts::Style;
+use crate::scene::Role;
 
 /// A paper size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -95,8 +96,8 @@ pub struct Text {
     pub size: f32,
     /// The font.
     pub style: Style,
-    /// The colour.
-    pub tone: Tone,
+    /// The colour; paper is light.
+    pub tone: Role,
     /// To which side of `x` it stands.
     pub align: Align,
     /// The words.
@@ -117,8 +118,8 @@ pub struct Line {
     pub to: (f32, f32),
     /// Its thickness.
     pub width: f32,
-    /// The colour.
-    pub tone: Tone,
+    /// The colour; paper is light.
+    pub tone: Role,
 }
 
 /// A filled area.
@@ -132,8 +133,8 @@ pub struct Area {
     pub width: f32,
     /// In points.
     pub height: f32,
-    /// The colour.
-    pub tone: Tone,
+    /// The colour; paper is light.
+    pub tone: Role,
 }
 
 /// The outline of a box with round corners.
@@ -151,8 +152,8 @@ pub struct Frame {
     pub radius: f32,
     /// The thickness of its outline.
     pub line: f32,
-    /// The colour.
-    pub tone: Tone,
+    /// The colour; paper is light.
+    pub tone: Role,
 }
 
 /// To which side of its place a text stands.
@@ -164,23 +165,6 @@ pub enum Align {
     Centre,
     /// It ends there.
     Right,
-}
-
-/// A colour by its role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Tone {
-    /// What is read first.
-    Ink,
-    /// What is read second.
-    Muted,
-    /// What guides the eye.
-    Accent,
-    /// Text on the accent.
-    OnAccent,
-    /// Fine lines.
-    Line,
-    /// Every second row.
-    Stripe,
 }
 
 /// What a text is in the document, for readers that read it aloud.
@@ -203,19 +187,4 @@ pub enum Part {
         /// From 0.
         column: usize,
     },
-}
-
-impl Tone {
-    /// Red, green and blue on white paper.
-    #[must_use]
-    pub fn rgb(self) -> [u8; 3] {
-        match self {
-            Tone::Ink => [0x1b, 0x1f, 0x24],
-            Tone::Muted => [0x66, 0x70, 0x80],
-            Tone::Accent => [0x24, 0x57, 0xc5],
-            Tone::OnAccent => [0xff, 0xff, 0xff],
-            Tone::Line => [0xdd, 0xe1, 0xe7],
-            Tone::Stripe => [0xf4, 0xf6, 0xfa],
-        }
-    }
 }

@@ -14,9 +14,10 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree};
 
-use super::page::{Area, Document, Frame, Item, Line, Part, Text, Tone};
+use super::page::{Area, Document, Frame, Item, Line, Part, Text};
 use super::pdf_text::{FontBook, TextLine};
 use crate::fonts::Shaper;
+use crate::scene::{Colour, Palette, Role};
 
 /// A PDF file.
 #[derive(Debug, Clone)]
@@ -110,7 +111,7 @@ fn draw_text(surface: &mut Surface<'_>, text: &Text, fonts: &mut FontBook, tags:
     let Text { size, style, align, room, .. } = *text;
     fonts.draw(surface, TextLine { text: &text.text, style, size, at: (text.x, text.y), align, room });
     surface.end_tagged();
-    tags.add(text.part, identifier);
+    tags.add(text.part, identifier, &text.text);
 }
 
 fn draw_line(surface: &mut Surface<'_>, line: &Line) {
@@ -150,7 +151,7 @@ fn draw_frame(surface: &mut Surface<'_>, frame: &Frame) {
     stroke_path(surface, path.finish(), frame.line, frame.tone);
 }
 
-fn stroke_path(surface: &mut Surface<'_>, path: Option<Path>, width: f32, tone: Tone) {
+fn stroke_path(surface: &mut Surface<'_>, path: Option<Path>, width: f32, tone: Role) {
     if let Some(path) = path {
         surface.set_fill(None);
         surface.set_stroke(Some(Stroke { paint: color(tone).into(), width, ..Stroke::default() }));
@@ -158,13 +159,13 @@ fn stroke_path(surface: &mut Surface<'_>, path: Option<Path>, width: f32, tone: 
     }
 }
 
-fn fill(tone: Tone) -> Fill {
+fn fill(tone: Role) -> Fill {
     Fill { paint: color(tone).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
 }
 
-fn color(tone: Tone) -> rgb::Color {
-    let [red, green, blue] = tone.rgb();
-    rgb::Color::new(red, green, blue)
+fn color(tone: Role) -> rgb::Color {
+    let Colour { r, g, b } = Palette::light().colour(tone);
+    rgb::Color::new(r, g, b)
 }
 
 /// The document's structure, built up as its texts are drawn.
@@ -187,10 +188,10 @@ struct OpenRow {
 }
 
 impl Tags {
-    fn add(&mut self, part: Part, identifier: Identifier) {
+    fn add(&mut self, part: Part, identifier: Identifier, words: &str) {
         match part {
             Part::Artifact => {}
-            Part::Title => self.block(TagGroup::new(Tag::Hn(NonZeroU16::MIN, None)), identifier),
+            Part::Title => self.block(TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(words.to_owned()))), identifier),
             Part::Paragraph => self.block(TagGroup::new(Tag::P), identifier),
             Part::ColumnHead => {
                 let mut cell = TagGroup::new(Tag::TH(TableHeaderScope::Column));
@@ -267,5 +268,69 @@ impl Table {
             group.push(TagGroup::with_children(Tag::TD, children));
         }
         self.rows.push(group.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use krilla::configure::{Accessibility, ConfigurationBuilder};
+
+    use super::*;
+    use crate::export::page::{Align, Bookmark, Page};
+    use crate::fonts::Style;
+
+    fn text(part: Part, words: &str) -> Item {
+        let (x, y, size, room) = (40.0, 60.0, 10.0, 200.0);
+        let text = words.to_owned();
+        Item::Text(Text { x, y, size, style: Style::Medium, tone: Role::Ink, align: Align::Left, text, room, part })
+    }
+
+    fn document(items: Vec<Item>) -> Document {
+        Document {
+            title: "IT Partners 2022".to_owned(),
+            language: "en",
+            pages: vec![Page { width: 595.0, height: 842.0, items }],
+            bookmarks: vec![Bookmark { title: "A".to_owned(), page: 0, y: 60.0 }],
+        }
+    }
+
+    fn table() -> Vec<Item> {
+        vec![
+            text(Part::Title, "IT Partners 2022"),
+            text(Part::ColumnHead, "Stand"),
+            text(Part::ColumnHead, "Exhibitor"),
+            text(Part::GroupHead, "A"),
+            text(Part::Cell { row: 0, column: 0 }, "A1"),
+            text(Part::Cell { row: 0, column: 1 }, "Acer"),
+            text(Part::Cell { row: 0, column: 1 }, "of two lines"),
+            text(Part::Cell { row: 1, column: 1 }, "Éditions"),
+            text(Part::Artifact, "Page 1 of 1"),
+            Item::Frame(Frame { x: 1.0, y: 1.0, width: 9.0, height: 9.0, radius: 2.0, line: 1.0, tone: Role::Muted }),
+            Item::Area(Area { x: 1.0, y: 1.0, width: 9.0, height: 9.0, tone: Role::Stripe }),
+            Item::Line(Line { from: (1.0, 1.0), to: (9.0, 1.0), width: 1.0, tone: Role::Line }),
+        ]
+    }
+
+    #[test]
+    fn the_structure_passes_the_rules_for_accessible_pdf() {
+        let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish().unwrap();
+        let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
+        let pdf = write_with(&document(table()), Shaper::without_system_fonts(), settings).unwrap();
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+        assert!(pdf.missing.is_empty());
+    }
+
+    #[test]
+    fn a_text_that_no_font_can_draw_is_reported_once() {
+        let items = vec![text(Part::Paragraph, "华为"), text(Part::Paragraph, "华为"), text(Part::Paragraph, "Acer")];
+        let pdf = write(&document(items), Shaper::without_system_fonts()).unwrap();
+        assert_eq!(pdf.missing, ["华为"]);
+    }
+
+    #[test]
+    fn a_page_without_a_size_is_an_error() {
+        let mut document = document(Vec::new());
+        document.pages[0].width = 0.0;
+        assert_eq!(write(&document, Shaper::without_system_fonts()).unwrap_err(), PdfError::PageSize);
     }
 }

@@ -2,10 +2,11 @@
 
 use jiff::civil::DateTime;
 
-use super::page::{Align, Area, Bookmark, Document, Frame, Item, Line, Page, Paper, Part, Text, Tone};
+use super::page::{Align, Area, Bookmark, Document, Frame, Item, Line, Page, Paper, Part, Text};
 use super::stand_list_columns::{Cells, Column, Columns, HEAD, SIZE, SMALL};
 use crate::fonts::{self, Style};
 use crate::lists::{Row, Sort, StandList};
+use crate::scene::Role;
 use crate::text::{DIGITS_INITIAL, OTHER_INITIAL, Texts, args};
 
 /// The left edge of everything.
@@ -88,7 +89,7 @@ impl Setter<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "what a line of text is made of")]
-    fn text(&mut self, x: f32, y: f32, size: f32, style: Style, tone: Tone, align: Align, room: f32, part: Part, text: &str) {
+    fn text(&mut self, x: f32, y: f32, size: f32, style: Style, tone: Role, align: Align, room: f32, part: Part, text: &str) {
         if !text.is_empty() {
             self.put(Item::Text(Text { x, y, size, style, tone, align, text: text.to_owned(), room, part }));
         }
@@ -123,16 +124,16 @@ impl Setter<'_> {
         let desk = self.texts.stand_list_desk();
         let room = right - left - fonts::width(&desk, Style::SemiBold, 11.0) - 20.0;
         let title = fonts::shorten(&title, Style::SemiBold, 18.0, room).into_owned();
-        self.text(left, 50.0, 18.0, Style::SemiBold, Tone::Ink, Align::Left, room, part(Part::Title), &title);
-        self.text(right, 50.0, 11.0, Style::SemiBold, Tone::Ink, Align::Right, right - left, part(Part::Paragraph), &desk);
+        self.text(left, 50.0, 18.0, Style::SemiBold, Role::Ink, Align::Left, room, part(Part::Title), &title);
+        self.text(right, 50.0, 11.0, Style::SemiBold, Role::Ink, Align::Right, right - left, part(Part::Paragraph), &desk);
         let printed = self.texts.stand_list_printed(args::StandListPrinted { moment: &self.printed });
         let room = right - left - fonts::width(&printed, Style::Regular, 8.5) - 20.0;
         if !self.list.title.is_empty() {
             let kind = fonts::shorten(&kind, Style::Regular, 11.0, room).into_owned();
-            self.text(left, 66.5, 11.0, Style::Regular, Tone::Muted, Align::Left, room, part(Part::Paragraph), &kind);
+            self.text(left, 66.5, 11.0, Style::Regular, Role::Muted, Align::Left, room, part(Part::Paragraph), &kind);
         }
-        self.text(right, 66.5, 8.5, Style::Regular, Tone::Muted, Align::Right, right - left, part(Part::Paragraph), &printed);
-        self.put(Item::Line(Line { from: (left, 76.0), to: (right, 76.0), width: 1.2, tone: Tone::Ink }));
+        self.text(right, 66.5, 8.5, Style::Regular, Role::Muted, Align::Right, right - left, part(Part::Paragraph), &printed);
+        self.put(Item::Line(Line { from: (left, 76.0), to: (right, 76.0), width: 1.2, tone: Role::Ink }));
         if !self.list.is_empty() {
             let Columns { number, name, hall, category } = self.columns;
             for (column, head) in [
@@ -142,7 +143,7 @@ impl Setter<'_> {
                 (category, self.texts.stand_list_column_category()),
             ] {
                 let Column { x, width } = column;
-                self.text(x, 90.0, HEAD, Style::Medium, Tone::Muted, Align::Left, width, part(Part::ColumnHead), &head);
+                self.text(x, 90.0, HEAD, Style::Medium, Role::Muted, Align::Left, width, part(Part::ColumnHead), &head);
             }
         }
     }
@@ -150,7 +151,7 @@ impl Setter<'_> {
     fn say_that_nobody_is_listed(&mut self) {
         let nobody = self.texts.stand_list_nobody();
         let (y, room) = (self.y + 34.0, self.right - LEFT);
-        self.text(LEFT, y, 11.0, Style::Regular, Tone::Muted, Align::Left, room, Part::Paragraph, &nobody);
+        self.text(LEFT, y, 11.0, Style::Regular, Role::Muted, Align::Left, room, Part::Paragraph, &nobody);
         self.y += 46.0;
     }
 
@@ -194,14 +195,14 @@ impl Setter<'_> {
         let (right, room) = (self.right, self.right - LEFT - 60.0);
         let heading = fonts::shorten(heading, Style::SemiBold, HEADING_SIZE, room);
         let end = LEFT + fonts::width(&heading, Style::SemiBold, HEADING_SIZE);
-        self.text(LEFT, baseline, HEADING_SIZE, Style::SemiBold, Tone::Accent, Align::Left, room, part, &heading);
+        self.text(LEFT, baseline, HEADING_SIZE, Style::SemiBold, Role::Accent, Align::Left, room, part, &heading);
         let mut start = (end + 7.0).max(ROWS_LEFT);
         if let Some(note) = note {
-            self.text(start, baseline, 8.0, Style::Regular, Tone::Muted, Align::Left, room, Part::Artifact, note);
+            self.text(start, baseline, 8.0, Style::Regular, Role::Muted, Align::Left, room, Part::Artifact, note);
             start += fonts::width(note, Style::Regular, 8.0) + 6.0;
         }
         let y = baseline - 4.0;
-        self.put(Item::Line(Line { from: (start, y), to: (right, y), width: 0.8, tone: Tone::Accent }));
+        self.put(Item::Line(Line { from: (start, y), to: (right, y), width: 0.8, tone: Role::Accent }));
         self.y += HEADING;
     }
 
@@ -209,21 +210,21 @@ impl Setter<'_> {
         let (top, height, row) = (self.y, row_height(cells), self.rows);
         self.rows += 1;
         if striped {
-            let area = Area { x: ROWS_LEFT - 4.0, y: top, width: self.right - ROWS_LEFT + 4.0, height, tone: Tone::Stripe };
+            let area = Area { x: ROWS_LEFT - 4.0, y: top, width: self.right - ROWS_LEFT + 4.0, height, tone: Role::Stripe };
             self.put(Item::Area(area));
         }
         if with_box {
-            let tick = Frame { x: LEFT + 0.5, y: top + 3.25, width: 9.0, height: 9.0, radius: 1.8, line: 0.8, tone: Tone::Muted };
+            let tick = Frame { x: LEFT + 0.5, y: top + 3.25, width: 9.0, height: 9.0, radius: 1.8, line: 0.8, tone: Role::Muted };
             self.put(Item::Frame(tick));
         }
         let Columns { number, name, hall, category } = self.columns;
         let hall = Column { width: cells.hall_width, ..hall };
-        let name_tone = if cells.faint_name { Tone::Muted } else { Tone::Ink };
+        let name_tone = if cells.faint_name { Role::Muted } else { Role::Ink };
         let numbers = cells.numbers.iter().map(String::as_str);
-        self.cell(number, 0, row, Style::SemiBold, SIZE, Tone::Ink, numbers, top);
+        self.cell(number, 0, row, Style::SemiBold, SIZE, Role::Ink, numbers, top);
         self.cell(name, 1, row, cells.name_style, SIZE, name_tone, cells.name.iter().map(AsRef::as_ref), top);
-        self.cell(hall, 2, row, Style::Regular, SMALL, Tone::Muted, cells.hall.iter().map(String::as_str), top);
-        self.cell(category, 3, row, Style::Regular, SMALL, Tone::Muted, cells.category.iter().map(String::as_str), top);
+        self.cell(hall, 2, row, Style::Regular, SMALL, Role::Muted, cells.hall.iter().map(String::as_str), top);
+        self.cell(category, 3, row, Style::Regular, SMALL, Role::Muted, cells.category.iter().map(String::as_str), top);
         self.y += height;
     }
 
@@ -235,7 +236,7 @@ impl Setter<'_> {
         row: usize,
         style: Style,
         size: f32,
-        tone: Tone,
+        tone: Role,
         lines: impl Iterator<Item = &'c str>,
         top: f32,
     ) {
@@ -273,7 +274,7 @@ impl Setter<'_> {
             let number = texts.stand_list_page(args::StandListPage { page: index + 1, pages: count });
             let number_width = fonts::width(&number, Style::SemiBold, 8.5);
             let room = right - LEFT - number_width - 16.0;
-            page.items.push(Item::Line(Line { from: (LEFT, rule), to: (right, rule), width: 0.7, tone: Tone::Line }));
+            page.items.push(Item::Line(Line { from: (LEFT, rule), to: (right, rule), width: 0.7, tone: Role::Line }));
             let foot = |x, align, style, tone, size, room, text: &str| {
                 Item::Text(Text {
                     x,
@@ -288,8 +289,8 @@ impl Setter<'_> {
                 })
             };
             let short = fonts::shorten(&summary, Style::Regular, 8.0, room);
-            page.items.push(foot(LEFT, Align::Left, Style::Regular, Tone::Muted, 8.0, room, &short));
-            page.items.push(foot(right, Align::Right, Style::SemiBold, Tone::Ink, 8.5, right - LEFT, &number));
+            page.items.push(foot(LEFT, Align::Left, Style::Regular, Role::Muted, 8.0, room, &short));
+            page.items.push(foot(right, Align::Right, Style::SemiBold, Role::Ink, 8.5, right - LEFT, &number));
         }
         let kind = self.kind();
         let title = if self.list.title.is_empty() { kind } else { format!("{} – {kind}", self.list.title) };
@@ -361,10 +362,10 @@ impl Guide {
                     y: y - half,
                     width: BOX,
                     height: 2.0 * half,
-                    tone: Tone::Accent,
+                    tone: Role::Accent,
                 }));
             }
-            let (style, tone) = if here { (Style::SemiBold, Tone::OnAccent) } else { (Style::Regular, Tone::Muted) };
+            let (style, tone) = if here { (Style::SemiBold, Role::OnAccent) } else { (Style::Regular, Role::Muted) };
             let size = 9.0;
             page.items.push(Item::Text(Text {
                 x: middle,
@@ -392,3 +393,7 @@ fn joined(entries: &[(String, Option<(usize, usize)>)]) -> Option<(String, Optio
     let target = targets().map(|target| target.0).min().zip(targets().map(|target| target.1).max());
     Some((label.clone(), target))
 }
+
+#[cfg(test)]
+#[path = "stand_list_layout_tests.rs"]
+mod tests;

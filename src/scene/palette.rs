@@ -69,6 +69,8 @@ roles! {
     Panel 0xF7F8FA 0x1B1F24
     /// Cards, fields, menus.
     Surface 0xFFFFFF 0x22272E
+    /// Behind every second row of a list.
+    Stripe 0xF4F6FA 0x20252B
     /// Borders and rules.
     Line 0xDDE1E7 0x353C46
     /// Text.
@@ -189,6 +191,8 @@ mod tests {
             (Role::Ink, Role::AccentSoft),
             (Role::Ink, Role::BadSoft),
             (Role::Muted, Role::Panel),
+            (Role::Ink, Role::Stripe),
+            (Role::Muted, Role::Stripe),
             (Role::Muted, Role::Surface),
             (Role::Muted, Role::HallFloor),
             (Role::Muted, Role::Available),

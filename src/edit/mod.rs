@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 pub use door::{Editor, Outcome, apply};
 pub use history::{Entry, History};
-pub use name::EditName;
+pub use name::{EditName, Things};
 pub use refusal::Refusal;
 
 use crate::geometry::Outline;

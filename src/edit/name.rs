@@ -3,6 +3,23 @@
 use super::{Edit, Gesture, OnBooked, Origin};
 use crate::plan::{ExhibitorId, Number, Plan, Stage, Status};
 
+/// What a gesture has hold of, and how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Things {
+    /// Booths alone.
+    Booths(usize),
+    /// Walls, columns, doors, texts or pictures, perhaps with booths.
+    Objects(usize),
+}
+
+impl Things {
+    /// So many booths and so many others.
+    #[must_use]
+    pub const fn of(booths: usize, others: usize) -> Self {
+        if others == 0 { Self::Booths(booths) } else { Self::Objects(booths + others) }
+    }
+}
+
 /// What an edit is called; `text` turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditName {
@@ -19,21 +36,21 @@ pub enum EditName {
     /// A wall, column, door or text was drawn.
     DrawStructure,
     /// So many things were pasted.
-    Paste(usize),
+    Paste(Things),
     /// So many things were duplicated.
-    Duplicate(usize),
+    Duplicate(Things),
     /// So many booths were read from a list.
     ImportBooths(usize),
     /// So many things were moved.
-    Move(usize),
+    Move(Things),
     /// So many things were resized.
-    Resize(usize),
+    Resize(Things),
     /// So many things were rotated.
-    Rotate(usize),
+    Rotate(Things),
     /// So many things were deleted.
-    Delete(usize),
+    Delete(Things),
     /// So many things were cut.
-    Cut(usize),
+    Cut(Things),
     /// A picture was put under a hall.
     AddMap(String),
     /// A picture got its true scale.
@@ -109,17 +126,23 @@ impl Edit {
             Self::Add { booths, structures, origin, .. } => match origin {
                 Origin::Drawn if booths.is_empty() => EditName::DrawStructure,
                 Origin::Drawn => EditName::DrawBooths(booths.len()),
-                Origin::Pasted => EditName::Paste(booths.len() + structures.len()),
-                Origin::Duplicated => EditName::Duplicate(booths.len() + structures.len()),
+                Origin::Pasted => EditName::Paste(Things::of(booths.len(), structures.len())),
+                Origin::Duplicated => EditName::Duplicate(Things::of(booths.len(), structures.len())),
                 Origin::Imported => EditName::ImportBooths(booths.len()),
             },
             Self::AddMap(map) => EditName::AddMap(map.name.clone()),
             Self::CalibrateMap(id, _) => EditName::CalibrateMap(map(*id)),
-            Self::Reshape(Gesture::Move, shapes) => EditName::Move(shapes.len()),
-            Self::Reshape(Gesture::Resize, shapes) => EditName::Resize(shapes.len()),
-            Self::Reshape(Gesture::Rotate, shapes) => EditName::Rotate(shapes.len()),
+            Self::Reshape(Gesture::Move, shapes) => {
+                EditName::Move(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
+            }
+            Self::Reshape(Gesture::Resize, shapes) => {
+                EditName::Resize(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
+            }
+            Self::Reshape(Gesture::Rotate, shapes) => {
+                EditName::Rotate(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
+            }
             Self::ChangeStructure(..) => EditName::ChangeStructure,
-            Self::Remove(objects) => EditName::Delete(objects.len()),
+            Self::Remove(objects) => EditName::Delete(Things::of(objects.booths.len(), objects.len() - objects.booths.len())),
             Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },
             Self::SetCategory(booths, _) => EditName::SetCategory(booths.len()),
             Self::SetBlocked(booths, true) => EditName::Block(booths.len()),

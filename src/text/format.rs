@@ -8,6 +8,7 @@ use icu_decimal::input::Decimal;
 
 use super::language::Language;
 use super::messages::Texts;
+use crate::geometry::{Angle, Area, Length};
 
 /// Stands between a number and its unit, so that no line breaks there.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -47,22 +48,27 @@ impl Formats {
         self.decimal.format(&Decimal::from(value)).to_string()
     }
 
-    /// A number with exactly so many decimals, rounded half away from zero.
-    fn fixed(&self, value: f64, decimals: u8) -> String {
-        let scaled = (value * 10_f64.powi(i32::from(decimals))).round();
-        let mut decimal = Decimal::from(scaled as i64);
-        decimal.multiply_pow10(-i16::from(decimals));
+    /// A number given in units of 10 to the minus `power`, rounded half away from zero, with its digits grouped.
+    fn decimal(&self, value: i128, power: u8, decimals: Decimals) -> String {
+        let (Decimals::Exactly(shown) | Decimals::AtMost(shown)) = decimals;
+        let shown = shown.min(power);
+        let unit = 10_i128.pow(u32::from(power - shown));
+        let mut decimal = Decimal::from((value + value.signum() * (unit / 2)) / unit);
+        decimal.multiply_pow10(-i16::from(shown));
+        if let Decimals::AtMost(_) = decimals {
+            decimal.absolute.trim_end();
+        }
         self.decimal.format(&decimal).to_string()
     }
+}
 
-    /// A number with at most so many decimals, without zeros at their end.
-    fn trimmed(&self, value: f64, decimals: u8) -> String {
-        let scaled = (value * 10_f64.powi(i32::from(decimals))).round();
-        let mut decimal = Decimal::from(scaled as i64);
-        decimal.multiply_pow10(-i16::from(decimals));
-        decimal.absolute.trim_end();
-        self.decimal.format(&decimal).to_string()
-    }
+/// How many decimals are shown.
+#[derive(Clone, Copy)]
+enum Decimals {
+    /// So many, with zeros.
+    Exactly(u8),
+    /// So many, without zeros at the end.
+    AtMost(u8),
 }
 
 /// How many percent of a total are filled, for people: 100 only when all is filled, 0 only when nothing is, else rounded down. A total
@@ -95,28 +101,59 @@ impl Texts {
     }
 
     /// A length in metres, to the centimetre: `3.00 m`, `3,00 m`.
-    pub fn length(&self, metres: f64) -> String {
-        format!("{}{NO_BREAK_SPACE}m", self.length_figure(metres))
+    pub fn length(&self, length: Length) -> String {
+        let figure = self.with_formats(|formats| formats.decimal(i128::from(length.tenths()), 4, Decimals::Exactly(2)));
+        format!("{figure}{NO_BREAK_SPACE}m")
     }
 
-    /// The same without its unit, for a field that a person edits.
-    pub fn length_figure(&self, metres: f64) -> String {
-        self.with_formats(|formats| formats.fixed(metres, 2))
+    /// A length in metres, exact, without its unit and ungrouped: what stands in a field that a person edits, and [`Length::parse`]
+    /// reads back. At least two decimals: `3.00`, `3,0005`.
+    pub fn length_figure(&self, length: Length) -> String {
+        let figure = format!("{:.4}", length.metres());
+        let shortened = figure.strip_suffix("00").or(figure.strip_suffix('0')).unwrap_or(&figure);
+        self.with_decimal_sign(shortened)
     }
 
     /// An area in square metres, to the hundredth, without zeros at the end: `9 m²`, `13.5 m²`.
-    pub fn area(&self, square_metres: f64) -> String {
-        format!("{}{NO_BREAK_SPACE}m²", self.with_formats(|formats| formats.trimmed(square_metres, 2)))
+    pub fn area(&self, area: Area) -> String {
+        let figure = self.with_formats(|formats| formats.decimal(i128::from(area.units()), 8, Decimals::AtMost(2)));
+        format!("{figure}{NO_BREAK_SPACE}m²")
     }
 
     /// An area in whole square metres, for totals: `2,412 m²`.
-    pub fn area_rounded(&self, square_metres: f64) -> String {
-        format!("{}{NO_BREAK_SPACE}m²", self.with_formats(|formats| formats.fixed(square_metres, 0)))
+    pub fn area_rounded(&self, area: Area) -> String {
+        let figure = self.with_formats(|formats| formats.decimal(i128::from(area.units()), 8, Decimals::Exactly(0)));
+        format!("{figure}{NO_BREAK_SPACE}m²")
     }
 
-    /// An angle in degrees, to the thousandth, without zeros at the end: `90°`, `22.5°`.
-    pub fn angle(&self, degrees: f64) -> String {
-        format!("{}°", self.with_formats(|formats| formats.trimmed(degrees, 3)))
+    /// An angle in degrees, exact, without zeros at the end: `90°`, `22.5°`.
+    pub fn angle(&self, angle: Angle) -> String {
+        format!("{}°", self.angle_figure(angle))
+    }
+
+    /// The same without its sign, for a field that a person edits.
+    pub fn angle_figure(&self, angle: Angle) -> String {
+        self.with_decimal_sign(&angle.degrees().to_string())
+    }
+
+    /// A size in bytes, in the largest unit that leaves it at 1 or more: `64 MB`, `64 Mo`.
+    pub fn file_size(&self, bytes: u64) -> String {
+        const STEPS: [(u64, u8); 3] = [(1_000_000_000, 9), (1_000_000, 6), (1_000, 3)];
+        let (power, unit) = match STEPS.iter().find(|(least, _)| bytes >= *least) {
+            Some((_, 9)) => (9, self.unit_gigabytes()),
+            Some((_, 6)) => (6, self.unit_megabytes()),
+            Some(_) => (3, self.unit_kilobytes()),
+            None => (0, self.unit_bytes()),
+        };
+        let figure = self.with_formats(|formats| formats.decimal(i128::from(bytes), power, Decimals::AtMost(1)));
+        format!("{figure}{NO_BREAK_SPACE}{unit}")
+    }
+
+    fn with_decimal_sign(&self, figure: &str) -> String {
+        match self.language() {
+            Language::English => figure.to_owned(),
+            Language::French => figure.replace('.', ","),
+        }
     }
 
     /// A day: `23 Nov 2026`, `23 nov. 2026`.
@@ -190,6 +227,14 @@ mod tests {
         }
     }
 
+    fn metres(metres: f64) -> Length {
+        Length::from_metres(metres).unwrap()
+    }
+
+    fn square_metres(hundredths: i64) -> Area {
+        Area::from_units(hundredths * 1_000_000)
+    }
+
     #[test]
     fn numbers_and_measures_follow_the_language() {
         let [english, french] = both();
@@ -198,15 +243,22 @@ mod tests {
         assert_eq!(in_both(&|texts| texts.integer(2412)), pair("2,412", "2\u{202f}412"));
         assert_eq!(in_both(&|texts| texts.integer(-5)), pair("-5", "-5"));
         assert_eq!(in_both(&|texts| texts.percent(250, 280)), pair("89\u{a0}%", "89\u{a0}%"));
-        assert_eq!(in_both(&|texts| texts.length(3.0)), pair("3.00\u{a0}m", "3,00\u{a0}m"));
-        assert_eq!(in_both(&|texts| texts.length(1234.567)), pair("1,234.57\u{a0}m", "1\u{202f}234,57\u{a0}m"));
-        assert_eq!(in_both(&|texts| texts.length_figure(0.05)), pair("0.05", "0,05"));
-        assert_eq!(in_both(&|texts| texts.area(9.0)), pair("9\u{a0}m²", "9\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(13.5)), pair("13.5\u{a0}m²", "13,5\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(0.0)), pair("0\u{a0}m²", "0\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(100.0)), pair("100\u{a0}m²", "100\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area_rounded(2411.6)), pair("2,412\u{a0}m²", "2\u{202f}412\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.angle(22.5)), pair("22.5°", "22,5°"));
+        assert_eq!(in_both(&|texts| texts.length(metres(3.0))), pair("3.00\u{a0}m", "3,00\u{a0}m"));
+        assert_eq!(in_both(&|texts| texts.length(metres(1234.565))), pair("1,234.57\u{a0}m", "1\u{202f}234,57\u{a0}m"));
+        assert_eq!(in_both(&|texts| texts.length(Length::ZERO)), pair("0.00\u{a0}m", "0,00\u{a0}m"));
+        assert_eq!(in_both(&|texts| texts.length_figure(metres(0.05))), pair("0.05", "0,05"));
+        assert_eq!(in_both(&|texts| texts.length_figure(metres(1200.5))), pair("1200.50", "1200,50"));
+        assert_eq!(in_both(&|texts| texts.length_figure(metres(3.048))), pair("3.048", "3,048"));
+        assert_eq!(in_both(&|texts| texts.area(square_metres(900))), pair("9\u{a0}m²", "9\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(square_metres(1350))), pair("13.5\u{a0}m²", "13,5\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(Area::ZERO)), pair("0\u{a0}m²", "0\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area(square_metres(10_000))), pair("100\u{a0}m²", "100\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.area_rounded(square_metres(241_150))), pair("2,412\u{a0}m²", "2\u{202f}412\u{a0}m²"));
+        assert_eq!(in_both(&|texts| texts.angle(Angle::from_thousandths(22_500))), pair("22.5°", "22,5°"));
+        assert_eq!(in_both(&|texts| texts.angle(Angle::from_thousandths(90_000))), pair("90°", "90°"));
+        assert_eq!(in_both(&|texts| texts.file_size(64_000_000)), pair("64\u{a0}MB", "64\u{a0}Mo"));
+        assert_eq!(in_both(&|texts| texts.file_size(1_540_000_000)), pair("1.5\u{a0}GB", "1,5\u{a0}Go"));
+        assert_eq!(in_both(&|texts| texts.file_size(999)), pair("999\u{a0}bytes", "999\u{a0}octets"));
     }
 
     #[test]
@@ -244,10 +296,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn what_stands_in_a_field_is_read_back() {
         for texts in both() {
-            for metres in [0.0, 0.05, 3.0, 41.25, 1234.5, -12.34] {
-                assert_eq!(parse_number(&texts.length(metres)), Some(metres), "{}", texts.length(metres));
+            for length in [0, 500, 30_000, 412_505, 12_345_001, -123_400].map(Length::from_tenths) {
+                let figure = texts.length_figure(length);
+                assert_eq!(Length::parse(&figure), Some(length), "{figure}");
+            }
+            for angle in [0, 90_000, 22_500, 359_999].map(Angle::from_thousandths) {
+                let figure = texts.angle_figure(angle);
+                assert_eq!(parse_number(&figure).and_then(Angle::from_degrees), Some(angle), "{figure}");
             }
         }
     }

@@ -154,7 +154,7 @@ mod tests {
     fn counts_choose_their_plural_and_are_grouped() {
         let [english, french] = both();
         for (count, in_english, in_french) in [
-            (1, "move booth", "déplacer le stand"),
+            (1, "move booth", "déplacer un stand"),
             (2, "move 2 booths", "déplacer 2 stands"),
             (2800, "move 2,800 booths", "déplacer 2\u{202f}800 stands"),
         ] {

@@ -6,6 +6,8 @@
 mod format;
 mod language;
 mod messages;
+mod names;
+mod reasons;
 mod search;
 mod sort;
 

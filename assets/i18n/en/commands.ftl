@@ -101,6 +101,8 @@ command-extend-selection-left = Extend the selection left
 command-extend-selection-right = Extend the selection right
 command-extend-selection-up = Extend the selection up
 command-extend-selection-down = Extend the selection down
+command-next-booth = Next booth
+command-previous-booth = Previous booth
 
 ## Exhibitors
 
@@ -109,6 +111,7 @@ command-add-exhibitor = Add exhibitor…
 command-edit-exhibitor = Edit exhibitor…
 command-delete-exhibitor = Delete exhibitor
 command-place-exhibitor = Place on the selected booth
+command-move-exhibitor = Move to another booth…
 command-remove-exhibitor = Take off the booth
 command-set-available = Make available
 command-set-held = Hold

@@ -1,88 +1,111 @@
-### Names of edits, as the Edit menu shows them: "Undo: move 12 booths".
+### Names of edits, as the Edit menu shows them: "Undo: move 12 booths". Each belongs to a variant of `edit::EditName`.
 
-## What happens to booths
+## Booths and what stands with them
 
-edit-add-booths = {$count ->
-    [one] add booth
-   *[other] add {$count} booths
+edit-draw-booths = {$count ->
+    [one] draw booth
+   *[other] draw {$count} booths
 }
-edit-add-block = {$count ->
-    [one] add a block with one booth
-   *[other] add a block of {$count} booths
+edit-draw-structure = draw an element
+edit-change-structure = change an element
+edit-paste-booths = {$count ->
+    [one] paste booth
+   *[other] paste {$count} booths
 }
-edit-move-booths = {$count ->
-    [one] move booth
-   *[other] move {$count} booths
-}
-edit-resize-booths = {$count ->
-    [one] resize booth
-   *[other] resize {$count} booths
-}
-edit-rotate-booths = {$count ->
-    [one] rotate booth
-   *[other] rotate {$count} booths
-}
-edit-nudge-booths = {$count ->
-    [one] nudge booth
-   *[other] nudge {$count} booths
-}
-edit-delete-booths = {$count ->
-    [one] delete booth
-   *[other] delete {$count} booths
+edit-paste-objects = {$count ->
+    [one] paste object
+   *[other] paste {$count} objects
 }
 edit-duplicate-booths = {$count ->
     [one] duplicate booth
    *[other] duplicate {$count} booths
 }
-edit-paste-booths = {$count ->
-    [one] paste booth
-   *[other] paste {$count} booths
+edit-duplicate-objects = {$count ->
+    [one] duplicate object
+   *[other] duplicate {$count} objects
+}
+edit-move-booths = {$count ->
+    [one] move booth
+   *[other] move {$count} booths
+}
+edit-move-objects = {$count ->
+    [one] move object
+   *[other] move {$count} objects
+}
+edit-resize-booths = {$count ->
+    [one] resize booth
+   *[other] resize {$count} booths
+}
+edit-resize-objects = {$count ->
+    [one] resize object
+   *[other] resize {$count} objects
+}
+edit-rotate-booths = {$count ->
+    [one] rotate booth
+   *[other] rotate {$count} booths
+}
+edit-rotate-objects = {$count ->
+    [one] rotate object
+   *[other] rotate {$count} objects
+}
+edit-delete-booths = {$count ->
+    [one] delete booth
+   *[other] delete {$count} booths
+}
+edit-delete-objects = {$count ->
+    [one] delete object
+   *[other] delete {$count} objects
 }
 edit-cut-booths = {$count ->
     [one] cut booth
    *[other] cut {$count} booths
 }
-edit-renumber-booths = {$count ->
-    [one] renumber booth
-   *[other] renumber {$count} booths
+edit-cut-objects = {$count ->
+    [one] cut object
+   *[other] cut {$count} objects
 }
-edit-change-booths = {$count ->
-    [one] change booth
-   *[other] change {$count} booths
+edit-import-booths = {$count ->
+    [one] import one booth
+   *[other] import {$count} booths
 }
-edit-change-status = {$count ->
-    [one] change the status of a booth
-   *[other] change the status of {$count} booths
+edit-renumber = renumber {$from} to {$to}
+edit-set-category = {$count ->
+    [one] change the category of a booth
+   *[other] change the category of {$count} booths
 }
-edit-block-booths = {$count ->
+edit-change-note = change the note of booth {$number}
+edit-block = {$count ->
     [one] block booth
    *[other] block {$count} booths
 }
-edit-unblock-booths = {$count ->
+edit-unblock = {$count ->
     [one] unblock booth
    *[other] unblock {$count} booths
+}
+edit-set-status = {$count ->
+    [one] set booth to {$status}
+   *[other] set {$count} booths to {$status}
+}
+edit-free = {$count ->
+    [one] free booth
+   *[other] free {$count} booths
 }
 
 ## Who is where
 
-edit-place = place {$exhibitor} on {$booths}
-edit-share = share {$booths} with {$exhibitor}
+edit-place = place {$exhibitor} on {$number}
+edit-share = share booth {$number}
 edit-swap = swap {$first} and {$second}
-edit-replace = put {$exhibitor} in place of {$previous}
-edit-move-exhibitor = move {$exhibitor} to {$booths}
-edit-remove-exhibitor = take {$exhibitor} off {$booths}
+edit-replace = replace the exhibitors of {$number}
+edit-move-booking = move the exhibitors of {$from} to {$to}
+edit-leave = take {$exhibitor} off {$number}
+edit-set-role = change the role of {$exhibitor}
 
 ## Exhibitors
 
-edit-add-exhibitors = {$count ->
-    [one] add exhibitor
-   *[other] add {$count} exhibitors
-}
-edit-change-exhibitors = {$count ->
-    [one] change exhibitor
-   *[other] change {$count} exhibitors
-}
-edit-delete-exhibitors = {$count ->
+edit-add-exhibitor = add {$exhibitor}
+edit-change-exhibitor = change {$exhibitor}
+edit-remove-exhibitors = {$count ->
     [one] delete exhibitor
    *[other] delete {$count} exhibitors
 }
@@ -90,37 +113,12 @@ edit-import-exhibitors = {$count ->
     [one] import one exhibitor
    *[other] import {$count} exhibitors
 }
-edit-import-booths = {$count ->
-    [one] import one booth
-   *[other] import {$count} booths
-}
 
-## Halls, their structures and pictures
-
-edit-add-hall = add hall
-edit-change-hall = change hall
-edit-delete-hall = delete hall
-edit-add-structures = {$count ->
-    [one] add element
-   *[other] add {$count} elements
-}
-edit-change-structures = {$count ->
-    [one] change element
-   *[other] change {$count} elements
-}
-edit-delete-structures = {$count ->
-    [one] delete element
-   *[other] delete {$count} elements
-}
-edit-add-map = add hall picture
-edit-place-map = calibrate hall picture
-edit-delete-map = remove hall picture
-
-## The show
+## The show, its halls and their pictures
 
 edit-change-show = change the show
-edit-change-categories = change categories
-edit-several = {$count ->
-    [one] {$count} change
-   *[other] {$count} changes
-}
+edit-add-hall = add {$hall}
+edit-change-hall = change {$hall}
+edit-remove-hall = delete {$hall}
+edit-add-map = insert {$picture}
+edit-calibrate-map = calibrate {$picture}

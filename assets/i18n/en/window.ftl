@@ -8,6 +8,11 @@ status-reserved = Reserved
 status-contracted = Contracted
 status-paid = Paid
 status-blocked = Blocked
+# The letter in the corner of a booth, so that the status never hangs on colour alone.
+status-letter-held = H
+status-letter-reserved = R
+status-letter-contracted = C
+status-letter-paid = P
 
 ## Occupancy
 
@@ -92,6 +97,16 @@ field-rows = Rows
 field-columns = Columns
 field-aisle = Aisle
 field-first-number = First number
+field-contact = Contact
+field-end-x = X of the other end
+field-end-y = Y of the other end
+field-thickness = Thickness
+field-door-kind = Kind of door
+field-line-length = Length of the line
+field-picture-width = Width of the picture
+door-entrance = Entrance
+door-exit = Exit
+door-service = Service door
 choose-exhibitor = Choose an exhibitor…
 add-co-exhibitor = Add a co-exhibitor
 nobody = Nobody
@@ -139,3 +154,15 @@ button-browse = Browse…
 
 palette-search = Search or run a command
 palette-none-found = No such command
+
+## Units
+
+unit-bytes = bytes
+unit-kilobytes = kB
+unit-megabytes = MB
+unit-gigabytes = GB
+
+## Names that the program gives
+
+new-show = New show
+hall-numbered = Hall {NUMBER($number)}

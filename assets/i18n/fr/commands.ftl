@@ -99,6 +99,8 @@ command-extend-selection-left = Étendre la sélection à gauche
 command-extend-selection-right = Étendre la sélection à droite
 command-extend-selection-up = Étendre la sélection vers le haut
 command-extend-selection-down = Étendre la sélection vers le bas
+command-next-booth = Stand suivant
+command-previous-booth = Stand précédent
 
 ## Exposants
 
@@ -107,6 +109,7 @@ command-add-exhibitor = Ajouter un exposant…
 command-edit-exhibitor = Modifier l'exposant…
 command-delete-exhibitor = Supprimer l'exposant
 command-place-exhibitor = Placer sur le stand sélectionné
+command-move-exhibitor = Déplacer vers un autre stand…
 command-remove-exhibitor = Retirer du stand
 command-set-available = Rendre libre
 command-set-held = Mettre en option

@@ -1,126 +1,124 @@
 ### Noms des modifications, tels que le menu Édition les montre : « Annuler : déplacer 12 stands ».
 
-## Les stands
+## Les stands et ce qui les entoure
 
-edit-add-booths = {$count ->
-    [one] ajouter un stand
-   *[other] ajouter {$count} stands
+edit-draw-booths = {$count ->
+    [one] dessiner un stand
+   *[other] dessiner {$count} stands
 }
-edit-add-block = {$count ->
-    [one] ajouter un bloc d'un stand
-   *[other] ajouter un bloc de {$count} stands
-}
-edit-move-booths = {$count ->
-    [one] déplacer le stand
-   *[other] déplacer {$count} stands
-}
-edit-resize-booths = {$count ->
-    [one] redimensionner le stand
-   *[other] redimensionner {$count} stands
-}
-edit-rotate-booths = {$count ->
-    [one] pivoter le stand
-   *[other] pivoter {$count} stands
-}
-edit-nudge-booths = {$count ->
-    [one] décaler le stand
-   *[other] décaler {$count} stands
-}
-edit-delete-booths = {$count ->
-    [one] supprimer le stand
-   *[other] supprimer {$count} stands
-}
-edit-duplicate-booths = {$count ->
-    [one] dupliquer le stand
-   *[other] dupliquer {$count} stands
-}
+edit-draw-structure = dessiner un élément
+edit-change-structure = modifier un élément
 edit-paste-booths = {$count ->
     [one] coller un stand
    *[other] coller {$count} stands
 }
+edit-paste-objects = {$count ->
+    [one] coller un objet
+   *[other] coller {$count} objets
+}
+edit-duplicate-booths = {$count ->
+    [one] dupliquer un stand
+   *[other] dupliquer {$count} stands
+}
+edit-duplicate-objects = {$count ->
+    [one] dupliquer un objet
+   *[other] dupliquer {$count} objets
+}
+edit-move-booths = {$count ->
+    [one] déplacer un stand
+   *[other] déplacer {$count} stands
+}
+edit-move-objects = {$count ->
+    [one] déplacer un objet
+   *[other] déplacer {$count} objets
+}
+edit-resize-booths = {$count ->
+    [one] redimensionner un stand
+   *[other] redimensionner {$count} stands
+}
+edit-resize-objects = {$count ->
+    [one] redimensionner un objet
+   *[other] redimensionner {$count} objets
+}
+edit-rotate-booths = {$count ->
+    [one] pivoter un stand
+   *[other] pivoter {$count} stands
+}
+edit-rotate-objects = {$count ->
+    [one] pivoter un objet
+   *[other] pivoter {$count} objets
+}
+edit-delete-booths = {$count ->
+    [one] supprimer un stand
+   *[other] supprimer {$count} stands
+}
+edit-delete-objects = {$count ->
+    [one] supprimer un objet
+   *[other] supprimer {$count} objets
+}
 edit-cut-booths = {$count ->
-    [one] couper le stand
+    [one] couper un stand
    *[other] couper {$count} stands
 }
-edit-renumber-booths = {$count ->
-    [one] renuméroter le stand
-   *[other] renuméroter {$count} stands
+edit-cut-objects = {$count ->
+    [one] couper un objet
+   *[other] couper {$count} objets
 }
-edit-change-booths = {$count ->
-    [one] modifier le stand
-   *[other] modifier {$count} stands
+edit-import-booths = {$count ->
+    [one] importer un stand
+   *[other] importer {$count} stands
 }
-edit-change-status = {$count ->
-    [one] changer l'état du stand
-   *[other] changer l'état de {$count} stands
+edit-renumber = renuméroter {$from} en {$to}
+edit-set-category = {$count ->
+    [one] changer la catégorie d'un stand
+   *[other] changer la catégorie de {$count} stands
 }
-edit-block-booths = {$count ->
-    [one] bloquer le stand
+edit-change-note = modifier la note du stand {$number}
+edit-block = {$count ->
+    [one] bloquer un stand
    *[other] bloquer {$count} stands
 }
-edit-unblock-booths = {$count ->
-    [one] débloquer le stand
+edit-unblock = {$count ->
+    [one] débloquer un stand
    *[other] débloquer {$count} stands
+}
+edit-set-status = {$count ->
+    [one] passer un stand à l'état « {$status} »
+   *[other] passer {$count} stands à l'état « {$status} »
+}
+edit-free = {$count ->
+    [one] libérer un stand
+   *[other] libérer {$count} stands
 }
 
 ## Qui est où
 
-edit-place = placer {$exhibitor} sur {$booths}
-edit-share = partager {$booths} avec {$exhibitor}
+edit-place = placer {$exhibitor} sur le stand {$number}
+edit-share = partager le stand {$number}
 edit-swap = échanger {$first} et {$second}
-edit-replace = remplacer {$previous} par {$exhibitor}
-edit-move-exhibitor = déplacer {$exhibitor} vers {$booths}
-edit-remove-exhibitor = retirer {$exhibitor} de {$booths}
+edit-replace = remplacer les exposants du stand {$number}
+edit-move-booking = déplacer les exposants du stand {$from} au stand {$to}
+edit-leave = retirer {$exhibitor} du stand {$number}
+edit-set-role = changer le rôle de l'exposant {$exhibitor}
 
 ## Les exposants
 
-edit-add-exhibitors = {$count ->
-    [one] ajouter un exposant
-   *[other] ajouter {$count} exposants
-}
-edit-change-exhibitors = {$count ->
-    [one] modifier l'exposant
-   *[other] modifier {$count} exposants
-}
-edit-delete-exhibitors = {$count ->
-    [one] supprimer l'exposant
+edit-add-exhibitor = ajouter {$exhibitor}
+edit-change-exhibitor = modifier {$exhibitor}
+edit-remove-exhibitors = {$count ->
+    [one] supprimer un exposant
    *[other] supprimer {$count} exposants
 }
 edit-import-exhibitors = {$count ->
     [one] importer un exposant
    *[other] importer {$count} exposants
 }
-edit-import-booths = {$count ->
-    [one] importer un stand
-   *[other] importer {$count} stands
-}
 
-## Les halls, leurs structures et leurs fonds de plan
-
-edit-add-hall = ajouter un hall
-edit-change-hall = modifier le hall
-edit-delete-hall = supprimer le hall
-edit-add-structures = {$count ->
-    [one] ajouter un élément
-   *[other] ajouter {$count} éléments
-}
-edit-change-structures = {$count ->
-    [one] modifier l'élément
-   *[other] modifier {$count} éléments
-}
-edit-delete-structures = {$count ->
-    [one] supprimer l'élément
-   *[other] supprimer {$count} éléments
-}
-edit-add-map = ajouter le fond de plan
-edit-place-map = étalonner le fond de plan
-edit-delete-map = retirer le fond de plan
-
-## Le salon
+## Le salon, ses halls et leurs fonds de plan
 
 edit-change-show = modifier le salon
-edit-change-categories = modifier les catégories
-edit-several = {$count ->
-    [one] {$count} modification
-   *[other] {$count} modifications
-}
+edit-add-hall = ajouter {$hall}
+edit-change-hall = modifier {$hall}
+edit-remove-hall = supprimer {$hall}
+edit-add-map = insérer {$picture}
+edit-calibrate-map = étalonner {$picture}

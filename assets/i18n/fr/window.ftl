@@ -8,6 +8,10 @@ status-reserved = Réservé
 status-contracted = Confirmé
 status-paid = Payé
 status-blocked = Bloqué
+status-letter-held = O
+status-letter-reserved = R
+status-letter-contracted = C
+status-letter-paid = P
 
 ## Occupation
 
@@ -88,6 +92,16 @@ field-rows = Rangées
 field-columns = Colonnes
 field-aisle = Allée
 field-first-number = Premier numéro
+field-contact = Contact
+field-end-x = X de l'autre bout
+field-end-y = Y de l'autre bout
+field-thickness = Épaisseur
+field-door-kind = Genre de porte
+field-line-length = Longueur de la ligne
+field-picture-width = Largeur de l'image
+door-entrance = Entrée
+door-exit = Sortie
+door-service = Porte de service
 choose-exhibitor = Choisir un exposant…
 add-co-exhibitor = Ajouter un co-exposant
 nobody = Personne
@@ -134,3 +148,15 @@ button-browse = Parcourir…
 
 palette-search = Chercher ou lancer une commande
 palette-none-found = Aucune commande de ce nom
+
+## Unités
+
+unit-bytes = octets
+unit-kilobytes = ko
+unit-megabytes = Mo
+unit-gigabytes = Go
+
+## Noms donnés par le programme
+
+new-show = Nouveau salon
+hall-numbered = Hall {NUMBER($number)}

@@ -1,0 +1,42 @@
+### Files: opening, saving, pictures; and work that takes a while.
+
+## Work that shows its progress
+
+job-opening = Opening {$file}…
+job-saving = Saving {$file}…
+job-reading-picture = Reading the picture…
+job-reading-sheet = Reading the list…
+job-exporting = Writing {$file}…
+job-printing = Sending to the printer…
+
+## After it is done
+
+saved-as = Saved as {$file}
+exported-as = Written to {$file}
+printed-on = Sent to {$printer}
+
+## The state of the file, beside its name
+
+file-saved = saved
+file-unsaved = not saved
+file-untitled = Untitled
+
+## Unsaved changes
+
+unsaved-title = Save the changes to {$file}?
+unsaved-hint = Without saving, the changes since the last time are lost.
+unsaved-save = Save
+unsaved-discard = Don't save
+
+## Changed by somebody else
+
+changed-outside-title = {$file} was changed by somebody else
+changed-outside-hint = It was saved elsewhere since you opened it. Save yours under another name, or open the other one.
+changed-outside-overwrite = Replace it with mine
+changed-outside-reload = Open the other one
+
+## Kinds of file in the file dialogs
+
+file-kind-plan = Hallplan shows
+file-kind-picture = Pictures
+file-kind-list = Lists of exhibitors

@@ -1,0 +1,42 @@
+### Les fichiers : ouvrir, enregistrer, images ; et les travaux qui durent.
+
+## Travaux en cours
+
+job-opening = Ouverture de {$file}…
+job-saving = Enregistrement de {$file}…
+job-reading-picture = Lecture de l'image…
+job-reading-sheet = Lecture de la liste…
+job-exporting = Écriture de {$file}…
+job-printing = Envoi à l'imprimante…
+
+## Une fois fait
+
+saved-as = Enregistré sous {$file}
+exported-as = Écrit dans {$file}
+printed-on = Envoyé à {$printer}
+
+## L'état du fichier, à côté de son nom
+
+file-saved = enregistré
+file-unsaved = non enregistré
+file-untitled = Sans titre
+
+## Modifications non enregistrées
+
+unsaved-title = Enregistrer les modifications de {$file} ?
+unsaved-hint = Sans enregistrement, les modifications faites depuis la dernière fois sont perdues.
+unsaved-save = Enregistrer
+unsaved-discard = Ne pas enregistrer
+
+## Modifié par quelqu'un d'autre
+
+changed-outside-title = {$file} a été modifié par quelqu'un d'autre
+changed-outside-hint = Il a été enregistré ailleurs depuis que vous l'avez ouvert. Enregistrez le vôtre sous un autre nom, ou ouvrez l'autre.
+changed-outside-overwrite = Le remplacer par le mien
+changed-outside-reload = Ouvrir l'autre
+
+## Genres de fichiers
+
+file-kind-plan = Salons Hallplan
+file-kind-picture = Images
+file-kind-list = Listes d'exposants

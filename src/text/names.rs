@@ -1,0 +1,153 @@
+//! The words of statuses, doors and edits.
+
+use super::messages::{Texts, args};
+use crate::edit::{EditName, Things};
+use crate::plan::{DoorKind, Status};
+
+/// The words of values.
+impl Texts {
+    /// The status of a booth: `Paid`.
+    pub fn status(&self, status: Status) -> String {
+        match status {
+            Status::Available => self.status_available(),
+            Status::Held => self.status_held(),
+            Status::Reserved => self.status_reserved(),
+            Status::Contracted => self.status_contracted(),
+            Status::Paid => self.status_paid(),
+            Status::Blocked => self.status_blocked(),
+        }
+    }
+
+    /// The letter of a status in the corner of a booth. An available booth has none, and a blocked one is hatched.
+    pub fn status_letter(&self, status: Status) -> Option<String> {
+        match status {
+            Status::Available | Status::Blocked => None,
+            Status::Held => Some(self.status_letter_held()),
+            Status::Reserved => Some(self.status_letter_reserved()),
+            Status::Contracted => Some(self.status_letter_contracted()),
+            Status::Paid => Some(self.status_letter_paid()),
+        }
+    }
+
+    /// Who goes through a door.
+    pub fn door_kind(&self, kind: DoorKind) -> String {
+        match kind {
+            DoorKind::Entrance => self.door_entrance(),
+            DoorKind::Exit => self.door_exit(),
+            DoorKind::Service => self.door_service(),
+        }
+    }
+
+    /// A list in a sentence: `Acer`, `Acer and Asus`, `Acer, Asus and Dell`. Nothing for an empty one.
+    pub fn enumeration(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => only.clone(),
+            [before @ .., last] => self.list_and(args::ListAnd { before: &before.join(", "), last }),
+        }
+    }
+
+    /// What an edit is called in the Edit menu: `move 12 booths`.
+    pub fn edit_name(&self, name: &EditName) -> String {
+        match name {
+            EditName::ChangeShow => self.edit_change_show(),
+            EditName::AddHall(hall) => self.edit_add_hall(args::EditAddHall { hall }),
+            EditName::ChangeHall(hall) => self.edit_change_hall(args::EditChangeHall { hall }),
+            EditName::RemoveHall(hall) => self.edit_remove_hall(args::EditRemoveHall { hall }),
+            EditName::AddMap(picture) => self.edit_add_map(args::EditAddMap { picture }),
+            EditName::CalibrateMap(picture) => self.edit_calibrate_map(args::EditCalibrateMap { picture }),
+            EditName::DrawStructure => self.edit_draw_structure(),
+            EditName::ChangeStructure => self.edit_change_structure(),
+            EditName::Renumber { from, to } => self.edit_renumber(args::EditRenumber { from: from.as_str(), to: to.as_str() }),
+            EditName::ChangeNote(number) => self.edit_change_note(args::EditChangeNote { number: number.as_str() }),
+            EditName::SetStatus(count, status) => {
+                let status = self.status(*status).to_lowercase();
+                self.edit_set_status(args::EditSetStatus { count: *count, status: &status })
+            }
+            EditName::DrawBooths(count) => self.edit_draw_booths(args::EditDrawBooths { count: *count }),
+            EditName::ImportBooths(count) => self.edit_import_booths(args::EditImportBooths { count: *count }),
+            EditName::SetCategory(count) => self.edit_set_category(args::EditSetCategory { count: *count }),
+            EditName::Block(count) => self.edit_block(args::EditBlock { count: *count }),
+            EditName::Unblock(count) => self.edit_unblock(args::EditUnblock { count: *count }),
+            EditName::Free(count) => self.edit_free(args::EditFree { count: *count }),
+            EditName::Paste(Things::Booths(count)) => self.edit_paste_booths(args::EditPasteBooths { count: *count }),
+            EditName::Paste(Things::Objects(count)) => self.edit_paste_objects(args::EditPasteObjects { count: *count }),
+            EditName::Duplicate(Things::Booths(count)) => self.edit_duplicate_booths(args::EditDuplicateBooths { count: *count }),
+            EditName::Duplicate(Things::Objects(count)) => {
+                self.edit_duplicate_objects(args::EditDuplicateObjects { count: *count })
+            }
+            EditName::Move(Things::Booths(count)) => self.edit_move_booths(args::EditMoveBooths { count: *count }),
+            EditName::Move(Things::Objects(count)) => self.edit_move_objects(args::EditMoveObjects { count: *count }),
+            EditName::Resize(Things::Booths(count)) => self.edit_resize_booths(args::EditResizeBooths { count: *count }),
+            EditName::Resize(Things::Objects(count)) => self.edit_resize_objects(args::EditResizeObjects { count: *count }),
+            EditName::Rotate(Things::Booths(count)) => self.edit_rotate_booths(args::EditRotateBooths { count: *count }),
+            EditName::Rotate(Things::Objects(count)) => self.edit_rotate_objects(args::EditRotateObjects { count: *count }),
+            EditName::Delete(Things::Booths(count)) => self.edit_delete_booths(args::EditDeleteBooths { count: *count }),
+            EditName::Delete(Things::Objects(count)) => self.edit_delete_objects(args::EditDeleteObjects { count: *count }),
+            EditName::Cut(Things::Booths(count)) => self.edit_cut_booths(args::EditCutBooths { count: *count }),
+            EditName::Cut(Things::Objects(count)) => self.edit_cut_objects(args::EditCutObjects { count: *count }),
+            EditName::Place { exhibitor, number } => self.edit_place(args::EditPlace { exhibitor, number: number.as_str() }),
+            EditName::Leave { exhibitor, number } => self.edit_leave(args::EditLeave { exhibitor, number: number.as_str() }),
+            EditName::Share(number) => self.edit_share(args::EditShare { number: number.as_str() }),
+            EditName::Replace(number) => self.edit_replace(args::EditReplace { number: number.as_str() }),
+            EditName::Swap(first, second) => self.edit_swap(args::EditSwap { first: first.as_str(), second: second.as_str() }),
+            EditName::MoveBooking(from, to) => {
+                self.edit_move_booking(args::EditMoveBooking { from: from.as_str(), to: to.as_str() })
+            }
+            EditName::SetRole(exhibitor) => self.edit_set_role(args::EditSetRole { exhibitor }),
+            EditName::AddExhibitor(exhibitor) => self.edit_add_exhibitor(args::EditAddExhibitor { exhibitor }),
+            EditName::ChangeExhibitor(exhibitor) => self.edit_change_exhibitor(args::EditChangeExhibitor { exhibitor }),
+            EditName::RemoveExhibitors(count) => self.edit_remove_exhibitors(args::EditRemoveExhibitors { count: *count }),
+            EditName::ImportExhibitors(count) => self.edit_import_exhibitors(args::EditImportExhibitors { count: *count }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Number;
+    use crate::text::Language;
+
+    #[test]
+    fn edits_are_named_in_both_languages() {
+        let [english, french] = Language::ALL.map(Texts::new);
+        let number = |text| Number::new(text).unwrap();
+        for (name, in_english, in_french) in [
+            (EditName::Move(Things::Booths(12)), "move 12 booths", "déplacer 12 stands"),
+            (EditName::Delete(Things::Objects(3)), "delete 3 objects", "supprimer 3 objets"),
+            (EditName::DrawBooths(1), "draw booth", "dessiner un stand"),
+            (EditName::SetStatus(2, Status::Paid), "set 2 booths to paid", "passer 2 stands à l’état «\u{a0}payé\u{a0}»"),
+            (
+                EditName::Place { exhibitor: "Synology".into(), number: number("E21") },
+                "place Synology on E21",
+                "placer Synology sur le stand E21",
+            ),
+            (EditName::Swap(number("E21"), number("A2")), "swap E21 and A2", "échanger E21 et A2"),
+        ] {
+            assert_eq!(english.edit_name(&name), in_english);
+            assert_eq!(french.edit_name(&name), in_french);
+        }
+    }
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let [english, french] = Language::ALL.map(Texts::new);
+        let names = ["Acer", "Asus", "Dell"].map(str::to_owned);
+        assert_eq!(english.enumeration(&names), "Acer, Asus and Dell");
+        assert_eq!(french.enumeration(&names), "Acer, Asus et Dell");
+        assert_eq!(english.enumeration(&names[..1]), "Acer");
+        assert_eq!(english.enumeration(&[]), "");
+    }
+
+    #[test]
+    fn every_status_but_the_plain_ones_has_a_letter_of_its_own() {
+        for texts in Language::ALL.map(Texts::new) {
+            let kept = [Status::Held, Status::Reserved, Status::Contracted, Status::Paid];
+            let mut letters: Vec<_> = kept.into_iter().filter_map(|status| texts.status_letter(status)).collect();
+            letters.sort();
+            letters.dedup();
+            assert_eq!(letters.len(), kept.len());
+        }
+    }
+}

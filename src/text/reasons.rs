@@ -1,0 +1,140 @@
+//! Why something is not done, in whole sentences.
+
+use super::messages::{Texts, args};
+use crate::edit::Refusal;
+use crate::geometry::{Length, Outline};
+use crate::plan::{BoothId, ExhibitorId, HallId, Plan, Violation};
+
+/// The words of reasons.
+impl Texts {
+    /// Why an edit was refused, and what can be done about it. The plan is the one that stayed, for the names of what is in it.
+    pub fn refusal(&self, refusal: &Refusal, plan: &Plan) -> String {
+        match refusal {
+            Refusal::Rule(violation) => self.violation(violation, plan),
+            Refusal::Gone => self.refusal_gone(),
+            Refusal::BoothBlocked(number) => self.refusal_booth_blocked(args::RefusalBoothBlocked { number: number.as_str() }),
+            Refusal::BoothTaken { number, by, .. } if by.is_empty() => {
+                self.refusal_booth_held(args::RefusalBoothHeld { number: number.as_str() })
+            }
+            Refusal::BoothTaken { number, by, .. } => {
+                let names = self.enumeration(by);
+                self.refusal_booth_taken(args::RefusalBoothTaken { number: number.as_str(), names: &names })
+            }
+            Refusal::AlreadyThere { number, exhibitor } => {
+                self.refusal_already_there(args::RefusalAlreadyThere { number: number.as_str(), exhibitor })
+            }
+            Refusal::NobodyThere(number) => self.refusal_nobody_there(args::RefusalNobodyThere { number: number.as_str() }),
+            Refusal::NothingToSwap(exhibitor) => {
+                let exhibitor = self.exhibitor_subject(*exhibitor, plan);
+                self.refusal_nothing_to_swap(args::RefusalNothingToSwap { exhibitor: &exhibitor })
+            }
+            Refusal::BlockedAndBooked { number, by } if by.is_empty() => {
+                self.refusal_block_held(args::RefusalBlockHeld { number: number.as_str() })
+            }
+            Refusal::BlockedAndBooked { number, by } => {
+                let names = self.enumeration(by);
+                self.refusal_block_booked(args::RefusalBlockBooked { number: number.as_str(), names: &names })
+            }
+            Refusal::LastMain { number } => self.refusal_last_main(args::RefusalLastMain { number: number.as_str() }),
+            Refusal::NoSuchBooth(number) => self.refusal_no_such_booth(args::RefusalNoSuchBooth { number: number.as_str() }),
+        }
+    }
+
+    /// Which rule of the plan is broken, and by what.
+    pub fn violation(&self, violation: &Violation, plan: &Plan) -> String {
+        let booth = |id: &BoothId| self.booth_subject(*id, plan);
+        let hall = |id: &HallId| self.hall_subject(*id, plan);
+        let exhibitor = |id: &ExhibitorId| self.exhibitor_subject(*id, plan);
+        let (least, most) = (self.length(Outline::LEAST), self.length(Length::LIMIT));
+        let (least, most) = (least.as_str(), most.as_str());
+        match violation {
+            Violation::NumberTaken { number, .. } => self.rule_number_taken(args::RuleNumberTaken { number: number.as_str() }),
+            Violation::ExhibitorNameTaken { name, .. } => self.rule_exhibitor_name_taken(args::RuleExhibitorNameTaken { name }),
+            Violation::ExhibitorWithoutName(_) => self.rule_exhibitor_without_name(),
+            Violation::HallNameTaken { name, .. } => self.rule_hall_name_taken(args::RuleHallNameTaken { name }),
+            Violation::HallWithoutName(_) => self.rule_hall_without_name(),
+            Violation::CategoryNameTaken { name, .. } => self.rule_category_name_taken(args::RuleCategoryNameTaken { name }),
+            Violation::CategoryWithoutName(_) => self.rule_category_without_name(),
+            Violation::BoothOutline(id) => self.rule_booth_outline(args::RuleBoothOutline { booth: &booth(id), least, most }),
+            Violation::HallOutline(id) => self.rule_hall_outline(args::RuleHallOutline { hall: &hall(id), least, most }),
+            Violation::StructureShape(_) => self.rule_structure_shape(args::RuleStructureShape { least, most }),
+            Violation::MapPlacement(_) => self.rule_map_placement(args::RuleMapPlacement { least, most }),
+            Violation::BoothWithoutHall(id) => self.rule_booth_without_hall(args::RuleBoothWithoutHall { booth: &booth(id) }),
+            Violation::StructureWithoutHall(_) => self.rule_structure_without_hall(),
+            Violation::MapWithoutHall(_) => self.rule_map_without_hall(),
+            Violation::BoothWithoutCategory(id) => {
+                self.rule_booth_without_category(args::RuleBoothWithoutCategory { booth: &booth(id) })
+            }
+            Violation::ExhibitorCategories(id) => {
+                self.rule_exhibitor_categories(args::RuleExhibitorCategories { exhibitor: &exhibitor(id) })
+            }
+            Violation::BookingExhibitors(_) => self.rule_booking_exhibitors(),
+            Violation::BookingBooths(_) => self.rule_booking_booths(),
+            Violation::BookingWithoutMain(_) => self.rule_booking_without_main(),
+            Violation::BookedTwice { booth: id, .. } => self.rule_booked_twice(args::RuleBookedTwice { booth: &booth(id) }),
+            Violation::BlockedAndBooked { booth: id, .. } => {
+                self.rule_blocked_and_booked(args::RuleBlockedAndBooked { booth: &booth(id) })
+            }
+            Violation::HallInUse(id) => self.rule_hall_in_use(args::RuleHallInUse { hall: &hall(id) }),
+            Violation::CategoryInUse(id) => {
+                let category = plan.get(*id).map_or_else(|| self.subject_some_category(), |category| category.name.clone());
+                self.rule_category_in_use(args::RuleCategoryInUse { category: &category })
+            }
+            Violation::ExhibitorInUse(id) => self.rule_exhibitor_in_use(args::RuleExhibitorInUse { exhibitor: &exhibitor(id) }),
+            Violation::BoothInUse(id) => self.rule_booth_in_use(args::RuleBoothInUse { booth: &booth(id) }),
+        }
+    }
+
+    fn booth_subject(&self, id: BoothId, plan: &Plan) -> String {
+        match plan.get(id) {
+            Some(booth) => self.subject_booth(args::SubjectBooth { number: booth.number.as_str() }),
+            None => self.subject_some_booth(),
+        }
+    }
+
+    fn hall_subject(&self, id: HallId, plan: &Plan) -> String {
+        plan.get(id).map_or_else(|| self.subject_some_hall(), |hall| hall.name.clone())
+    }
+
+    fn exhibitor_subject(&self, id: ExhibitorId, plan: &Plan) -> String {
+        plan.get(id).map_or_else(|| self.subject_some_exhibitor(), |exhibitor| exhibitor.name.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Id, Number, Show};
+    use crate::text::Language;
+
+    #[test]
+    fn a_refusal_says_who_is_in_the_way() {
+        let plan = Plan::new(Show::default());
+        let number = Number::new("E21").unwrap();
+        let taken = |by: &[&str]| Refusal::BoothTaken {
+            booth: BoothId::from("1-0".parse::<Id>().unwrap()),
+            number: number.clone(),
+            by: by.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let [english, french] = Language::ALL.map(Texts::new);
+        assert_eq!(
+            english.refusal(&taken(&["Intel", "Acer"]), &plan),
+            "Booth E21 is taken by Intel and Acer. Share it, swap, or replace them."
+        );
+        assert_eq!(
+            french.refusal(&taken(&["Intel", "Acer"]), &plan),
+            "Le stand E21 est pris par Intel et Acer. Partagez-le, échangez ou remplacez."
+        );
+        assert_eq!(english.refusal(&taken(&[]), &plan), "Booth E21 is held. Make it available first, or replace who holds it.");
+    }
+
+    #[test]
+    fn what_is_not_in_the_plan_is_spoken_of_without_its_number() {
+        let plan = Plan::new(Show::default());
+        let violation = Violation::BoothOutline(BoothId::from("1-0".parse::<Id>().unwrap()));
+        assert_eq!(
+            Texts::new(Language::English).violation(&violation, &plan),
+            "A booth would be too small or too large: its sides must be between 0.01\u{a0}m and 10,000.00\u{a0}m."
+        );
+    }
+}

@@ -164,7 +164,7 @@ fn add_door<'a>(
     let below = if upright == angle { 0.5 } else { -0.5 };
     let centre = outside * (across / 2.0 + size * 0.75);
     let baseline = (centre + below * f64::from(CAP_HEIGHT) * size) / scale;
-    let words = door_words(options.texts, kind, width.metres()).into();
+    let words = door_words(options.texts, kind, width).into();
     let text = Text {
         booth: None,
         at: along(0.0, baseline),

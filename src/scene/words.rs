@@ -1,5 +1,6 @@
 //! The words of a hall: letters and names of statuses, a booth as a person would name it, the legend.
 
+use crate::geometry::Length;
 use crate::plan::{BoothId, DoorKind, ExhibitorId, Plan, Status};
 use crate::text::{Texts, args};
 
@@ -19,14 +20,7 @@ pub const fn status_letter(status: Status) -> Option<&'static str> {
 /// A status in words: "Paid".
 #[must_use]
 pub fn status_word(texts: &Texts, status: Status) -> String {
-    match status {
-        Status::Available => texts.status_available(),
-        Status::Held => texts.status_held(),
-        Status::Reserved => texts.status_reserved(),
-        Status::Contracted => texts.status_contracted(),
-        Status::Paid => texts.status_paid(),
-        Status::Blocked => texts.status_blocked(),
-    }
+    texts.status(status)
 }
 
 /// Every status with its words, in the order of a legend.
@@ -60,7 +54,7 @@ pub fn booth_label(plan: &Plan, texts: &Texts, id: BoothId) -> String {
 }
 
 /// What is written at a door.
-pub(super) fn door_words(texts: &Texts, kind: DoorKind, width: f64) -> String {
+pub(super) fn door_words(texts: &Texts, kind: DoorKind, width: Length) -> String {
     match kind {
         DoorKind::Entrance => texts.door_entrance(),
         DoorKind::Exit => texts.door_exit(args::DoorExit { width: &texts.length(width) }),

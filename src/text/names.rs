@@ -18,23 +18,12 @@ impl Texts {
         }
     }
 
-    /// The letter of a status in the corner of a booth. An available booth has none, and a blocked one is hatched.
-    pub fn status_letter(&self, status: Status) -> Option<String> {
-        match status {
-            Status::Available | Status::Blocked => None,
-            Status::Held => Some(self.status_letter_held()),
-            Status::Reserved => Some(self.status_letter_reserved()),
-            Status::Contracted => Some(self.status_letter_contracted()),
-            Status::Paid => Some(self.status_letter_paid()),
-        }
-    }
-
     /// Who goes through a door.
     pub fn door_kind(&self, kind: DoorKind) -> String {
         match kind {
-            DoorKind::Entrance => self.door_entrance(),
-            DoorKind::Exit => self.door_exit(),
-            DoorKind::Service => self.door_service(),
+            DoorKind::Entrance => self.door_kind_entrance(),
+            DoorKind::Exit => self.door_kind_exit(),
+            DoorKind::Service => self.door_kind_service(),
         }
     }
 
@@ -138,16 +127,5 @@ mod tests {
         assert_eq!(french.enumeration(&names), "Acer, Asus et Dell");
         assert_eq!(english.enumeration(&names[..1]), "Acer");
         assert_eq!(english.enumeration(&[]), "");
-    }
-
-    #[test]
-    fn every_status_but_the_plain_ones_has_a_letter_of_its_own() {
-        for texts in Language::ALL.map(Texts::new) {
-            let kept = [Status::Held, Status::Reserved, Status::Contracted, Status::Paid];
-            let mut letters: Vec<_> = kept.into_iter().filter_map(|status| texts.status_letter(status)).collect();
-            letters.sort();
-            letters.dedup();
-            assert_eq!(letters.len(), kept.len());
-        }
     }
 }

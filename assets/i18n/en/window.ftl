@@ -8,11 +8,6 @@ status-reserved = Reserved
 status-contracted = Contracted
 status-paid = Paid
 status-blocked = Blocked
-# The letter in the corner of a booth, so that the status never hangs on colour alone.
-status-letter-held = H
-status-letter-reserved = R
-status-letter-contracted = C
-status-letter-paid = P
 
 ## Occupancy
 
@@ -104,9 +99,9 @@ field-thickness = Thickness
 field-door-kind = Kind of door
 field-line-length = Length of the line
 field-picture-width = Width of the picture
-door-entrance = Entrance
-door-exit = Exit
-door-service = Service door
+door-kind-entrance = Entrance
+door-kind-exit = Exit
+door-kind-service = Service door
 choose-exhibitor = Choose an exhibitor…
 add-co-exhibitor = Add a co-exhibitor
 nobody = Nobody

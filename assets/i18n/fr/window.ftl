@@ -8,10 +8,6 @@ status-reserved = Réservé
 status-contracted = Confirmé
 status-paid = Payé
 status-blocked = Bloqué
-status-letter-held = O
-status-letter-reserved = R
-status-letter-contracted = C
-status-letter-paid = P
 
 ## Occupation
 
@@ -99,9 +95,9 @@ field-thickness = Épaisseur
 field-door-kind = Genre de porte
 field-line-length = Longueur de la ligne
 field-picture-width = Largeur de l'image
-door-entrance = Entrée
-door-exit = Sortie
-door-service = Porte de service
+door-kind-entrance = Entrée
+door-kind-exit = Sortie
+door-kind-service = Porte de service
 choose-exhibitor = Choisir un exposant…
 add-co-exhibitor = Ajouter un co-exposant
 nobody = Personne

@@ -58,7 +58,7 @@ pub fn status_buttons(ui: &mut Ui, theme: &Theme, options: &[(Status, String)], 
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, words));
             let status_fill = colours.status(*status);
             let (fill, border) = if is_chosen {
-                (status_fill, status_fill.lerp_to_gamma(colours.ink, 0.55))
+                (status_fill, colours.status_edge(*status))
             } else if response.hovered() {
                 (colours.surface.lerp_to_gamma(status_fill, 0.5), colours.line)
             } else {

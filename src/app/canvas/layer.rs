@@ -1,0 +1,271 @@
+//! A scene as shapes of the window. Booths become meshes of about a thousand, which are filled again when the camera moves;
+//! their texts are laid out once for each scene.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, epaint::TextShape, pos2, vec2,
+};
+
+use super::polygon::triangles;
+use crate::app::theme::{Colours, family};
+use crate::geometry::{Camera, Point, ScreenPoint};
+use crate::plan::MapId;
+use crate::scene::{self, Anchor, Corners, Edge, Item, Picture, Text};
+
+/// Booths in one mesh: a mesh outside the window is skipped as a whole.
+const MESH_BOOTHS: usize = 1_000;
+/// A shape shorter than this on the screen is painted without its edge.
+const EDGED: f32 = 6.0;
+
+/// Through what a scene is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Which part of the hall.
+    pub camera: Camera,
+    /// Where on the window.
+    pub rect: Rect,
+    /// In which colours.
+    pub colours: Colours,
+}
+
+impl View {
+    /// Where a point of the hall is on the window.
+    #[must_use]
+    pub fn place(&self, point: Point) -> Pos2 {
+        let ScreenPoint { x, y } = self.camera.to_screen(point);
+        self.rect.min + vec2(x, y)
+    }
+
+    /// Which point of the hall is at a place of the window.
+    #[must_use]
+    pub fn point(&self, at: Pos2) -> Point {
+        self.camera.to_hall(self.screen(at))
+    }
+
+    /// A place of the window from the canvas's left top corner.
+    #[must_use]
+    pub fn screen(&self, at: Pos2) -> ScreenPoint {
+        let way = at - self.rect.min;
+        ScreenPoint { x: way.x, y: way.y }
+    }
+}
+
+/// What the shapes of a layer were made for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct MadeFor {
+    view: View,
+    pixels_per_point: f32,
+    textures: usize,
+}
+
+/// Items of a scene and their shapes.
+#[derive(Default)]
+pub struct Layer {
+    items: Vec<Item>,
+    galleys: Vec<Option<Arc<Galley>>>,
+    /// How full the atlas of glyphs was: when it has become emptier, it was cleared, and all galleys with it.
+    atlas: f32,
+    pixels_per_point: f32,
+    made: Option<(MadeFor, Vec<Shape>)>,
+}
+
+impl Layer {
+    /// A layer of these items.
+    #[must_use]
+    pub fn new(items: Vec<Item>) -> Self {
+        Self { galleys: vec![None; items.len()], items, ..Self::default() }
+    }
+
+    /// Paints the layer. Pictures whose texture is not there yet are left out.
+    pub fn paint(&mut self, painter: &Painter, view: &View, textures: &HashMap<MapId, egui::TextureId>) {
+        let pixels_per_point = painter.pixels_per_point();
+        let atlas = painter.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        if atlas < self.atlas || pixels_per_point != self.pixels_per_point {
+            self.galleys.fill(None);
+            self.made = None;
+        }
+        let wanted = MadeFor { view: *view, pixels_per_point, textures: textures.len() };
+        if self.made.as_ref().is_none_or(|(made, _)| *made != wanted) {
+            let mut shapes = self.made.take().map(|(_, shapes)| shapes).unwrap_or_default();
+            shapes.clear();
+            let mut maker = Maker { painter, view, textures, shapes, mesh: Mesh::default(), booths: 0, hatches: Vec::new() };
+            for (item, galley) in self.items.iter().zip(&mut self.galleys) {
+                maker.item(item, galley);
+            }
+            maker.flush();
+            self.made = Some((wanted, maker.shapes));
+        }
+        self.atlas = painter.fonts(|fonts| fonts.font_atlas_fill_ratio());
+        self.pixels_per_point = pixels_per_point;
+        if let Some((_, shapes)) = &self.made {
+            painter.extend(shapes.iter().cloned());
+        }
+    }
+}
+
+struct Maker<'a> {
+    painter: &'a Painter,
+    view: &'a View,
+    textures: &'a HashMap<MapId, egui::TextureId>,
+    shapes: Vec<Shape>,
+    mesh: Mesh,
+    booths: usize,
+    hatches: Vec<Shape>,
+}
+
+impl Maker<'_> {
+    fn item(&mut self, item: &Item, galley: &mut Option<Arc<Galley>>) {
+        match item {
+            Item::Shape(shape) => self.shape(shape),
+            Item::Text(text) => {
+                self.flush();
+                self.text(text, galley);
+            }
+            Item::Line(line) => {
+                self.flush();
+                let ends = [self.view.place(line.from), self.view.place(line.to)];
+                self.shapes.push(Shape::line_segment(ends, Stroke::new(line.width, self.view.colours.of(line.role))));
+            }
+            Item::Picture(picture) => {
+                self.flush();
+                self.picture(picture);
+            }
+        }
+    }
+
+    /// Ends the mesh that is being filled.
+    fn flush(&mut self) {
+        if !self.mesh.is_empty() {
+            self.shapes.push(Shape::mesh(std::mem::take(&mut self.mesh)));
+        }
+        self.shapes.append(&mut self.hatches);
+        self.booths = 0;
+    }
+
+    fn shape(&mut self, shape: &scene::Shape) {
+        let colours = &self.view.colours;
+        let edge = shape.edge.map(|Edge { role, width }| (width, colours.of(role)));
+        let fill = shape.fill.map(|role| colours.of(role));
+        match &shape.corners {
+            Corners::Four(corners) => {
+                let corners = corners.map(|corner| self.view.place(corner));
+                let bounds = Rect::from_points(&corners);
+                if !self.view.rect.expand(8.0).intersects(bounds) {
+                    return;
+                }
+                if is_upright(&corners) {
+                    self.upright(bounds, fill, edge);
+                } else {
+                    self.flush();
+                    let stroke = edge.map_or(Stroke::NONE, |(width, colour)| Stroke::new(width, colour));
+                    let fill = fill.unwrap_or(Color32::TRANSPARENT);
+                    self.shapes.push(Shape::convex_polygon(corners.to_vec(), fill, stroke));
+                }
+            }
+            Corners::Many(corners) => {
+                let corners: Vec<Pos2> = corners.iter().map(|corner| self.view.place(*corner)).collect();
+                if !self.view.rect.expand(8.0).intersects(Rect::from_points(&corners)) {
+                    return;
+                }
+                self.flush();
+                if let Some(fill) = fill {
+                    let mut mesh = Mesh::default();
+                    corners.iter().for_each(|corner| mesh.colored_vertex(*corner, fill));
+                    triangles(&corners).into_iter().for_each(|[a, b, c]| mesh.add_triangle(a, b, c));
+                    self.shapes.push(Shape::mesh(mesh));
+                }
+                if let Some((width, colour)) = edge {
+                    self.shapes.push(Shape::closed_line(corners, Stroke::new(width, colour)));
+                }
+            }
+        }
+        if let Some(hatch) = &shape.hatch {
+            let stroke = Stroke::new(hatch.width, colours.of(hatch.role));
+            let lines = hatch.lines.iter().map(|line| Shape::line_segment(line.map(|end| self.view.place(end)), stroke));
+            self.hatches.extend(lines);
+        }
+        self.booths += 1;
+        if self.booths >= MESH_BOOTHS {
+            self.flush();
+        }
+    }
+
+    /// A rectangle with sides along those of the window, on whole pixels: sharp without smoothing. The edge lies on the
+    /// outline, so that neighbours share it.
+    fn upright(&mut self, bounds: Rect, fill: Option<Color32>, edge: Option<(f32, Color32)>) {
+        let pixel = 1.0 / self.painter.pixels_per_point();
+        let round = |value: f32| (value / pixel).round() * pixel;
+        let (min, max) = (pos2(round(bounds.min.x), round(bounds.min.y)), pos2(round(bounds.max.x), round(bounds.max.y)));
+        let edged = edge.filter(|_| bounds.width().min(bounds.height()) >= EDGED);
+        match (edged, fill) {
+            (Some((width, colour)), Some(fill)) => {
+                let width = round(width).max(pixel);
+                self.mesh.add_colored_rect(Rect { min, max: max + vec2(width, width) }, colour);
+                self.mesh.add_colored_rect(Rect { min: min + vec2(width, width), max }, fill);
+            }
+            (Some((width, colour)), None) => {
+                self.flush();
+                let stroke = Stroke::new(round(width).max(pixel), colour);
+                self.shapes.push(Shape::rect_stroke(Rect { min, max }, 0, stroke, StrokeKind::Middle));
+            }
+            (None, Some(fill)) => self.mesh.add_colored_rect(Rect { min, max }, fill),
+            (None, None) => {}
+        }
+    }
+
+    fn text(&mut self, text: &Text, galley: &mut Option<Arc<Galley>>) {
+        let at = self.view.place(text.at);
+        // No text of a scene is wider than this on either side of its place.
+        let reach = 40.0 + text.size * 0.6 * text.words.len() as f32;
+        if !self.view.rect.expand(reach).contains(at) {
+            return;
+        }
+        let galley = galley.get_or_insert_with(|| {
+            let font = egui::FontId::new(text.size, family(text.style));
+            self.painter.layout_no_wrap(text.words.as_ref().to_owned(), font, Color32::PLACEHOLDER)
+        });
+        let baseline = galley
+            .rows
+            .first()
+            .and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y))
+            .unwrap_or_default();
+        let left = match text.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => galley.size().x / 2.0,
+            Anchor::End => galley.size().x,
+        };
+        let colour = self.view.colours.of(text.role);
+        let angle = text.angle.radians() as f32;
+        let shape = if angle == 0.0 {
+            let pixel = 1.0 / self.painter.pixels_per_point();
+            let round = |value: f32| (value / pixel).round() * pixel;
+            TextShape::new(pos2(round(at.x - left), round(at.y - baseline)), galley.clone(), colour)
+        } else {
+            let way = egui::emath::Rot2::from_angle(angle) * vec2(left, baseline);
+            TextShape { angle, ..TextShape::new(at - way, galley.clone(), colour) }
+        };
+        self.shapes.push(Shape::Text(shape));
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let Some(texture) = self.textures.get(&picture.map) else { return };
+        let mut mesh = Mesh::with_texture(*texture);
+        let uvs = [pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 1.0), pos2(0.0, 1.0)];
+        for (corner, uv) in picture.corners.iter().zip(uvs) {
+            mesh.vertices.push(egui::epaint::Vertex { pos: self.view.place(*corner), uv, color: Color32::WHITE });
+        }
+        mesh.add_triangle(0, 1, 2);
+        mesh.add_triangle(0, 2, 3);
+        self.shapes.push(Shape::mesh(mesh));
+    }
+}
+
+/// Whether the four corners are those of a rectangle with sides along the window's.
+fn is_upright(corners: &[Pos2; 4]) -> bool {
+    let same = |a: f32, b: f32| (a - b).abs() < 0.01;
+    let [a, b, c, d] = corners;
+    (same(a.y, b.y) && same(b.x, c.x) && same(c.y, d.y) && same(d.x, a.x))
+        || (same(a.x, b.x) && same(b.y, c.y) && same(c.x, d.x) && same(d.y, a.y))
+}

@@ -8,7 +8,7 @@ use eframe::egui::{
     self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, epaint::TextShape, pos2, vec2,
 };
 
-use super::polygon::triangles;
+use super::polygon::{is_convex, triangles};
 use crate::app::theme::{Colours, family};
 use crate::geometry::{Camera, Point, ScreenPoint};
 use crate::plan::MapId;
@@ -170,14 +170,12 @@ impl Maker<'_> {
                     return;
                 }
                 self.flush();
-                if let Some(fill) = fill {
-                    let mut mesh = Mesh::default();
-                    corners.iter().for_each(|corner| mesh.colored_vertex(*corner, fill));
-                    triangles(&corners).into_iter().for_each(|[a, b, c]| mesh.add_triangle(a, b, c));
-                    self.shapes.push(Shape::mesh(mesh));
-                }
-                if let Some((width, colour)) = edge {
-                    self.shapes.push(Shape::closed_line(corners, Stroke::new(width, colour)));
+                if is_convex(&corners) {
+                    let stroke = edge.map_or(Stroke::NONE, |(width, colour)| Stroke::new(width, colour));
+                    let fill = fill.unwrap_or(Color32::TRANSPARENT);
+                    self.shapes.push(Shape::convex_polygon(corners, fill, stroke));
+                } else {
+                    self.dented(corners, fill, edge);
                 }
             }
         }
@@ -189,6 +187,18 @@ impl Maker<'_> {
         self.booths += 1;
         if self.booths >= MESH_BOOTHS {
             self.flush();
+        }
+    }
+
+    fn dented(&mut self, corners: Vec<Pos2>, fill: Option<Color32>, edge: Option<(f32, Color32)>) {
+        if let Some(fill) = fill {
+            let mut mesh = Mesh::default();
+            corners.iter().for_each(|corner| mesh.colored_vertex(*corner, fill));
+            triangles(&corners).into_iter().for_each(|[a, b, c]| mesh.add_triangle(a, b, c));
+            self.shapes.push(Shape::mesh(mesh));
+        }
+        if let Some((width, colour)) = edge {
+            self.shapes.push(Shape::closed_line(corners, Stroke::new(width, colour)));
         }
     }
 

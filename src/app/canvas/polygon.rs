@@ -7,6 +7,15 @@ fn turn(a: Pos2, b: Pos2, c: Pos2) -> f32 {
     (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
+/// Whether a polygon turns to one side only.
+#[must_use]
+pub fn is_convex(corners: &[Pos2]) -> bool {
+    let ways = corners.iter().zip(corners.iter().cycle().skip(1)).zip(corners.iter().cycle().skip(2));
+    let mut turns = ways.map(|((a, b), c)| turn(*a, *b, *c)).filter(|turn| turn.abs() > 1e-3);
+    let Some(first) = turns.next() else { return true };
+    turns.all(|turn| (turn > 0.0) == (first > 0.0))
+}
+
 /// The corners' places, three for each triangle, by cutting off ears. A polygon that crosses itself gives what can be cut.
 #[must_use]
 pub fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
@@ -62,6 +71,7 @@ mod tests {
         for (shape, expected) in [(&square[..], 16.0), (&corner[..], 7.0), (&reversed[..], 7.0)] {
             assert!((area(shape) - expected).abs() < 1e-4, "{shape:?}");
         }
+        assert!(is_convex(&square) && !is_convex(&corner) && !is_convex(&reversed));
         assert!(triangles(&square[..2]).is_empty());
         assert_eq!(area(&[pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(2.0, 0.0)]), 0.0);
     }

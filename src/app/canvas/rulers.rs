@@ -39,7 +39,7 @@ pub fn rulers(painter: &Painter, theme: &Theme, outer: Rect, view: &View, pointe
     let figure = |metres: f64| format!("{metres:.decimals$}");
     let across = |length: f32| (0_i64..).take((f64::from(length) / (small * view.camera.scale)) as usize + 2);
 
-    let painter = &painter.with_clip_rect(top.with_min_x(view.rect.left()));
+    let upper = &painter.with_clip_rect(top.with_min_x(view.rect.left()));
     let first = (view.camera.left / small).floor() as i64;
     for tick in across(view.rect.width()) {
         let number = first + tick;
@@ -47,17 +47,17 @@ pub fn rulers(painter: &Painter, theme: &Theme, outer: Rect, view: &View, pointe
         let x = view.rect.left() + ((metres - view.camera.left) * view.camera.scale) as f32;
         let is_figure = number.rem_euclid(i64::from(ticks)) == 0;
         let high = if is_figure { 14.0 } else { 5.0 };
-        painter.vline(x, (top.bottom() - high)..=top.bottom(), stroke);
+        upper.vline(x, (top.bottom() - high)..=top.bottom(), stroke);
         if is_figure {
             let at = pos2(x + 3.0, top.top() + 8.0);
-            painter.text(at, Align2::LEFT_CENTER, figure(metres), TextRole::Tiny.font(), colours.muted);
+            upper.text(at, Align2::LEFT_CENTER, figure(metres), TextRole::Tiny.font(), colours.muted);
         }
     }
     if let Some(pointer) = pointer {
-        painter.vline(pointer.x, top.y_range(), Stroke::new(1.0, colours.accent));
+        upper.vline(pointer.x, top.y_range(), Stroke::new(1.0, colours.accent));
     }
 
-    let painter = &painter.with_clip_rect(left);
+    let side = &painter.with_clip_rect(left);
     let first = (view.camera.top / small).floor() as i64;
     for tick in across(view.rect.height()) {
         let number = first + tick;
@@ -65,16 +65,16 @@ pub fn rulers(painter: &Painter, theme: &Theme, outer: Rect, view: &View, pointe
         let y = view.rect.top() + ((metres - view.camera.top) * view.camera.scale) as f32;
         let is_figure = number.rem_euclid(i64::from(ticks)) == 0;
         let wide = if is_figure { 14.0 } else { 5.0 };
-        painter.hline((left.right() - wide)..=left.right(), y, stroke);
+        side.hline((left.right() - wide)..=left.right(), y, stroke);
         if is_figure {
-            let galley = painter.layout_no_wrap(figure(metres), TextRole::Tiny.font(), colours.muted);
+            let galley = side.layout_no_wrap(figure(metres), TextRole::Tiny.font(), colours.muted);
             let at = pos2(left.left() + 2.0, y + 3.0 + galley.size().x);
             let turned = eframe::egui::epaint::TextShape::new(at, galley, colours.muted).with_angle(-std::f32::consts::FRAC_PI_2);
-            painter.add(turned);
+            side.add(turned);
         }
     }
     if let Some(pointer) = pointer {
-        painter.hline(left.x_range(), pointer.y, Stroke::new(1.0, colours.accent));
+        side.hline(left.x_range(), pointer.y, Stroke::new(1.0, colours.accent));
     }
 }
 

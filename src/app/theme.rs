@@ -2,7 +2,8 @@
 //! that egui's own widgets take from them.
 
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow, Stroke, TextStyle, Visuals,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow, Stroke, TextStyle,
+    Visuals,
     style::{ScrollStyle, WidgetVisuals, Widgets},
     vec2,
 };
@@ -265,7 +266,8 @@ fn visuals(theme: &Theme) -> Visuals {
         expansion: 0.0,
     };
     let stronger = colours.line.lerp_to_gamma(colours.muted, 0.5);
-    let shadow = Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(if theme.dark { 110 } else { 40 }) };
+    let shadow =
+        Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(if theme.dark { 110 } else { 40 }) };
     let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
     Visuals {
         widgets: Widgets {

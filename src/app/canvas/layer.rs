@@ -4,9 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use eframe::egui::{
-    self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, epaint::TextShape, pos2, vec2,
-};
+use eframe::egui::{self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, epaint::TextShape, pos2, vec2};
 
 use super::polygon::{is_convex, triangles};
 use crate::app::theme::{Colours, family};
@@ -236,11 +234,8 @@ impl Maker<'_> {
             let font = egui::FontId::new(text.size, family(text.style));
             self.painter.layout_no_wrap(text.words.as_ref().to_owned(), font, Color32::PLACEHOLDER)
         });
-        let baseline = galley
-            .rows
-            .first()
-            .and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y))
-            .unwrap_or_default();
+        let baseline =
+            galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default();
         let left = match text.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => galley.size().x / 2.0,

@@ -14,10 +14,8 @@ const FIGURES_APART: f64 = 56.0;
 fn steps(scale: f64) -> (f64, u8) {
     let least = FIGURES_APART / scale;
     let power = 10_f64.powf(least.log10().floor());
-    let (factor, ticks) = [(1.0, 5), (2.0, 4), (5.0, 5), (10.0, 5)]
-        .into_iter()
-        .find(|(factor, _)| factor * power >= least)
-        .unwrap_or((10.0, 5));
+    let (factor, ticks) =
+        [(1.0, 5), (2.0, 4), (5.0, 5), (10.0, 5)].into_iter().find(|(factor, _)| factor * power >= least).unwrap_or((10.0, 5));
     (factor * power, ticks)
 }
 

@@ -83,7 +83,14 @@ pub fn status_buttons(ui: &mut Ui, theme: &Theme, options: &[(Status, String)], 
 }
 
 /// A list that unfolds below its label; answers with the place of the option that was clicked.
-pub fn choice(ui: &mut Ui, theme: &Theme, id: impl egui::AsIdSalt, title: &str, shown: &str, options: &[String]) -> Option<usize> {
+pub fn choice(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: impl egui::AsIdSalt,
+    title: &str,
+    shown: &str,
+    options: &[String],
+) -> Option<usize> {
     let mut clicked = None;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;

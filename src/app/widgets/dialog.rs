@@ -45,37 +45,38 @@ impl Dialog<'_> {
             .shadow(ctx.global_style().visuals.window_shadow)
             .inner_margin(Margin::same(20));
         let mut answer = None;
-        let modal = Modal::new(Id::unique(self.id)).frame(frame).backdrop_color(egui::Color32::from_black_alpha(70)).show(ctx, |ui| {
-            ui.set_width(self.width);
-            let title = ui.add(egui::Label::new(theme.text(TextRole::Title, self.title)).selectable(false));
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(egui::accesskit::Role::Dialog);
-                node.set_labelled_by(vec![title.id.accesskit_id()]);
-            });
-            ui.add_space(8.0);
-            let room = ui.ctx().content_rect().height() - 180.0;
-            egui::ScrollArea::vertical().max_height(room.max(120.0)).auto_shrink([false, true]).show(ui, |ui| body(ui));
-            ui.add_space(12.0);
-            if let Some(wrong) = self.wrong {
-                ui.label(theme.text(TextRole::Line, wrong).color(theme.colours.bad));
-            }
-            ui.allocate_ui_with_layout(vec2(self.width, 28.0), Layout::right_to_left(Align::Center), |ui| {
-                if let Some(words) = self.main {
-                    let main = ui.add_enabled_ui(self.wrong.is_none(), |ui| button(ui, theme, ButtonKind::Main, words)).inner;
-                    if main.clicked() {
-                        answer = Some(DialogAnswer::Main);
+        let modal =
+            Modal::new(Id::unique(self.id)).frame(frame).backdrop_color(egui::Color32::from_black_alpha(70)).show(ctx, |ui| {
+                ui.set_width(self.width);
+                let title = ui.add(egui::Label::new(theme.text(TextRole::Title, self.title)).selectable(false));
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(egui::accesskit::Role::Dialog);
+                    node.set_labelled_by(vec![title.id.accesskit_id()]);
+                });
+                ui.add_space(8.0);
+                let room = ui.ctx().content_rect().height() - 180.0;
+                egui::ScrollArea::vertical().max_height(room.max(120.0)).auto_shrink([false, true]).show(ui, |ui| body(ui));
+                ui.add_space(12.0);
+                if let Some(wrong) = self.wrong {
+                    ui.label(theme.text(TextRole::Line, wrong).color(theme.colours.bad));
+                }
+                ui.allocate_ui_with_layout(vec2(self.width, 28.0), Layout::right_to_left(Align::Center), |ui| {
+                    if let Some(words) = self.main {
+                        let main = ui.add_enabled_ui(self.wrong.is_none(), |ui| button(ui, theme, ButtonKind::Main, words)).inner;
+                        if main.clicked() {
+                            answer = Some(DialogAnswer::Main);
+                        }
                     }
-                }
-                if let Some(words) = self.second
-                    && button(ui, theme, ButtonKind::Plain, words).clicked()
-                {
-                    answer = Some(DialogAnswer::Second);
-                }
-                if button(ui, theme, ButtonKind::Plain, self.cancel).clicked() {
-                    answer = Some(DialogAnswer::Cancel);
-                }
+                    if let Some(words) = self.second
+                        && button(ui, theme, ButtonKind::Plain, words).clicked()
+                    {
+                        answer = Some(DialogAnswer::Second);
+                    }
+                    if button(ui, theme, ButtonKind::Plain, self.cancel).clicked() {
+                        answer = Some(DialogAnswer::Cancel);
+                    }
+                });
             });
-        });
         if answer.is_none() && modal.is_top_modal && !modal.any_popup_open {
             if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
                 answer = Some(DialogAnswer::Cancel);

@@ -88,7 +88,13 @@ fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> 
         .id(field.id)
         .font(TextRole::Body.font())
         .hint_text(theme.muted(TextRole::Body, field.hint))
-        .frame(Frame::NONE.fill(theme.colours.surface).stroke(theme.border()).corner_radius(CORNER).inner_margin(Margin::symmetric(9, 0)))
+        .frame(
+            Frame::NONE
+                .fill(theme.colours.surface)
+                .stroke(theme.border())
+                .corner_radius(CORNER)
+                .inner_margin(Margin::symmetric(9, 0)),
+        )
         .min_size(vec2(0.0, FIELD_HEIGHT))
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(ui.available_width())
@@ -97,7 +103,10 @@ fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> 
     if response.gained_focus() {
         // Figures are mostly typed anew: what is there is selected.
         let mut state = output.state;
-        let all = egui::text::CCursorRange::two(egui::text::CCursor::default(), egui::text::CCursor::new(output.galley.text().chars().count()));
+        let all = egui::text::CCursorRange::two(
+            egui::text::CCursor::default(),
+            egui::text::CCursor::new(output.galley.text().chars().count()),
+        );
         state.cursor.set_char_range(Some(all));
         state.store(ui.ctx(), field.id);
     }
@@ -106,4 +115,3 @@ fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> 
     }
     response
 }
-

@@ -1,5 +1,6 @@
 //! The reader with real workers: requests, limits and deaths.
 
+use hallplan::import::{Columns, ExhibitorRow, RowProblemKind, exhibitors};
 use hallplan::reader::{Cancel, Kind, ReadError, Reader};
 use std::path::PathBuf;
 
@@ -86,4 +87,48 @@ fn a_file_that_hangs_the_decoder_can_be_given_up() {
 fn a_file_that_hangs_the_decoder_is_given_up_in_the_end() {
     let bytes = include_bytes!("data/reader/open_table.ods");
     assert_eq!(reader().sheets(bytes, "list.ods", &Cancel::new()), Err(ReadError::TooSlow));
+}
+
+/// One list of exhibitors in every form that organisers send: quotes, line breaks, blank lines, a number that is a figure, an
+/// exhibitor twice, a row without a name.
+#[test]
+fn a_list_is_the_same_exhibitors_in_every_form() {
+    let files: &[(&str, &[u8], Option<&str>)] = &[
+        ("exposants.csv", include_bytes!("data/reader/exposants.csv"), Some("UTF-8")),
+        ("exposants.csv", include_bytes!("data/reader/exposants.windows-1252.csv"), Some("windows-1252")),
+        ("exposants.txt", include_bytes!("data/reader/exposants.utf-16le.txt"), Some("UTF-16LE")),
+        ("exposants.txt", include_bytes!("data/reader/exposants.utf-16be-without-mark.txt"), Some("UTF-16BE")),
+        ("exposants.xlsx", include_bytes!("data/reader/exposants.xlsx"), None),
+        ("exposants.ods", include_bytes!("data/reader/exposants.ods"), None),
+    ];
+    let row = |name: &str, country: &str, categories: &[&str], numbers: &[&str], website: &str, note: &str| ExhibitorRow {
+        line: 0,
+        name: name.to_owned(),
+        country: country.to_owned(),
+        categories: categories.iter().map(|category| (*category).to_owned()).collect(),
+        numbers: numbers.iter().map(|number| (*number).to_owned()).collect(),
+        website: website.to_owned(),
+        contact: String::new(),
+        note: note.to_owned(),
+        status: None,
+    };
+    let expected = [
+        row("Éditions de l'Élan", "France", &["Livres", "Presse"], &["A1", "A2"], "elan.example", "Veut un angle"),
+        row("Müller & Söhne GmbH", "Allemagne", &["Presse", "Papeterie"], &["A3", "B-4"], "", ""),
+        row("Le « Bon » Papier, SARL", "France", &["Papeterie"], &["12"], "", "Dit \"oui\" puis \"non\""),
+        row("Épicerie Œuvre", "Belgique", &[], &[], "", ""),
+        row("Zénith", "", &["Livres"], &["A10", "A11"], "", ""),
+    ];
+    let reader = reader();
+    for (name, bytes, encoding) in files {
+        let workbook = reader.sheets(bytes, name, &Cancel::new()).unwrap();
+        assert_eq!(workbook.text.as_ref().map(|text| text.encoding.as_str()), *encoding);
+        let sheet = &workbook.sheets[0];
+        assert_eq!((sheet.name.to_lowercase().as_str(), sheet.hidden), ("exposants", false));
+        let table = exhibitors(&sheet.rows, &Columns::recognise(&sheet.rows), |_| false);
+        let rows: Vec<ExhibitorRow> = table.rows.into_iter().map(|row| ExhibitorRow { line: 0, ..row }).collect();
+        assert_eq!(rows, expected, "{name} {encoding:?}");
+        let kinds: Vec<bool> = table.problems.iter().map(|problem| problem.kind == RowProblemKind::NoName).collect();
+        assert_eq!(kinds, [false, true], "{name} {encoding:?}");
+    }
 }

@@ -1,0 +1,100 @@
+//! The words that titles and cells use, French and English.
+
+use crate::plan::Status;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// A title or a word as it is compared: without case, accents and signs, with single spaces.
+pub(super) fn plain(text: &str) -> String {
+    let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
+    let letters = decomposed.chars().filter(|character| !matches!(character, '\u{300}'..='\u{36F}'));
+    let letters = letters.map(|character| if character.is_alphanumeric() { character } else { ' ' });
+    letters.flat_map(char::to_lowercase).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A cell on one line, without marks that nobody sees.
+pub(super) fn tidy(text: &str) -> String {
+    let seen = |character: &char| !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    text.chars().filter(seen).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The status that a cell names.
+pub(super) fn status(text: &str) -> Option<Status> {
+    Some(match plain(text).as_str() {
+        "available" | "free" | "libre" | "disponible" | "vacant" | "open" => Status::Available,
+        "held" | "hold" | "on hold" | "option" | "optional" | "optioned" | "en option" | "h" => Status::Held,
+        "reserved" | "reserve" | "reservee" | "booked" | "r" => Status::Reserved,
+        "contracted" | "contract" | "signed" | "confirmed" | "contractualise" | "signe" | "confirme" | "contrat"
+        | "contrat signe" | "c" => Status::Contracted,
+        "paid" | "paye" | "payee" | "solde" | "regle" | "p" => Status::Paid,
+        "blocked" | "bloque" | "bloquee" | "hors vente" | "not for sale" | "b" => Status::Blocked,
+        _ => return None,
+    })
+}
+
+/// Whether a cell only says that there is nothing to say.
+pub(super) fn says_nothing(text: &str) -> bool {
+    matches!(
+        plain(text).as_str(),
+        "" | "na"
+            | "n a"
+            | "tbd"
+            | "tbc"
+            | "tba"
+            | "none"
+            | "null"
+            | "aucun"
+            | "aucune"
+            | "neant"
+            | "a definir"
+            | "a confirmer"
+            | "sans"
+    )
+}
+
+/// Whether a cell is the name of one of the countries that exhibitors often come from. Only helps where a list has no titles.
+pub(super) fn is_country(text: &str) -> bool {
+    let text = plain(text);
+    COUNTRIES.split('|').any(|country| country == text)
+}
+
+/// As [`plain`] writes them.
+const COUNTRIES: &str = "afrique du sud|algeria|algerie|allemagne|argentina|argentine|australia|australie|austria|autriche|belgique|\
+    belgium|brazil|bresil|bulgaria|bulgarie|canada|chile|chili|china|chine|colombia|colombie|coree du sud|\
+    croatia|croatie|czech republic|czechia|danemark|denmark|egypt|egypte|espagne|estonia|estonie|etats unis|\
+    finland|finlande|france|germany|grece|greece|hong kong|hongrie|hungary|inde|india|indonesia|indonesie|\
+    ireland|irlande|israel|italie|italy|japan|japon|korea|latvia|lettonie|lithuania|lituanie|luxembourg|\
+    malaisie|malaysia|malta|malte|maroc|mexico|mexique|monaco|morocco|netherlands|new zealand|norvege|norway|\
+    nouvelle zelande|pays bas|philippines|poland|pologne|portugal|qatar|republique tcheque|romania|roumanie|\
+    royaume uni|russia|russian federation|russie|saudi arabia|senegal|serbia|serbie|singapore|singapour|\
+    slovakia|slovaquie|slovenia|slovenie|south africa|south korea|spain|suede|suisse|sweden|switzerland|taiwan|\
+    thailand|thailande|the netherlands|tunisia|tunisie|turkey|turkiye|turquie|uae|uk|ukraine|\
+    united arab emirates|united kingdom|united states|usa|vietnam";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_compared_without_case_accents_and_signs() {
+        assert_eq!(plain("  N° de  Stand : "), "n de stand");
+        assert_eq!(plain("Société\u{A0}(Raison sociale)"), "societe raison sociale");
+        assert_eq!(plain("№ Ｓtand"), "no stand");
+        assert_eq!(tidy("\u{FEFF} Acme\n  SARL\u{200B} "), "Acme SARL");
+    }
+
+    #[test]
+    fn a_status_is_known_in_both_languages() {
+        assert_eq!(status("Payé"), Some(Status::Paid));
+        assert_eq!(status("RESERVED"), Some(Status::Reserved));
+        assert_eq!(status("Hors vente"), Some(Status::Blocked));
+        assert_eq!(status("peut-être"), None);
+    }
+
+    #[test]
+    fn countries_are_found_with_accents_and_in_the_middle_of_the_list() {
+        for country in ["France", "États-Unis", "UK", "Afrique du Sud", "Vietnam", "Hong Kong"] {
+            assert!(is_country(country), "{country}");
+        }
+        assert!(!is_country("Acme"));
+    }
+}

@@ -104,7 +104,7 @@ impl Lookup {
                 }
             }
             for participant in delta.after.iter().flat_map(|booking| &booking.participants) {
-                let bookings = self.bookings_of.entry(participant.exhibitor).or_insert_with(OrdSet::new);
+                let bookings = self.bookings_of.entry(participant.exhibitor).or_default();
                 if bookings.insert(delta.id).is_some() {
                     return Err(Violation::BookingExhibitors(delta.id));
                 }

@@ -3,6 +3,7 @@
 //! Every message of `assets/i18n` is a method of [`Texts`], made by `build.rs`: `texts.file_open()`, or
 //! `texts.occupancy_line(args::OccupancyLine { filled, sellable })` where the message has variables.
 
+mod file_reasons;
 mod format;
 mod language;
 mod messages;

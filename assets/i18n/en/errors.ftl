@@ -51,3 +51,69 @@ rule-hall-in-use = {$hall} cannot be deleted while something stands in it.
 rule-category-in-use = {$category} cannot be deleted while a booth or an exhibitor has it.
 rule-exhibitor-in-use = {$exhibitor} cannot be deleted while it has a booking.
 rule-booth-in-use = {$booth} cannot be deleted while it has a booking.
+
+## Why a show's file is not opened: first what, then the way out
+
+file-error-empty = {$file} is empty, so there is no show in it. Open another copy of it.
+file-error-not-a-plan = {$file} is not a Hallplan show. Lists of exhibitors are imported from the menu Exhibitors, hall pictures from the menu Insert.
+file-error-not-text = {$file} is damaged: line {NUMBER($line)} holds bytes that are no text. Open an older copy of it.
+file-error-newer = {$file} was saved by a newer Hallplan (version {NUMBER($found)} of the file; this program reads up to version {NUMBER($newest)}). It was not changed. Install the newer program to open it.
+file-error-syntax = {$file} cannot be opened: line {NUMBER($line)}, column {NUMBER($column)}: {$mistake}. Correct this line in a text editor, or open an older copy: {$excerpt}
+file-error-id-twice = {$file} cannot be opened: line {NUMBER($line)}: the id {$id} is there twice. Give the second record another one, or open an older copy.
+file-error-picture-missing = {$file} cannot be opened: line {NUMBER($line)}: the picture {$picture} is not in the file. Open an older copy, or delete this line.
+file-error-picture-damaged = {$file} cannot be opened: line {NUMBER($line)}: the picture is damaged. Open an older copy.
+file-error-rule = {$file} cannot be opened: line {NUMBER($line)}: {$rule} Correct this line in a text editor, or open an older copy.
+
+## What is wrong in a line, in the middle of file-error-syntax
+
+mistake-end = the file ends too soon, a part of it is missing
+mistake-expected = “{$sign}” should stand here
+mistake-expected-text = text in quotation marks should stand here
+mistake-trailing = something follows after the end of the show
+mistake-escape = a backslash is followed by a sign that means nothing
+mistake-too-deep = too many brackets within brackets
+mistake-unknown-field = no field is called “{$word}” here
+mistake-unknown-word = “{$word}” means nothing here
+mistake-missing-field = the field “{$word}” is missing
+mistake-field-twice = the field “{$word}” is there twice
+mistake-id = this is no id
+mistake-length = this is no length in metres with at most four decimals
+mistake-angle = this is no angle in degrees with at most three decimals
+mistake-number = this is no booth number
+mistake-date = this is no date such as 2026-11-23
+mistake-base64 = this is no picture in base64
+mistake-value = this value does not belong here
+
+## Why a picture or a list from elsewhere is not read
+
+read-error-not-a-picture = {$file} is not a picture: it looks like {$kind}. Save the hall's plan as PNG or JPEG and choose that file.
+read-error-not-a-sheet = {$file} is not a list: it looks like {$kind}. Save the list as XLSX, ODS or CSV and choose that file.
+read-error-unsupported = {$file} looks like {$kind}, which this version does not read yet. Save it as PNG or JPEG and choose that file.
+read-error-picture-too-large = The picture {$file} has {NUMBER($width)} × {NUMBER($height)} pixels, too many to read. Make it smaller in a picture program; {NUMBER($enough)} on each side are plenty.
+read-error-file-too-large = {$file} has {$size}; at most {$most} are read. Make it smaller first.
+read-error-truncated = {$file} ends in the middle: it was not copied whole. Ask for it again.
+read-error-damaged = {$file} is damaged and cannot be read ({$detail}). Ask for it again, or save it anew in the program that made it.
+read-error-password = {$file} is protected with a password. Save it without one and choose that file.
+read-error-empty = There is nothing in {$file}.
+read-error-too-many-cells = {$file} has more than {NUMBER($most)} cells. Keep only the sheet with the list.
+read-error-cell-too-long = {$file}: line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list.
+read-error-cell-too-long-in-sheet = {$file}: sheet {$sheet}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list.
+read-error-too-slow = Reading {$file} took more than {NUMBER($seconds)} seconds and was stopped. Make it smaller, or save it anew in the program that made it.
+read-error-too-much-memory = Reading {$file} took too much memory and was stopped. Make it smaller, or save it anew in the program that made it.
+read-error-worker-died = {$file} cannot be read: reading it failed ({$detail}). Save it anew in the program that made it.
+read-error-cancelled = Reading {$file} was cancelled.
+read-error-no-worker = {$file} cannot be read: the program could not start its helper ({$detail}). Start Hallplan again.
+
+## What a file looks like, in the middle of a sentence
+
+kind-picture = a picture ({$format})
+kind-drawing = a drawing ({$format})
+kind-pdf = a PDF document
+kind-workbook = a spreadsheet ({$format})
+kind-protected-office = an Office file with a password
+kind-other-office = an Office file that is no spreadsheet
+kind-zip = a ZIP archive
+kind-markup = a web page or XML
+kind-data = data ({$format})
+kind-text = plain text
+kind-unknown = nothing known

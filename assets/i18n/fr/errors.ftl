@@ -50,3 +50,69 @@ rule-hall-in-use = {$hall} ne peut pas être supprimé tant qu'il s'y trouve que
 rule-category-in-use = {$category} ne peut pas être supprimée tant qu'un stand ou un exposant la porte.
 rule-exhibitor-in-use = {$exhibitor} ne peut pas être supprimé tant que sa réservation existe.
 rule-booth-in-use = {$booth} ne peut pas être supprimé tant qu'il a une réservation.
+
+## Pourquoi le fichier d'un salon ne s'ouvre pas : d'abord la cause, puis le remède
+
+file-error-empty = {$file} est vide : il ne contient pas de salon. Ouvrez-en une autre copie.
+file-error-not-a-plan = {$file} n'est pas un salon de Hallplan. Les listes d'exposants s'importent par le menu Exposants, les fonds de plan par le menu Insertion.
+file-error-not-text = {$file} est endommagé : la ligne {NUMBER($line)} contient des octets qui ne sont pas du texte. Ouvrez une copie plus ancienne.
+file-error-newer = {$file} a été enregistré par un Hallplan plus récent (version {NUMBER($found)} du fichier ; ce programme lit jusqu'à la version {NUMBER($newest)}). Il n'a pas été modifié. Installez le programme plus récent pour l'ouvrir.
+file-error-syntax = {$file} ne peut pas être ouvert : ligne {NUMBER($line)}, colonne {NUMBER($column)} : {$mistake}. Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne : {$excerpt}
+file-error-id-twice = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'identifiant {$id} s'y trouve deux fois. Donnez-en un autre au second enregistrement, ou ouvrez une copie plus ancienne.
+file-error-picture-missing = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'image {$picture} n'est pas dans le fichier. Ouvrez une copie plus ancienne, ou supprimez cette ligne.
+file-error-picture-damaged = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'image est endommagée. Ouvrez une copie plus ancienne.
+file-error-rule = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : {$rule} Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne.
+
+## Ce qui ne va pas dans une ligne
+
+mistake-end = le fichier finit trop tôt, il en manque une partie
+mistake-expected = on attend ici « {$sign} »
+mistake-expected-text = on attend ici un texte entre guillemets
+mistake-trailing = quelque chose suit la fin du salon
+mistake-escape = une barre oblique inverse est suivie d'un signe qui n'a pas de sens
+mistake-too-deep = trop de parenthèses dans des parenthèses
+mistake-unknown-field = aucun champ ne s'appelle ici « {$word} »
+mistake-unknown-word = « {$word} » n'a pas de sens ici
+mistake-missing-field = le champ « {$word} » manque
+mistake-field-twice = le champ « {$word} » s'y trouve deux fois
+mistake-id = ce n'est pas un identifiant
+mistake-length = ce n'est pas une longueur en mètres avec quatre décimales au plus
+mistake-angle = ce n'est pas un angle en degrés avec trois décimales au plus
+mistake-number = ce n'est pas un numéro de stand
+mistake-date = ce n'est pas une date comme 2026-11-23
+mistake-base64 = ce n'est pas une image en base64
+mistake-value = cette valeur n'a pas sa place ici
+
+## Pourquoi une image ou une liste venue d'ailleurs n'est pas lue
+
+read-error-not-a-picture = {$file} n'est pas une image : cela ressemble à {$kind}. Enregistrez le plan du hall en PNG ou JPEG et choisissez ce fichier.
+read-error-not-a-sheet = {$file} n'est pas une liste : cela ressemble à {$kind}. Enregistrez la liste en XLSX, ODS ou CSV et choisissez ce fichier.
+read-error-unsupported = {$file} ressemble à {$kind}, que cette version ne lit pas encore. Enregistrez-le en PNG ou JPEG et choisissez ce fichier.
+read-error-picture-too-large = L'image {$file} a {NUMBER($width)} × {NUMBER($height)} pixels, trop pour être lue. Réduisez-la dans un programme d'images ; {NUMBER($enough)} de chaque côté suffisent largement.
+read-error-file-too-large = {$file} fait {$size} ; on lit {$most} au plus. Réduisez-le d'abord.
+read-error-truncated = {$file} s'arrête au milieu : il n'a pas été copié en entier. Redemandez-le.
+read-error-damaged = {$file} est endommagé et ne peut pas être lu ({$detail}). Redemandez-le, ou enregistrez-le à nouveau dans le programme qui l'a fait.
+read-error-password = {$file} est protégé par un mot de passe. Enregistrez-le sans mot de passe et choisissez ce fichier.
+read-error-empty = Il n'y a rien dans {$file}.
+read-error-too-many-cells = {$file} a plus de {NUMBER($most)} cellules. Ne gardez que la feuille de la liste.
+read-error-cell-too-long = {$file} : ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste.
+read-error-cell-too-long-in-sheet = {$file} : feuille {$sheet}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste.
+read-error-too-slow = La lecture de {$file} a pris plus de {NUMBER($seconds)} secondes et a été arrêtée. Réduisez le fichier, ou enregistrez-le à nouveau dans le programme qui l'a fait.
+read-error-too-much-memory = La lecture de {$file} a pris trop de mémoire et a été arrêtée. Réduisez le fichier, ou enregistrez-le à nouveau dans le programme qui l'a fait.
+read-error-worker-died = {$file} ne peut pas être lu : la lecture a échoué ({$detail}). Enregistrez-le à nouveau dans le programme qui l'a fait.
+read-error-cancelled = La lecture de {$file} a été abandonnée.
+read-error-no-worker = {$file} ne peut pas être lu : le programme n'a pas pu lancer son assistant ({$detail}). Relancez Hallplan.
+
+## À quoi ressemble un fichier, au milieu d'une phrase
+
+kind-picture = une image ({$format})
+kind-drawing = un dessin ({$format})
+kind-pdf = un document PDF
+kind-workbook = un classeur ({$format})
+kind-protected-office = un fichier Office avec mot de passe
+kind-other-office = un fichier Office qui n'est pas un classeur
+kind-zip = une archive ZIP
+kind-markup = une page web ou du XML
+kind-data = des données ({$format})
+kind-text = du texte brut
+kind-unknown = rien de connu

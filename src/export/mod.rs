@@ -3,6 +3,7 @@
 pub mod page;
 pub mod page_pdf;
 pub mod pdf_text;
+pub mod print;
 mod stand_list_columns;
 pub mod stand_list_csv;
 pub mod stand_list_layout;

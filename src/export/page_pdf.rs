@@ -18,6 +18,7 @@ use super::page::{Area, Document, Frame, Item, Line, Part, Text};
 use super::pdf_text::{FontBook, TextLine};
 use crate::fonts::Shaper;
 use crate::scene::{Colour, Palette, Role};
+use crate::text::{Texts, args};
 
 /// A PDF file.
 #[derive(Debug, Clone)]
@@ -37,6 +38,23 @@ pub enum PdfError {
     /// The writer's own reason: a font of the system that cannot be embedded, or a limit of the format.
     #[error("{0}")]
     Writer(String),
+}
+
+impl PdfError {
+    /// The error as a sentence.
+    #[must_use]
+    pub fn words(&self, texts: &Texts) -> String {
+        texts.pdf_failed(args::PdfFailed { reason: &self.to_string() })
+    }
+}
+
+impl Pdf {
+    /// A sentence that names what is printed as boxes, where there is any.
+    #[must_use]
+    pub fn warning(&self, texts: &Texts) -> Option<String> {
+        let missing = self.missing.join(", ");
+        if missing.is_empty() { None } else { Some(texts.pdf_missing_characters(args::PdfMissingCharacters { texts: &missing })) }
+    }
 }
 
 /// Writes the pages of a document.
@@ -278,6 +296,7 @@ mod tests {
     use super::*;
     use crate::export::page::{Align, Bookmark, Page};
     use crate::fonts::Style;
+    use crate::text::Language;
 
     fn text(part: Part, words: &str) -> Item {
         let (x, y, size, room) = (40.0, 60.0, 10.0, 200.0);
@@ -325,6 +344,9 @@ mod tests {
         let items = vec![text(Part::Paragraph, "华为"), text(Part::Paragraph, "华为"), text(Part::Paragraph, "Acer")];
         let pdf = write(&document(items), Shaper::without_system_fonts()).unwrap();
         assert_eq!(pdf.missing, ["华为"]);
+        for texts in Language::ALL.map(Texts::new) {
+            assert!(pdf.warning(&texts).unwrap().contains("华为"));
+        }
     }
 
     #[test]

@@ -24,3 +24,22 @@ stand-list-page = Page {NUMBER($page)} of {NUMBER($pages)}
 # In the foot of every page, after the summary.
 stand-list-unfilled-on = slots without exhibitor on page {NUMBER($page)}
 stand-list-nobody = No exhibitor has a stand yet.
+
+## Printing
+
+print-printed = Printed.
+print-sent = Sent to the printer.
+# The job is still in the queue when the program stops watching it.
+print-waiting = The job waits in the printer's queue.
+print-waiting-because = The job waits in the printer's queue: {$reason}
+print-no-printer = No printer is set up on this computer.
+# The reasons are the print system's own words.
+print-refused = The printer did not take the job: {$reason}
+print-failed = The job failed: {$reason}
+print-no-viewer = No program opens PDF files here: {$reason}
+
+## Errors
+
+pdf-failed = The PDF could not be made: {$reason}
+# After a PDF was made: names in a script that no font of this computer has.
+pdf-missing-characters = No font on this computer has all characters of: {$texts}. They are printed as boxes.

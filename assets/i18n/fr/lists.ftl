@@ -17,3 +17,19 @@ stand-list-held = en option
 stand-list-page = Page {NUMBER($page)} sur {NUMBER($pages)}
 stand-list-unfilled-on = emplacements sans exposant en page {NUMBER($page)}
 stand-list-nobody = Aucun exposant n'a encore de stand.
+
+## Impression
+
+print-printed = Imprimé.
+print-sent = Envoyé à l'imprimante.
+print-waiting = Le document attend dans la file de l'imprimante.
+print-waiting-because = Le document attend dans la file de l'imprimante : {$reason}
+print-no-printer = Aucune imprimante n'est installée sur cet ordinateur.
+print-refused = L'imprimante n'a pas accepté le document : {$reason}
+print-failed = L'impression a échoué : {$reason}
+print-no-viewer = Aucun programme n'ouvre les fichiers PDF ici : {$reason}
+
+## Erreurs
+
+pdf-failed = Le PDF n'a pas pu être créé : {$reason}
+pdf-missing-characters = Aucune police de cet ordinateur n'a tous les caractères de : {$texts}. Ils sont imprimés comme des cases vides.

@@ -1,9 +1,5 @@
 //! The stand list as a PDF, read back by other programs.
 
-#![allow(clippy::unwrap_used, reason = "whatever goes wrong here fails the test")]
-
-mod shows;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +10,8 @@ use hallplan::lists::{Sort, StandList};
 use hallplan::plan::Plan;
 use hallplan::text::{Collation, Language, Texts};
 use jiff::civil::{DateTime, date};
+
+use super::shows;
 
 fn printed() -> DateTime {
     date(2026, 11, 23).at(14, 5, 0, 0)

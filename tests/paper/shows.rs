@@ -1,7 +1,5 @@
 //! Shows for tests.
 
-#![allow(clippy::unwrap_used, reason = "a show that cannot be made fails its test")]
-
 use hallplan::geometry::{Outline, Point, Size};
 use hallplan::plan::{
     Booking, Booth, BoothId, Category, CategoryId, Draft, Exhibitor, ExhibitorId, Hall, HallId, IdMint, Number, Participant,

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use imbl::OrdSet;
-
 use super::{
     Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Plan, Stage, Structure, StructureShape, Violation, same_name,
 };

@@ -58,11 +58,11 @@ file-error-empty = {$file} is empty, so there is no show in it. Open another cop
 file-error-not-a-plan = {$file} is not a Hallplan show. Lists of exhibitors are imported from the menu Exhibitors, hall pictures from the menu Insert.
 file-error-not-text = {$file} is damaged: line {NUMBER($line)} holds bytes that are no text. Open an older copy of it.
 file-error-newer = {$file} was saved by a newer Hallplan (version {NUMBER($found)} of the file; this program reads up to version {NUMBER($newest)}). It was not changed. Install the newer program to open it.
-file-error-syntax = {$file} cannot be opened: line {NUMBER($line)}, column {NUMBER($column)}: {$mistake}. Correct this line in a text editor, or open an older copy: {$excerpt}
-file-error-id-twice = {$file} cannot be opened: line {NUMBER($line)}: the id {$id} is there twice. Give the second record another one, or open an older copy.
-file-error-picture-missing = {$file} cannot be opened: line {NUMBER($line)}: the picture {$picture} is not in the file. Open an older copy, or delete this line.
-file-error-picture-damaged = {$file} cannot be opened: line {NUMBER($line)}: the picture is damaged. Open an older copy.
-file-error-rule = {$file} cannot be opened: line {NUMBER($line)}: {$rule} Correct this line in a text editor, or open an older copy.
+file-error-syntax = {$file}, line {NUMBER($line)}, column {NUMBER($column)}: {$mistake}. Correct this line in a text editor, or open an older copy: {$excerpt}
+file-error-id-twice = {$file}, line {NUMBER($line)}: the id {$id} is there twice. Give the second record another one, or open an older copy.
+file-error-picture-missing = {$file}, line {NUMBER($line)}: the picture {$picture} is not in the file. Open an older copy, or delete this line.
+file-error-picture-damaged = {$file}, line {NUMBER($line)}: the picture is damaged. Open an older copy.
+file-error-rule = {$file}, line {NUMBER($line)}: {$rule} Correct this line in a text editor, or open an older copy.
 
 ## What is wrong in a line, in the middle of file-error-syntax
 

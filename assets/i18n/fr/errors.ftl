@@ -57,11 +57,11 @@ file-error-empty = {$file} est vide : il ne contient pas de salon. Ouvrez-en une
 file-error-not-a-plan = {$file} n'est pas un salon de Hallplan. Les listes d'exposants s'importent par le menu Exposants, les fonds de plan par le menu Insertion.
 file-error-not-text = {$file} est endommagé : la ligne {NUMBER($line)} contient des octets qui ne sont pas du texte. Ouvrez une copie plus ancienne.
 file-error-newer = {$file} a été enregistré par un Hallplan plus récent (version {NUMBER($found)} du fichier ; ce programme lit jusqu'à la version {NUMBER($newest)}). Il n'a pas été modifié. Installez le programme plus récent pour l'ouvrir.
-file-error-syntax = {$file} ne peut pas être ouvert : ligne {NUMBER($line)}, colonne {NUMBER($column)} : {$mistake}. Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne : {$excerpt}
-file-error-id-twice = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'identifiant {$id} s'y trouve deux fois. Donnez-en un autre au second enregistrement, ou ouvrez une copie plus ancienne.
-file-error-picture-missing = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'image {$picture} n'est pas dans le fichier. Ouvrez une copie plus ancienne, ou supprimez cette ligne.
-file-error-picture-damaged = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : l'image est endommagée. Ouvrez une copie plus ancienne.
-file-error-rule = {$file} ne peut pas être ouvert : ligne {NUMBER($line)} : {$rule} Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne.
+file-error-syntax = {$file}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : {$mistake}. Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne : {$excerpt}
+file-error-id-twice = {$file}, ligne {NUMBER($line)} : l'identifiant {$id} s'y trouve deux fois. Donnez-en un autre au second enregistrement, ou ouvrez une copie plus ancienne.
+file-error-picture-missing = {$file}, ligne {NUMBER($line)} : l'image {$picture} n'est pas dans le fichier. Ouvrez une copie plus ancienne, ou supprimez cette ligne.
+file-error-picture-damaged = {$file}, ligne {NUMBER($line)} : l'image est endommagée. Ouvrez une copie plus ancienne.
+file-error-rule = {$file}, ligne {NUMBER($line)} : {$rule} Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne.
 
 ## Ce qui ne va pas dans une ligne
 

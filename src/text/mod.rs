@@ -11,6 +11,7 @@ mod names;
 mod reasons;
 mod search;
 mod sort;
+mod words;
 
 pub use format::{parse_number, percent_value};
 pub use language::Language;

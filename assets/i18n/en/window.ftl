@@ -9,6 +9,12 @@ status-contracted = Contracted
 status-paid = Paid
 status-blocked = Blocked
 
+## Bookings
+
+stage-held-until = Held until {$date}
+role-main = Main exhibitor
+role-co = Co-exhibitor
+
 ## Occupancy
 
 # How full the show, a hall or a category is. A line for the status bar and for paper.

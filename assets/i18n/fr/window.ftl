@@ -9,6 +9,12 @@ status-contracted = Confirmé
 status-paid = Payé
 status-blocked = Bloqué
 
+## Réservations
+
+stage-held-until = En option jusqu'au {$date}
+role-main = Exposant principal
+role-co = Co-exposant
+
 ## Occupation
 
 occupancy-line = {$filled ->

@@ -1,0 +1,8 @@
+//! Words of the plan's values and of lists that are read in, and the tables that hold every variant of every error against both
+//! languages.
+
+mod bookings;
+mod import;
+
+#[cfg(test)]
+mod testing;

@@ -3,6 +3,7 @@
 
 mod bookings;
 mod import;
+mod store;
 
 #[cfg(test)]
 mod testing;

@@ -1,10 +1,17 @@
 //! Scenes and lists to files that others read, and to the printer.
 
+pub mod hall_pdf;
 pub mod page;
 pub mod page_pdf;
 pub mod pdf_text;
+pub mod png;
 pub mod print;
+pub mod sheet;
 mod stand_list_columns;
 pub mod stand_list_csv;
 pub mod stand_list_layout;
 pub mod stand_list_pdf;
+pub mod svg;
+
+#[cfg(test)]
+mod hall_tests;

@@ -50,6 +50,12 @@ impl<'a> BoothLook<'a> {
 
 /// Points between the lines of a hatching.
 const HATCH_STEP: f64 = 6.0;
+/// A booth that is less deep than this, in points, and much wider has all its texts in one row.
+const FLAT: f64 = 30.0;
+/// Numbers are never set larger than this many points.
+const LARGEST_NUMBER: f64 = 12.0;
+/// Names are never set larger than this many points.
+const LARGEST_NAME: f64 = 14.0;
 /// A booth shorter than this, in points, has no edge of its own.
 const EDGED_SIDE: f64 = 3.0;
 
@@ -60,10 +66,10 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
     let side = size.width.min(size.depth).metres() * scale;
     let role = Role::of_edge(look.status);
     #[expect(clippy::cast_possible_truncation, reason = "held between 0.25 and 1")]
-    let width = (side / 16.0).clamp(0.25, 1.0) as f32;
+    let width = (side / 28.0).clamp(0.25, 1.0) as f32;
     let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
         let lines = hatching(corners.as_slice(), (HATCH_STEP / scale).max(side / scale / 6.0));
-        Hatch { role, width: width * 0.75, lines }
+        Hatch { role: Role::Hatch, width, lines }
     });
     Shape {
         booth: look.id,
@@ -138,6 +144,8 @@ struct Labels<'a, 'b> {
     frame: Frame,
     least: f64,
     padding: f64,
+    show_names: bool,
+    show_categories: bool,
 }
 
 /// The texts of a booth: its number first, then its status's letter, its names, its category, as far as there is room.
@@ -150,33 +158,35 @@ pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOpt
     }
     let frame = Frame::of(outline, options.scale);
     let padding = (frame.short_side() * 0.09).clamp(1.0, 5.0);
-    let labels = Labels { look, frame, least, padding };
-    labels.draw(options.show_names, items);
+    let SceneOptions { show_names, show_categories, .. } = *options;
+    Labels { look, frame, least, padding, show_names, show_categories }.draw(items);
 }
 
 impl Labels<'_, '_> {
-    fn draw(&self, show_names: bool, items: &mut Vec<Item>) {
+    fn draw(&self, items: &mut Vec<Item>) {
         let Frame { width, depth, .. } = self.frame;
-        let size = on_grid((self.frame.short_side() * 0.25).clamp(self.least, 12.0).max(self.least));
+        // Too flat for two rows: the names stand between number and letter.
+        let flat = depth < FLAT && width > 2.5 * depth;
+        let part = if flat { 0.4 } else { 0.25 };
+        let size = on_grid((self.frame.short_side() * part).clamp(self.least, LARGEST_NUMBER.max(self.least)));
         let number_width = text_width(self.look.number, Style::SemiBold, size);
         let cap = cap_height(size);
         if number_width > width - 1.5 * self.padding || cap > depth - 1.5 * self.padding {
             return;
         }
         let number_role = if self.look.status == Status::Available { Role::Muted } else { Role::Ink };
-        let letter = status_letter(self.look.status).map(|letter| (letter, size * 0.87));
-        let letter_width = letter.map_or(0.0, |(letter, size)| text_width(letter, Style::SemiBold, size));
+        let letter = status_letter(self.look.status);
+        let letter_width = letter.map_or(0.0, |letter| text_width(letter, Style::SemiBold, size));
         let letter = letter.filter(|_| number_width + letter_width + 2.5 * self.padding <= width);
 
-        // Too flat for two rows: the names stand between number and letter.
-        let one_row = depth < 2.0 * self.padding + cap + self.least * 1.15;
+        let one_row = flat || depth < 2.0 * self.padding + cap + self.least * 1.15;
         let baseline = if one_row { cap / 2.0 } else { -depth / 2.0 + self.padding + cap };
         let (left, right) = (-width / 2.0 + self.padding, width / 2.0 - self.padding);
         self.push(self.look.number.to_owned().into(), (left, baseline), Anchor::Start, size, Style::SemiBold, number_role, items);
-        if let Some((letter, size)) = letter {
+        if let Some(letter) = letter {
             self.push(letter.into(), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
         }
-        if !show_names || self.look.names.is_empty() {
+        if !self.show_names || self.look.names.is_empty() {
             return;
         }
         if one_row {
@@ -203,7 +213,7 @@ impl Labels<'_, '_> {
     /// The names, and the category below them, in the middle of the room below the number.
     fn names(&self, number_baseline: f64, items: &mut Vec<Item>) {
         let Frame { width, depth, .. } = self.frame;
-        let room = (width - 1.2 * self.padding, depth / 2.0 - self.padding * 0.6 - number_baseline - self.padding * 0.6);
+        let room = (width - 1.5 * self.padding, depth / 2.0 - self.padding * 0.6 - number_baseline - self.padding * 0.6);
         let (lines, size) = name_lines(&self.look.names, self.frame.short_side(), self.least, room);
         if !lines.iter().any(|line| is_worth_reading(line, &self.look.names)) {
             return;
@@ -212,7 +222,7 @@ impl Labels<'_, '_> {
         let category_size = on_grid((size * 0.8).max(self.least));
         let names_height = leading * lines.len() as f64;
         let category = Some(self.look.category)
-            .filter(|category| !category.is_empty() && self.frame.short_side() >= 8.0 * self.least)
+            .filter(|category| self.show_categories && !category.is_empty() && self.frame.short_side() >= 8.0 * self.least)
             .filter(|_| names_height + category_size * 1.3 <= room.1)
             .map(|category| fonts::shorten(category, Style::Regular, category_size as f32, room.0 as f32))
             .filter(|shown| is_worth_reading(shown, self.look.category));
@@ -256,35 +266,55 @@ impl Labels<'_, '_> {
 
 /// The names in lines, and their size: as large as they fit whole, else shortened.
 fn name_lines(names: &str, side: f64, least: f64, room: (f64, f64)) -> (Vec<String>, f64) {
-    let largest = on_grid((side * 0.28).clamp(least, 14.0).max(least));
-    let smaller = on_grid((largest * 0.86).max(least));
-    let mut sizes = [largest, smaller, on_grid((largest * 0.75).max(least))].into_iter().filter(|size| size * 1.1 <= room.1);
+    let largest = on_grid((side * 0.28).clamp(least, LARGEST_NAME.max(least)));
+    let smaller = [1.0, 0.86, 0.75, 0.64].map(|part| on_grid((largest * part).max(least)));
+    let mut sizes = smaller.into_iter().filter(|size| size * 1.1 <= room.1);
     let whole = sizes.clone().find_map(|size| {
         if text_width(names, Style::Medium, size) <= room.0 {
             return Some((vec![names.to_owned()], size));
         }
         let rows = (room.1 / (size * 1.2)).floor();
-        let longest = names.split_whitespace().map(|word| text_width(word, Style::Medium, size)).fold(0.0, f64::max);
-        if rows < 2.0 || longest > room.0 {
-            return None;
-        }
-        let lines = fonts::wrap(names, Style::Medium, size as f32, room.0 as f32, 4.0_f64.min(rows) as usize);
-        let cut = lines.last().is_none_or(|line| line.ends_with('…') && !names.ends_with('…'));
-        (!cut).then(|| (lines.into_iter().map(Cow::into_owned).collect(), size))
+        let (lines, whole) = broken(names, size, room.0, rows as usize);
+        whole.then_some((lines, size))
     });
-    whole.unwrap_or_else(|| match sizes.nth(1).or_else(|| (least * 1.1 <= room.1).then_some(on_grid(least))) {
-        Some(size) => (vec![shortened(names, size, room.0)], size),
+    whole.unwrap_or_else(|| match sizes.nth(2).or_else(|| (least * 1.1 <= room.1).then_some(on_grid(least))) {
+        Some(size) => (broken(names, size, room.0, (room.1 / (size * 1.2)) as usize).0, size),
         None => (Vec::new(), least),
     })
+}
+
+/// The names broken between words into at most so many lines, and at most four; and whether they are all there. A word that is
+/// too long for its line ends them.
+fn broken(names: &str, size: f64, room: f64, rows: usize) -> (Vec<String>, bool) {
+    let rows = rows.clamp(1, 4);
+    if !fonts::covers(names, Style::Medium) {
+        let lines = fonts::wrap(names, Style::Medium, size as f32, room as f32, rows);
+        let whole = lines.last().is_some_and(|line| !line.ends_with('…'));
+        return (lines.into_iter().map(Cow::into_owned).collect(), whole);
+    }
+    let fits = |text: &str| text_width(text, Style::Medium, size) <= room;
+    let mut lines = Vec::new();
+    let mut rest = names.trim();
+    while lines.len() + 1 < rows && !fits(rest) {
+        let spaces = rest.match_indices(' ').map(|(space, _)| space);
+        let Some(end) = spaces.take_while(|end| rest.get(..*end).is_some_and(fits)).last() else { break };
+        let (line, after) = rest.split_at(end);
+        lines.push(line.trim_end().to_owned());
+        rest = after.trim_start();
+    }
+    let last = shortened(rest, size, room);
+    let whole = last == rest;
+    lines.push(last);
+    (lines, whole)
 }
 
 fn shortened(text: &str, size: f64, room: f64) -> String {
     fonts::shorten(text, Style::Medium, size as f32, room as f32).into_owned()
 }
 
-/// Whether what was left of a text says anything: all of it, or two letters and more.
+/// Whether what was left of a text says anything: all of it, or three letters and more.
 fn is_worth_reading(shown: &str, whole: &str) -> bool {
-    !shown.is_empty() && (shown == whole || shown.trim_end_matches('…').chars().count() >= 2)
+    !shown.is_empty() && (shown == whole || shown.trim_end_matches('…').chars().count() >= 3)
 }
 
 fn text_width(text: &str, style: Style, size: f64) -> f64 {

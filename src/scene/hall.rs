@@ -7,22 +7,30 @@ use super::words::door_words;
 use super::{Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
-use crate::plan::{BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
+use crate::index::Index;
+use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
 
-/// What a hall looks like; of what is outside `view`, nothing.
+/// What a hall looks like; of what is outside `view`, nothing. With an index what is in view is found without looking at the rest.
 #[must_use]
-pub fn hall_scene(plan: &Plan, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
+pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
     let mut items = Vec::new();
     if let Some(record) = plan.get(hall) {
         ground(plan, hall, record, view, options, &mut items);
     }
-    let in_view = |outline: &Outline| view.is_none_or(|view| view.touches(outline.bounds()));
-    let booths = plan
-        .booths()
-        .iter()
-        .filter(|(id, booth)| booth.hall == hall && !options.hidden.contains(id) && in_view(&booth.outline))
-        .map(|(id, booth)| (BoothLook::of(plan, *id, booth), &booth.outline));
-    add_booths(booths, options, &mut items);
+    let shown = |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id);
+    match (index, view) {
+        // Where everything is in view, walking through the plan is quicker than asking for each booth.
+        (Some(index), Some(view)) if index.hall_bounds(plan, hall).is_none_or(|all| !view.encloses(all)) => {
+            let booths = index.booths_in(hall, view).into_iter().filter_map(|id| Some((id, plan.get(id)?)));
+            let booths = booths.filter(|(id, booth)| shown(*id, booth));
+            add_booths(booths.map(|(id, booth)| (BoothLook::of(plan, id, booth), &booth.outline)), options, &mut items);
+        }
+        _ => {
+            let in_view = |booth: &Booth| view.is_none_or(|view| view.touches(booth.outline.bounds()));
+            let booths = plan.booths().iter().filter(|(id, booth)| shown(**id, booth) && in_view(booth));
+            add_booths(booths.map(|(id, booth)| (BoothLook::of(plan, *id, booth), &booth.outline)), options, &mut items);
+        }
+    }
     Scene { items }
 }
 
@@ -104,6 +112,9 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
     items.extend(structures().filter_map(|structure| floor_text(structure, options.scale, f64::from(options.least_text))));
 }
 
+/// The words at a door are never set larger than this many points.
+const LARGEST_DOOR_TEXT: f64 = 9.0;
+
 /// Points that the outline of a hall is wide.
 #[expect(clippy::cast_possible_truncation, reason = "held between 1 and 4")]
 fn outline_width(scale: f64) -> f32 {
@@ -145,10 +156,16 @@ fn add_door<'a>(
         .max()
         .map_or(0.0, |thickness| thickness.metres() * scale);
     let across = f64::from(outline_width(scale)).max(thickness);
-    items.push(Item::Line(Line { from: along(-half, 0.0), to: along(half, 0.0), role: Role::HallFloor, width: across as f32 }));
+    // A little wider than the wall, of which else a hair would show.
+    items.push(Item::Line(Line {
+        from: along(-half, 0.0),
+        to: along(half, 0.0),
+        role: Role::HallFloor,
+        width: across as f32 + 1.0,
+    }));
 
     let least = f64::from(options.least_text);
-    let size = (scale * 0.95).min(least * 1.3);
+    let size = (scale * 0.95).min(LARGEST_DOOR_TEXT.max(least));
     if size < least || width.metres() * scale < least {
         return;
     }
@@ -221,16 +238,6 @@ fn floor_text(structure: &Structure, scale: f64, least: f64) -> Option<Item> {
         angle,
         words,
     }))
-}
-
-/// The box around all that is drawn of a hall: its floor, booths, pictures and the words at its doors. None where there is no
-/// such hall.
-#[must_use]
-pub fn hall_bounds(plan: &Plan, hall: HallId) -> Option<Bounds> {
-    let floor = plan.get(hall)?.outline.bounds();
-    let booths = plan.booths().values().filter(|booth| booth.hall == hall).map(|booth| booth.outline.bounds());
-    let maps = plan.maps().values().filter(|map| map.hall == hall).map(|map| map.outline().bounds());
-    Some(booths.chain(maps).fold(floor, Bounds::union))
 }
 
 impl Text {

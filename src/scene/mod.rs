@@ -6,12 +6,14 @@ mod frame;
 mod hall;
 mod item;
 mod palette;
+#[cfg(test)]
+pub(crate) mod sample;
 mod words;
 
 use std::collections::BTreeSet;
 
 pub use booth::BoothLook;
-pub use hall::{booth_items, hall_bounds, hall_scene, look_items};
+pub use hall::{booth_items, hall_scene, look_items};
 pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text};
 pub use palette::{Colour, Palette, Role};
 pub use words::{booth_label, joined_names, legend, status_letter, status_word};
@@ -30,6 +32,8 @@ pub struct SceneOptions<'a> {
     pub least_text: f32,
     /// Whether the exhibitors' names are written on their booths.
     pub show_names: bool,
+    /// Whether categories are written on the booths that have room for them.
+    pub show_categories: bool,
     /// Whether the pictures under the hall are drawn.
     pub show_maps: bool,
     /// Booths that are left out: those being dragged.
@@ -47,7 +51,15 @@ impl<'a> SceneOptions<'a> {
     /// Everything is drawn, at so many points of the screen to a metre.
     #[must_use]
     pub const fn screen(scale: f64, texts: &'a Texts) -> Self {
-        Self { scale, texts, least_text: Self::LEAST_ON_SCREEN, show_names: true, show_maps: true, hidden: &NONE_HIDDEN }
+        Self {
+            scale,
+            texts,
+            least_text: Self::LEAST_ON_SCREEN,
+            show_names: true,
+            show_categories: true,
+            show_maps: true,
+            hidden: &NONE_HIDDEN,
+        }
     }
 
     /// Everything is drawn, at so many points of the paper to a metre.
@@ -56,3 +68,6 @@ impl<'a> SceneOptions<'a> {
         Self { least_text: Self::LEAST_ON_PAPER, ..Self::screen(scale, texts) }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -113,8 +113,10 @@ roles! {
     ContractedEdge 0x2457C5 0x6E95EA
     /// The edge of a paid booth.
     PaidEdge 0x14804A 0x45A876
-    /// The edge and the hatching of a blocked booth.
+    /// The edge of a blocked booth.
     BlockedEdge 0x8A94A3 0x6A7480
+    /// The hatching of a blocked booth.
+    Hatch 0xAEB6C1 0x566070
     /// The floor of a hall.
     HallFloor 0xFFFFFF 0x1B1F24
     /// The outline of a hall, walls and columns.
@@ -223,6 +225,14 @@ mod tests {
                     assert!(contrast >= 2.0, "{status:?} on {ground:?}, {name}: {contrast:.2}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn numbers_can_be_read_on_a_hatching() {
+        for palette in [Palette::light(), Palette::dark()] {
+            let ink = palette.colour(Role::Ink);
+            assert!(ink.contrast(palette.colour(Role::Hatch)) >= 4.5);
         }
     }
 

@@ -1,0 +1,141 @@
+//! Scenes as SVG and PNG: snapshots of what a hall looks like.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::png::png;
+use super::sheet::HallExport;
+use super::svg::{Drawing, Pictures, hall_svg, svg};
+use crate::geometry::{Bounds, Length, Point};
+use crate::index::Index;
+use crate::plan::{Draft, HallMap, IdMint, MapPicture, Placement, Status};
+use crate::reader;
+use crate::scene::sample::{Sample, one_of_each};
+use crate::scene::{Palette, Role, Scene, SceneOptions, hall_scene};
+use crate::text::{Language, Texts};
+
+fn drawn(sample: &Sample, scale: f64, palette: Palette, pictures: &Pictures) -> String {
+    let texts = Texts::new(Language::English);
+    let scene = hall_scene(&sample.plan, None, sample.hall, None, &SceneOptions::screen(scale, &texts));
+    let bounds = sample.plan.get(sample.hall).unwrap().outline.bounds().grown(Length::from_mm(2_000));
+    painted(&scene, bounds, scale, palette, pictures)
+}
+
+fn painted(scene: &Scene, bounds: Bounds, scale: f64, palette: Palette, pictures: &Pictures) -> String {
+    svg(&Drawing {
+        scene,
+        bounds,
+        scale,
+        palette,
+        background: Role::Canvas,
+        title: "Hall 1",
+        description: "One of each",
+        language: "en",
+        pictures,
+    })
+}
+
+#[test]
+fn a_hall_looks_as_it_did() {
+    let sample = one_of_each();
+    for (name, scale, palette) in [
+        ("light", 20.0, Palette::light()),
+        ("dark", 20.0, Palette::dark()),
+        ("far_away", 3.0, Palette::light()),
+        ("near", 60.0, Palette::light()),
+    ] {
+        insta::assert_snapshot!(name, drawn(&sample, scale, palette, &BTreeMap::new()));
+    }
+}
+
+#[test]
+fn a_booth_takes_at_most_three_elements() {
+    let mut sample = Sample::hall(100, 100);
+    for place in 0..100 {
+        let status = Status::ALL[place as usize % 6];
+        let names: &[&str] = if place % 2 == 0 { &["Western Digital Technologies & Partners"] } else { &["Acer", "Asus"] };
+        sample.booth(&format!("A{place}"), [place % 10 * 4, place / 10 * 4, 3, 3], status, names);
+    }
+    let elements = |sample: &Sample| {
+        let export = HallExport {
+            plan: &sample.plan,
+            index: &Index::new(&sample.plan),
+            pictures: &BTreeMap::new(),
+            texts: &Texts::new(Language::English),
+            as_of: jiff::civil::date(2022, 5, 1),
+        };
+        let svg = hall_svg(&export, sample.hall).unwrap();
+        svg.matches('<').count() - svg.matches("</").count()
+    };
+    let (full, empty) = (elements(&sample), elements(&Sample::hall(100, 100)));
+    // The legend has up to three elements for each of the six statuses.
+    assert!(full - empty <= 3 * 100 + 3 * 6, "{full} - {empty}");
+}
+
+#[test]
+fn names_are_escaped() {
+    let mut sample = Sample::hall(10, 10);
+    sample.booth("<1>", [1, 1, 6, 6], Status::Paid, &["A&B \"C\" \u{7}D"]);
+    let svg = drawn(&sample, 30.0, Palette::light(), &BTreeMap::new());
+    assert!(svg.contains("A&amp;B &quot;C&quot;"), "{svg}");
+    assert!(svg.contains("&lt;1&gt; P"), "{svg}");
+    assert!(!svg.contains('\u{7}'));
+}
+
+#[test]
+fn the_picture_has_the_colours_of_the_palette_where_the_booths_are() {
+    let mut sample = Sample::hall(10, 10);
+    sample.booth("1", [1, 1, 3, 3], Status::Paid, &["Acer"]);
+    sample.booth("2", [6, 6, 3, 3], Status::Contracted, &["Asus"]);
+    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::new());
+    let picture = image::load_from_memory(&png(&svg, 700).unwrap()).unwrap().into_rgba8();
+    assert_eq!(picture.dimensions(), (700, 700));
+    // The drawing goes from -2 m to 12 m: 50 pixels to a metre. The places are beside the texts.
+    for (x, y, role) in [
+        (1.3, 3.8, Role::Paid),
+        (6.3, 8.8, Role::Contracted),
+        (5.0, 5.0, Role::HallFloor),
+        (-1.0, -1.0, Role::Canvas),
+        (5.0, 0.0, Role::Wall),
+    ] {
+        let colour = Palette::light().colour(role);
+        let pixel = picture.get_pixel(((x + 2.0) * 50.0) as u32, ((y + 2.0) * 50.0) as u32).0;
+        assert_eq!(pixel, [colour.r, colour.g, colour.b, 255], "{role:?} at {x}, {y}");
+    }
+}
+
+#[test]
+fn a_picture_under_the_hall_is_drawn_where_it_lies() {
+    let sample = Sample::hall(10, 10);
+    let mut mint = IdMint::new(9, 1_000);
+    let mut draft = Draft::new(&sample.plan);
+    let placement =
+        Placement { origin: Point::from_mm(2_000, 3_000), width: Length::from_mm(4_000), angle: crate::geometry::Angle::ZERO };
+    let map = draft.add(
+        &mut mint,
+        HallMap {
+            hall: sample.hall,
+            name: "plan.png".into(),
+            picture: MapPicture::new(vec![1, 2, 3]),
+            pixels: (2, 1),
+            placement,
+            calibrated: true,
+        },
+    );
+    let (plan, _) = draft.finish().unwrap();
+    let pixels = reader::Picture {
+        format: reader::PictureFormat::Png,
+        source_width: 2,
+        source_height: 1,
+        width: 2,
+        height: 1,
+        rgba: vec![255, 0, 0, 255, 0, 0, 255, 255],
+    };
+    let sample = Sample { plan, ..sample };
+    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::from([(map, Arc::new(pixels))]));
+    let picture = image::load_from_memory(&png(&svg, 140).unwrap()).unwrap().into_rgba8();
+    let at = |x: u32, y: u32| picture.get_pixel((x + 2) * 10 + 5, (y + 2) * 10 + 5).0;
+    assert_eq!(at(2, 3), [255, 0, 0, 255]);
+    assert_eq!(at(5, 4), [0, 0, 255, 255]);
+    assert_eq!(at(5, 5), [255, 255, 255, 255]);
+}

@@ -1,0 +1,206 @@
+//! A hall on a sheet: its scene with a title above and a legend below, all of it in the hall's coordinates, so that every
+//! painter of scenes paints sheets.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::svg::Pictures;
+use crate::fonts::{self, Style};
+use crate::geometry::{Angle, Bounds, Length, Offset, Point};
+use crate::index::{Index, Occupancy};
+use crate::plan::{HallId, Plan};
+use crate::scene::{Anchor, BoothLook, Item, Role, Scene, SceneOptions, Text, hall_scene, legend, look_items};
+use crate::text::{Texts, args};
+
+/// What a hall is exported from.
+#[derive(Clone, Copy, Debug)]
+pub struct HallExport<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The plan's index.
+    pub index: &'a Index,
+    /// The pixels of its pictures; one that is missing is not drawn.
+    pub pictures: &'a Pictures,
+    /// The words.
+    pub texts: &'a Texts,
+    /// The date on the sheet.
+    pub as_of: Date,
+}
+
+/// A hall laid out for a medium.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Everything that is painted.
+    pub scene: Scene,
+    /// The part of the hall's coordinates that the sheet covers.
+    pub bounds: Bounds,
+    /// Points of the medium to one metre.
+    pub scale: f64,
+    /// "IT Partners 2022: Hall 1".
+    pub title: String,
+    /// "201 of 229 slots filled (87 %)".
+    pub occupancy: String,
+}
+
+/// Points around everything.
+const MARGIN: f64 = 28.0;
+/// Points between the outline of the hall and the title above it or the legend below it: for the words at the doors.
+const AROUND: f64 = 16.0;
+/// Points of the title and the line below it.
+const HEAD: f64 = 38.0;
+/// Points of the legend.
+const FOOT: f64 = 14.0;
+/// Points of a usual page's longer side.
+const PAGE: f64 = 1_190.0;
+/// Points of the largest sheet's side: five metres.
+const LARGEST: f64 = 14_000.0;
+
+/// The denominators of the scales that a plan is printed at.
+fn scales() -> impl Iterator<Item = u32> {
+    const USUAL: [u32; 18] = [20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 600, 750, 1_000, 1_250, 1_500, 2_000];
+    USUAL.into_iter().chain((1..=1_000).map(|count| count * 2_500))
+}
+
+/// Points on paper to one metre of the hall at 1 : `denominator`.
+#[must_use]
+pub fn points_per_metre(denominator: u32) -> f64 {
+    1_000.0 / f64::from(denominator) * 72.0 / 25.4
+}
+
+/// The largest usual scale at which the hall fits a page of so many points.
+#[must_use]
+pub fn fitting_scale(export: &HallExport<'_>, hall: HallId, width: f64, height: f64) -> Option<u32> {
+    let size = export.index.hall_bounds(export.plan, hall)?.size();
+    let (room_across, room_down) = (width - 2.0 * (MARGIN + AROUND), height - 2.0 * (MARGIN + AROUND) - HEAD - FOOT);
+    let fits = |scale: &u32| {
+        let points = points_per_metre(*scale);
+        size.width.metres() * points <= room_across && size.depth.metres() * points <= room_down
+    };
+    scales().find(fits)
+}
+
+/// The hall on a sheet just as large as it needs, drawn at 1:100 or, where that is too large, at a smaller scale.
+#[must_use]
+pub fn free_sheet(export: &HallExport<'_>, hall: HallId) -> Option<Sheet> {
+    let size = export.index.hall_bounds(export.plan, hall)?.size();
+    let longer = size.width.metres().max(size.depth.metres());
+    let denominator = scales().find(|scale| *scale >= 100 && longer * points_per_metre(*scale) <= LARGEST)?;
+    let points = points_per_metre(denominator);
+    // The title is as large on a large sheet, seen as a whole, as it is on a page.
+    let type_scale = (longer * points / PAGE).max(1.0);
+    let width = size.width.metres() * points + 2.0 * (MARGIN + AROUND) * type_scale;
+    let height = size.depth.metres() * points + (2.0 * (MARGIN + AROUND) + HEAD + FOOT) * type_scale;
+    let layout = Layout { width: width.max(420.0), height, denominator, type_scale };
+    lay_out(export, hall, layout)
+}
+
+/// The hall in the middle of a page of so many points, at 1 : `denominator`. None where there is no such hall.
+#[must_use]
+pub fn sheet(export: &HallExport<'_>, hall: HallId, (width, height): (f64, f64), denominator: u32) -> Option<Sheet> {
+    lay_out(export, hall, Layout { width, height, denominator, type_scale: 1.0 })
+}
+
+/// How large everything is.
+struct Layout {
+    /// Points of the sheet.
+    width: f64,
+    height: f64,
+    denominator: u32,
+    /// By how much the title and the legend are larger than on a page.
+    type_scale: f64,
+}
+
+fn lay_out(export: &HallExport<'_>, hall: HallId, layout: Layout) -> Option<Sheet> {
+    let HallExport { plan, index, texts, as_of, .. } = *export;
+    let content = index.hall_bounds(plan, hall)?;
+    let name = &plan.get(hall)?.name;
+    let show = plan.show().title();
+    let title = if show.is_empty() { name.clone() } else { texts.plan_title(args::PlanTitle { show: &show, hall: name }) };
+    let Layout { width, height, denominator, type_scale } = layout;
+    let scale = points_per_metre(denominator);
+    let length = |points: f64| Length::from_metres(points / scale).unwrap_or_default();
+    // The middle of the hall is the middle of the room between title and legend.
+    let middle = content.centre() + Offset::new(Length::ZERO, length((FOOT - HEAD) / 2.0 * type_scale));
+    let half = Offset::new(length(width / 2.0), length(height / 2.0));
+    let bounds = Bounds::between(middle + -half, middle + half);
+    let options = SceneOptions { show_categories: false, ..SceneOptions::paper(scale, texts) };
+    let mut scene = hall_scene(plan, None, hall, None, &options);
+    let occupancy = occupancy(index, hall, texts);
+    let mut page =
+        Page { items: &mut scene.items, origin: bounds.min(), scale: scale / type_scale, type_scale, width: width / type_scale };
+    page.head(&title, &occupancy, denominator, texts, as_of);
+    page.legend(plan, hall, height / type_scale - MARGIN - FOOT, &options);
+    Some(Sheet { scene, bounds, scale, title, occupancy })
+}
+
+/// How full the hall is, in words.
+fn occupancy(index: &Index, hall: HallId, texts: &Texts) -> String {
+    let Occupancy { filled, sellable, .. } = index.hall(hall);
+    let percent = texts.percent(filled, sellable);
+    texts.occupancy_line_percent(args::OccupancyLinePercent { filled, sellable, percent: &percent })
+}
+
+/// The page around the hall: places in points of a usual page from its left top corner.
+struct Page<'a> {
+    items: &'a mut Vec<Item>,
+    origin: Point,
+    scale: f64,
+    type_scale: f64,
+    width: f64,
+}
+
+impl Page<'_> {
+    fn at(&self, x: f64, y: f64) -> Point {
+        let length = |points: f64| Length::from_metres(points / self.scale).unwrap_or_default();
+        self.origin + Offset::new(length(x), length(y))
+    }
+
+    fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, (style, size): (Style, f32), role: Role, words: &str, room: f64) {
+        let words = fonts::shorten(words, style, size, room as f32).into_owned();
+        let at = self.at(x, y);
+        let size = size * self.type_scale as f32;
+        self.items.push(Item::Text(Text {
+            booth: None,
+            at,
+            anchor,
+            size,
+            style,
+            role,
+            angle: Angle::ZERO,
+            words: Cow::Owned(words),
+        }));
+    }
+
+    fn head(&mut self, title: &str, occupancy: &str, denominator: u32, texts: &Texts, as_of: Date) {
+        let (left, right, room) = (MARGIN, self.width - MARGIN, self.width - 2.0 * MARGIN);
+        let scale = texts.plan_scale(args::PlanScale { scale: &format!("1:{denominator}") });
+        let date = texts.plan_printed_on(args::PlanPrintedOn { date: &texts.date(as_of) });
+        let below = format!("{scale} · {date}");
+        let filled = f64::from(fonts::width(occupancy, Style::SemiBold, 11.0));
+        self.text((left, MARGIN + 13.0), Anchor::Start, (Style::SemiBold, 16.0), Role::Ink, title, room - filled - 12.0);
+        self.text((right, MARGIN + 13.0), Anchor::End, (Style::SemiBold, 11.0), Role::Ink, occupancy, room);
+        self.text((left, MARGIN + 29.0), Anchor::Start, (Style::Regular, 9.0), Role::Muted, &below, room);
+    }
+
+    /// A small booth of each status, with the letter that it has on the plan, and the status in words. What the hall
+    /// has none of is left out.
+    fn legend(&mut self, plan: &Plan, hall: HallId, y: f64, options: &SceneOptions<'_>) {
+        let mut x = MARGIN;
+        for (status, words) in legend(options.texts) {
+            let any = plan.booths().iter().any(|(id, booth)| booth.hall == hall && plan.status(*id) == status);
+            let room = f64::from(fonts::width(&words, Style::Regular, 9.0)) + 20.0;
+            if !any || x + room > self.width - MARGIN {
+                continue;
+            }
+            let outline = crate::geometry::Outline::from_bounds(Bounds::between(self.at(x, y), self.at(x + 13.0, y + 13.0)));
+            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), category: "", status };
+            self.items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
+            if let Some(letter) = crate::scene::status_letter(status) {
+                self.text((x + 6.5, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, 13.0);
+            }
+            self.text((x + 18.0, y + 9.8), Anchor::Start, (Style::Regular, 9.0), Role::Ink, &words, room);
+            x += room + 14.0;
+        }
+    }
+}

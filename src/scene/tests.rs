@@ -1,0 +1,163 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::sample::{Sample, one_of_each};
+use super::*;
+use crate::fonts;
+use crate::geometry::{Bounds, Length, Outline, Point, Size};
+use crate::index::Index;
+use crate::plan::{DoorKind, Status};
+use crate::text::{Language, Texts};
+
+fn texts() -> Texts {
+    Texts::new(Language::English)
+}
+
+fn scene_of(sample: &Sample, options: &SceneOptions<'_>) -> Scene {
+    hall_scene(&sample.plan, None, sample.hall, None, options)
+}
+
+fn words(scene: &Scene) -> Vec<&str> {
+    texts_in(scene).map(|text| &*text.words).collect()
+}
+
+fn texts_in(scene: &Scene) -> impl Iterator<Item = &Text> {
+    scene.items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None })
+}
+
+#[test]
+fn each_status_has_its_colours_and_a_second_sign() {
+    let mut sample = Sample::hall(40, 10);
+    for (place, status) in Status::ALL.into_iter().enumerate() {
+        sample.booth(&format!("A{place}"), [3 * i64::try_from(place).unwrap(), 0, 3, 3], status, &["Acer"]);
+    }
+    let texts = texts();
+    let scene = scene_of(&sample, &SceneOptions::screen(20.0, &texts));
+    let mut letters = BTreeMap::new();
+    for text in texts_in(&scene) {
+        letters.entry(text.booth).or_insert_with(Vec::new).push(&*text.words);
+    }
+    let mut signs = BTreeSet::new();
+    for item in &scene.items {
+        let Item::Shape(Shape { booth: Some(booth), fill, hatch, edge, .. }) = item else { continue };
+        let status = sample.plan.status(*booth);
+        assert_eq!(*fill, Some(Role::of_status(status)));
+        assert_eq!(edge.map(|edge| edge.role), Some(Role::of_edge(status)));
+        signs.insert((hatch.is_some(), letters[&Some(*booth)].get(1).copied()));
+    }
+    assert_eq!(signs.len(), Status::ALL.len(), "{signs:?}");
+}
+
+#[test]
+fn the_number_comes_first_and_the_name_when_it_can_be_read() {
+    let mut sample = Sample::hall(20, 20);
+    let booth = sample.booth("E21", [5, 5, 3, 3], Status::Paid, &["Synology"]);
+    sample.categorise(booth, "Storage");
+    let texts = texts();
+    for (scale, expected) in [
+        (2.0, vec![]),
+        (6.0, vec!["E21"]),
+        (9.5, vec!["E21", "P", "Syno…"]),
+        (15.0, vec!["E21", "P", "Synology"]),
+        (40.0, vec!["E21", "P", "Synology", "Storage"]),
+    ] {
+        assert_eq!(words(&scene_of(&sample, &SceneOptions::screen(scale, &texts))), expected, "{scale} points per metre");
+    }
+    let options = SceneOptions { show_names: false, ..SceneOptions::screen(20.0, &texts) };
+    assert_eq!(words(&scene_of(&sample, &options)), ["E21", "P"]);
+}
+
+#[test]
+fn the_names_of_those_who_share_are_joined_and_long_ones_broken_or_shortened() {
+    let mut sample = Sample::hall(30, 20);
+    sample.booth("1", [0, 0, 6, 3], Status::Paid, &["Acer", "Asus"]);
+    sample.booth("2", [6, 0, 3, 3], Status::Paid, &["Western Digital"]);
+    sample.booth("3", [9, 0, 3, 3], Status::Paid, &["Donaudampfschifffahrtsgesellschaft"]);
+    let texts = texts();
+    let scene = scene_of(&sample, &SceneOptions::screen(15.0, &texts));
+    assert_eq!(words(&scene), ["1", "P", "Acer + Asus", "2", "P", "Western", "Digital", "3", "P", "Donau…"]);
+}
+
+#[test]
+fn texts_stay_inside_their_booths_at_every_scale() {
+    let sample = one_of_each();
+    let texts = texts();
+    for scale in (2..80).map(f64::from) {
+        let scene = scene_of(&sample, &SceneOptions::screen(scale, &texts));
+        for text in texts_in(&scene) {
+            let Some(outline) = text.booth.and_then(|booth| sample.plan.get(booth)).map(|booth| &booth.outline) else {
+                continue;
+            };
+            let width = f64::from(text.width());
+            let (from, to) = match text.anchor {
+                Anchor::Start => (0.0, width),
+                Anchor::Middle => (-width / 2.0, width / 2.0),
+                Anchor::End => (-width, 0.0),
+            };
+            let top = f64::from(text.size * fonts::CAP_HEIGHT);
+            let (cos, sin) = text.angle.cos_sin();
+            for (x, y) in [(from, 0.0), (to, 0.0), (from, -top), (to, -top)] {
+                let metres = |points: f64| Length::from_metres(points / scale).unwrap();
+                let corner = Point::new(text.at.x + metres(x * cos - y * sin), text.at.y + metres(x * sin + y * cos));
+                assert!(outline.contains(corner), "{} at {scale}: {corner:?} of {outline:?}", text.words);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_out_of_view_or_hidden_is_not_in_the_scene() {
+    let mut sample = Sample::hall(40, 40);
+    let near = sample.booth("N1", [1, 1, 3, 3], Status::Paid, &["Near"]);
+    let far = sample.booth("F1", [30, 30, 3, 3], Status::Paid, &["Far"]);
+    let texts = texts();
+    let options = SceneOptions::screen(20.0, &texts);
+    let view = Bounds::between(Point::ORIGIN, Point::from_mm(10_000, 10_000));
+    for index in [None, Some(&Index::new(&sample.plan))] {
+        let scene = hall_scene(&sample.plan, index, sample.hall, Some(view), &options);
+        assert_eq!(words(&scene), ["N1", "P", "Near"]);
+    }
+    let hidden = BTreeSet::from([near]);
+    let scene = scene_of(&sample, &SceneOptions { hidden: &hidden, ..options });
+    assert_eq!(words(&scene), ["F1", "P", "Far"]);
+    let moved = Outline::rectangle(Point::from_mm(2_000, 2_000), Size::from_mm(3_000, 3_000));
+    let preview = booth_items(&sample.plan, [(far, &moved)], &options);
+    let Some(Item::Shape(shape)) = preview.first() else { panic!("{preview:?}") };
+    assert_eq!(shape.corners.as_slice(), moved.rectangle_corners());
+    assert_eq!(preview.len(), 4);
+}
+
+#[test]
+fn the_words_at_a_door_stand_outside_the_hall() {
+    let texts = texts();
+    for (x, y, degrees) in [(10, 0, 0), (10, 20, 0), (0, 10, 90), (20, 10, 90), (0, 10, 270), (10, 20, 180)] {
+        let mut sample = Sample::hall(20, 20);
+        sample.door(x, y, degrees, DoorKind::Exit);
+        let scene = scene_of(&sample, &SceneOptions::screen(20.0, &texts));
+        let text = texts_in(&scene).next().unwrap();
+        assert_eq!(text.words, "EXIT 2.40\u{a0}m");
+        let (cos, sin) = text.angle.cos_sin();
+        let up = f64::from(text.size * fonts::CAP_HEIGHT) / 2.0 / 20.0;
+        let metres = |metres: f64| Length::from_metres(metres).unwrap();
+        let middle = Point::new(text.at.x + metres(up * sin), text.at.y + metres(-up * cos));
+        let hall = Bounds::between(Point::ORIGIN, Point::from_mm(20_000, 20_000));
+        assert!(!hall.contains(middle), "{x}, {y}, {degrees}: {middle:?}");
+        assert!(hall.grown(Length::METRE).contains(middle), "{x}, {y}, {degrees}: {middle:?}");
+        assert!(cos >= 0.0, "{x}, {y}, {degrees}: upside down");
+    }
+}
+
+#[test]
+fn a_booth_is_named_as_a_person_would() {
+    let mut sample = Sample::hall(40, 10);
+    let texts = texts();
+    for (status, names, expected) in [
+        (Status::Available, vec![], "Booth A0, available"),
+        (Status::Paid, vec!["Synology"], "Booth A1, Synology, paid"),
+        (Status::Contracted, vec!["Acer", "Asus"], "Booth A2, Acer + Asus, contracted"),
+        (Status::Blocked, vec![], "Booth A3, blocked"),
+    ] {
+        let count = i64::try_from(sample.plan.booths().len()).unwrap();
+        let id = sample.booth(&format!("A{count}"), [3 * count, 0, 3, 3], status, &names);
+        assert_eq!(booth_label(&sample.plan, &texts, id), expected);
+    }
+}

@@ -1,0 +1,246 @@
+//! The frame around what is selected, and the handles on it. The canvas paints the same handles that the pointer hits.
+
+use super::Cursor;
+use crate::edit::Objects;
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
+use crate::index::{structure_bounds, structure_outline};
+use crate::plan::{Plan, StructureShape};
+
+/// Screen points from a handle's middle within which it is hit.
+const HIT: i64 = 6;
+/// Screen points between the frame and the handle that turns it.
+const STALK: i64 = 24;
+/// Screen points that a frame must measure for its corners to have handles, so that something small can still be moved.
+const LEAST_FOR_CORNERS: i64 = 20;
+/// The same for handles in the middle of its sides.
+const LEAST_FOR_SIDES: i64 = 40;
+
+/// The frame around what is selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// A box turned about its centre: one thing's own, or the upright box around several.
+    Box {
+        /// The box before turning.
+        bounds: Bounds,
+        /// Clockwise.
+        angle: Angle,
+    },
+    /// A wall.
+    Line {
+        /// One end.
+        from: Point,
+        /// The other end.
+        to: Point,
+    },
+}
+
+/// What is dragged to resize or to turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handle {
+    /// The middle of the upper side, before turning.
+    North,
+    /// A corner.
+    NorthEast,
+    /// The middle of a side.
+    East,
+    /// A corner.
+    SouthEast,
+    /// The middle of a side.
+    South,
+    /// A corner.
+    SouthWest,
+    /// The middle of a side.
+    West,
+    /// A corner.
+    NorthWest,
+    /// Above the upper side: turns.
+    Rotate,
+    /// Where a wall begins.
+    Start,
+    /// Where a wall ends.
+    End,
+}
+
+impl Handle {
+    const AROUND: [Self; 8] =
+        [Self::North, Self::NorthEast, Self::East, Self::SouthEast, Self::South, Self::SouthWest, Self::West, Self::NorthWest];
+
+    /// Which way it lies from the middle of the frame: -1, 0 or 1 to the right and down.
+    #[must_use]
+    pub const fn direction(self) -> (i64, i64) {
+        match self {
+            Self::North => (0, -1),
+            Self::NorthEast => (1, -1),
+            Self::East => (1, 0),
+            Self::SouthEast => (1, 1),
+            Self::South => (0, 1),
+            Self::SouthWest => (-1, 1),
+            Self::West => (-1, 0),
+            Self::NorthWest => (-1, -1),
+            Self::Rotate | Self::Start | Self::End => (0, 0),
+        }
+    }
+
+    /// Whether it is a corner of the frame.
+    #[must_use]
+    pub const fn is_corner(self) -> bool {
+        let (x, y) = self.direction();
+        x != 0 && y != 0
+    }
+
+    /// What the pointer looks like over it, on a frame turned by so much.
+    #[must_use]
+    pub fn cursor(self, angle: Angle) -> Cursor {
+        let Some(eighths) = Self::AROUND.iter().position(|handle| *handle == self) else {
+            return if self == Self::Rotate { Cursor::Rotate } else { Cursor::Move };
+        };
+        let turned = usize::try_from((angle.thousandths() + 22_500) / 45_000).unwrap_or_default();
+        match (eighths + turned) % 4 {
+            0 => Cursor::ResizeVertical,
+            1 => Cursor::ResizeRising,
+            2 => Cursor::ResizeHorizontal,
+            _ => Cursor::ResizeFalling,
+        }
+    }
+}
+
+/// The box around what is selected; `None` around nothing.
+#[must_use]
+pub fn selection_bounds(plan: &Plan, selection: &Objects) -> Option<Bounds> {
+    let booths = selection.booths.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.outline.bounds());
+    let structures = selection.structures.iter().filter_map(|id| plan.get(*id));
+    let maps = selection.maps.iter().filter_map(|id| plan.get(*id)).map(|map| map.outline().bounds());
+    booths.chain(structures.map(|structure| structure_bounds(&structure.shape))).chain(maps).reduce(Bounds::union)
+}
+
+/// The frame around what is selected; `None` around nothing.
+#[must_use]
+pub fn frame(plan: &Plan, selection: &Objects) -> Option<Frame> {
+    if let Some(outline) = only_outline(plan, selection) {
+        match outline {
+            Single::Line(from, to) => return Some(Frame::Line { from, to }),
+            Single::Outline(Outline::Rectangle { origin, size, angle }) if angle.quarter_turns().is_none() => {
+                let bounds = Bounds::between(origin, origin + Offset::new(size.width, size.depth));
+                return Some(Frame::Box { bounds, angle });
+            }
+            Single::Outline(_) => {}
+        }
+    }
+    selection_bounds(plan, selection).map(|bounds| Frame::Box { bounds, angle: Angle::ZERO })
+}
+
+enum Single {
+    Line(Point, Point),
+    Outline(Outline),
+}
+
+/// What is selected where it is one thing.
+fn only_outline(plan: &Plan, selection: &Objects) -> Option<Single> {
+    if selection.len() != 1 {
+        return None;
+    }
+    let booth = selection.booths.first().and_then(|id| plan.get(*id)).map(|booth| Single::Outline(booth.outline.clone()));
+    let structure = || {
+        selection.structures.first().and_then(|id| plan.get(*id)).map(|structure| match &structure.shape {
+            StructureShape::Wall { from, to, .. } => Single::Line(*from, *to),
+            shape @ (StructureShape::Column(_) | StructureShape::Door { .. } | StructureShape::Text { .. }) => {
+                Single::Outline(structure_outline(shape))
+            }
+        })
+    };
+    let map = || selection.maps.first().and_then(|id| plan.get(*id)).map(|map| Single::Outline(map.outline()));
+    booth.or_else(structure).or_else(map)
+}
+
+impl Frame {
+    /// How far it is turned.
+    #[must_use]
+    pub const fn angle(&self) -> Angle {
+        match self {
+            Self::Box { angle, .. } => *angle,
+            Self::Line { .. } => Angle::ZERO,
+        }
+    }
+
+    /// The point about which it turns.
+    #[must_use]
+    pub fn centre(&self) -> Point {
+        match self {
+            Self::Box { bounds, .. } => bounds.centre(),
+            Self::Line { from, to } => from.halfway(*to),
+        }
+    }
+
+    /// Its corners, or a wall's ends.
+    #[must_use]
+    pub fn corners(&self) -> Vec<Point> {
+        match self {
+            Self::Box { bounds, angle } => {
+                Outline::Rectangle { origin: bounds.min(), size: bounds.size(), angle: *angle }.rectangle_corners().to_vec()
+            }
+            Self::Line { from, to } => vec![*from, *to],
+        }
+    }
+}
+
+/// The handles on a frame, where `point` is the length in the hall of one point of the screen. A frame that is small on the
+/// screen has few.
+#[must_use]
+pub fn handles(frame: &Frame, point: Length) -> Vec<(Handle, Point)> {
+    let Frame::Box { bounds, angle } = frame else {
+        let ends = frame.corners();
+        return [Handle::Start, Handle::End].into_iter().zip(ends).collect();
+    };
+    let (centre, size) = (bounds.centre(), bounds.size());
+    let least = size.width.min(size.depth);
+    let shown = |handle: &Handle| {
+        let points = if handle.is_corner() { LEAST_FOR_CORNERS } else { LEAST_FOR_SIDES };
+        least >= point * points
+    };
+    let place = |handle: Handle| {
+        let (x, y) = handle.direction();
+        let along = |direction: i64, min: Length, middle: Length, max: Length| match direction {
+            -1 => min,
+            0 => middle,
+            _ => max,
+        };
+        let (min, max) = (bounds.min(), bounds.max());
+        Point::new(along(x, min.x, centre.x, max.x), along(y, min.y, centre.y, max.y))
+    };
+    let mut all: Vec<_> = Handle::AROUND.into_iter().filter(shown).map(|handle| (handle, place(handle))).collect();
+    all.push((Handle::Rotate, Point::new(centre.x, bounds.min().y - point * STALK)));
+    all.into_iter().map(|(handle, at)| (handle, at.turned(centre, *angle))).collect()
+}
+
+/// The handle at a point.
+pub(super) fn handle_at(frame: &Frame, at: Point, point: Length) -> Option<Handle> {
+    let near = handles(frame, point).into_iter().map(|(handle, place)| (place.distance(at), handle));
+    near.filter(|(distance, _)| *distance <= point * HIT).min_by_key(|(distance, _)| *distance).map(|(_, handle)| handle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn booth_frame(angle: i64) -> Frame {
+        let bounds = Bounds::between(Point::ORIGIN, Point::from_mm(3_000, 3_000));
+        Frame::Box { bounds, angle: Angle::from_thousandths(angle * 1_000) }
+    }
+
+    #[test]
+    fn a_small_frame_keeps_room_to_be_moved() {
+        for (mm_to_a_point, count) in [(50, 9), (100, 5), (500, 1)] {
+            assert_eq!(handles(&booth_frame(0), Length::from_mm(mm_to_a_point)).len(), count, "{mm_to_a_point}");
+        }
+    }
+
+    #[test]
+    fn handles_turn_with_the_frame() {
+        let turned = handles(&booth_frame(90), Length::from_mm(50));
+        let place = |handle| turned.iter().find(|(other, _)| *other == handle).unwrap().1;
+        assert_eq!(place(Handle::NorthWest), Point::from_mm(3_000, 0));
+        assert_eq!(place(Handle::Rotate), Point::from_mm(3_000 + 24 * 50, 1_500));
+        assert_eq!(Handle::North.cursor(Angle::QUARTER), Cursor::ResizeHorizontal);
+        assert_eq!(Handle::SouthEast.cursor(Angle::ZERO), Cursor::ResizeFalling);
+    }
+}

@@ -1,0 +1,143 @@
+//! Moving, resizing and rotating what is selected: previews from where the gesture began and where the pointer is.
+
+use crate::edit::{Objects, Shapes};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
+use crate::index::structure_outline;
+use crate::plan::StructureShape;
+use crate::tools::frame::{frame, selection_bounds};
+use crate::tools::snap::{Edges, Targets, align, distances, guides};
+use crate::tools::{Context, Cursor, Frame, Handle, Hint, Measure, Modifiers, Preview, draw, transform};
+
+/// The step in which things turn.
+const TURN: Angle = Angle::from_thousandths(15_000);
+
+pub(super) fn moving(context: &Context<'_>, from: Point, at: Point, modifiers: Modifiers) -> Preview {
+    let mut by = at - from;
+    if modifiers.shift {
+        by = if by.x.abs() >= by.y.abs() { Offset::new(by.x, Length::ZERO) } else { Offset::new(Length::ZERO, by.y) };
+    }
+    let idle = Preview::idle(Cursor::Move, Hint::Moving);
+    let Some(start) = selection_bounds(context.plan, context.selection) else { return idle };
+    let targets = Targets::near(context, start.moved(by), context.selection, modifiers);
+    // What keeps its direction does not leave its line to snap.
+    let edges = match (modifiers.shift, by.x.tenths() == 0) {
+        (false, _) => Edges::ALL,
+        (true, true) => Edges { top: true, bottom: true, ..Edges::default() },
+        (true, false) => Edges { left: true, right: true, ..Edges::default() },
+    };
+    by = by + align(start.moved(by), edges, &targets);
+    if by == Offset::ZERO {
+        return Preview { measure: Some(Measure::Movement(by)), ..idle };
+    }
+    let moved = start.moved(by);
+    Preview {
+        shapes: transform::moved(context.plan, context.selection, by),
+        guides: guides(moved, edges, &targets),
+        distances: distances(moved, &targets),
+        measure: Some(Measure::Movement(by)),
+        ..idle
+    }
+}
+
+pub(super) fn reshaping(context: &Context<'_>, handle: Handle, from: Point, at: Point, modifiers: Modifiers) -> Preview {
+    let by = at - from;
+    match (frame(context.plan, context.selection), handle) {
+        (Some(frame), Handle::Rotate) => rotating(context, &frame, from, at, modifiers),
+        (Some(Frame::Line { .. }), _) => wall_end(context, handle, by, modifiers),
+        (Some(Frame::Box { bounds, angle }), _) if angle == Angle::ZERO => resizing(context, bounds, handle, by, modifiers),
+        (Some(Frame::Box { bounds, angle }), _) => resizing_turned(context, bounds, angle, handle, by, modifiers),
+        (None, _) => Preview::default(),
+    }
+}
+
+/// One end of the selected wall goes with the pointer.
+fn wall_end(context: &Context<'_>, handle: Handle, by: Offset, modifiers: Modifiers) -> Preview {
+    let idle = Preview::idle(Cursor::Move, Hint::Wall);
+    let wall = context.selection.structures.first().and_then(|id| context.plan.get(*id).map(|record| (*id, &record.shape)));
+    let Some((id, StructureShape::Wall { from, to, thickness })) = wall else { return idle };
+    let (fixed, end) = if handle == Handle::Start { (*to, *from) } else { (*from, *to) };
+    let (snapped, guides) = draw::snapped_end(context, fixed, end + by, context.selection, modifiers);
+    if snapped == end || fixed == snapped {
+        return idle;
+    }
+    let (from, to) = if handle == Handle::Start { (snapped, fixed) } else { (fixed, snapped) };
+    let shapes = Shapes { structures: vec![(id, StructureShape::Wall { from, to, thickness: *thickness })], ..Shapes::default() };
+    Preview { shapes, guides, measure: Some(Measure::Length(from.distance(to))), ..idle }
+}
+
+fn resizing(context: &Context<'_>, bounds: Bounds, handle: Handle, by: Offset, modifiers: Modifiers) -> Preview {
+    let direction @ (right, down) = handle.direction();
+    let keep = modifiers.shift || keeps_proportion(context);
+    let edges = Edges { left: right < 0, right: right > 0, top: down < 0, bottom: down > 0 };
+    let roughly = transform::dragged(bounds, direction, by, keep);
+    let targets = Targets::near(context, roughly, context.selection, modifiers);
+    let to = transform::dragged(bounds, direction, by + align(roughly, edges, &targets), keep);
+    let preview = resized(context, &Frame::Box { bounds, angle: Angle::ZERO }, to, handle);
+    Preview { guides: guides(to, edges, &targets), distances: distances(to, &targets), ..preview }
+}
+
+/// A turned thing is resized along its own sides; its sides keep to the grid's step.
+fn resizing_turned(
+    context: &Context<'_>,
+    bounds: Bounds,
+    angle: Angle,
+    handle: Handle,
+    by: Offset,
+    modifiers: Modifiers,
+) -> Preview {
+    let direction = handle.direction();
+    let by = (Point::ORIGIN + by).turned(Point::ORIGIN, -angle) - Point::ORIGIN;
+    let step = if context.snaps(modifiers) { context.settings.grid } else { Length::ZERO };
+    let along = |length: Length, by: Length, direction: i64| ((length + by * direction).rounded_to(step) - length) * direction;
+    let size = bounds.size();
+    let by = Offset::new(along(size.width, by.x, direction.0), along(size.depth, by.y, direction.1));
+    let to = transform::dragged(bounds, direction, by, modifiers.shift || keeps_proportion(context));
+    resized(context, &Frame::Box { bounds, angle }, to, handle)
+}
+
+fn resized(context: &Context<'_>, frame: &Frame, to: Bounds, handle: Handle) -> Preview {
+    let idle = Preview::idle(handle.cursor(frame.angle()), Hint::Resizing);
+    let same = matches!(frame, Frame::Box { bounds, .. } if *bounds == to);
+    let shapes = if same { Shapes::default() } else { transform::stretched(context.plan, context.selection, frame, to) };
+    Preview { shapes, measure: Some(Measure::Size(to.size())), ..idle }
+}
+
+/// Whether one thing is selected that cannot be wider without being deeper: a circle, a text, a picture.
+fn keeps_proportion(context: &Context<'_>) -> bool {
+    let Objects { booths, structures, maps } = context.selection;
+    let round = |outline: &Outline| matches!(outline, Outline::Round { .. });
+    context.selection.len() == 1
+        && (!maps.is_empty()
+            || booths.first().and_then(|id| context.plan.get(*id)).is_some_and(|booth| round(&booth.outline))
+            || structures.first().and_then(|id| context.plan.get(*id)).is_some_and(|structure| match &structure.shape {
+                StructureShape::Text { .. } => true,
+                StructureShape::Column(outline) => round(outline),
+                StructureShape::Wall { .. } | StructureShape::Door { .. } => false,
+            }))
+}
+
+fn rotating(context: &Context<'_>, frame: &Frame, from: Point, at: Point, modifiers: Modifiers) -> Preview {
+    let centre = frame.centre();
+    let direction = |point: Point| Angle::of_direction((point - centre).x.metres(), (point - centre).y.metres());
+    let own = own_angle(context).unwrap_or_default();
+    let mut to = own + (direction(at) - direction(from));
+    if context.snaps(modifiers) {
+        to = to.rounded_to(TURN);
+    }
+    let idle = Preview::idle(Cursor::Rotate, Hint::Rotating);
+    let shapes = if to == own { Shapes::default() } else { transform::turned(context.plan, context.selection, centre, to - own) };
+    Preview { shapes, measure: Some(Measure::Angle(to)), ..idle }
+}
+
+/// How far the one thing that is selected is turned; several have no angle of their own.
+fn own_angle(context: &Context<'_>) -> Option<Angle> {
+    let Objects { booths, structures, maps } = context.selection;
+    if context.selection.len() != 1 {
+        return None;
+    }
+    let booth = booths.first().and_then(|id| context.plan.get(*id)).map(|booth| booth.outline.angle());
+    let structure =
+        structures.first().and_then(|id| context.plan.get(*id)).map(|record| structure_outline(&record.shape).angle());
+    let map = maps.first().and_then(|id| context.plan.get(*id)).map(|map| map.placement.angle);
+    booth.or(structure).or(map)
+}

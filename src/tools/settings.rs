@@ -1,0 +1,73 @@
+//! What the user sets for the tools.
+
+use crate::geometry::{Length, Size};
+use crate::plan::{DoorKind, Number};
+
+/// What the user sets for the tools.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToolSettings {
+    /// The step of the grid.
+    pub grid: Length,
+    /// Whether things snap to neighbours and to the grid.
+    pub snap: bool,
+    /// The booth that a click puts.
+    pub booth: Size,
+    /// Blocks.
+    pub block: BlockSettings,
+    /// Across a wall.
+    pub wall_thickness: Length,
+    /// The column that a click puts.
+    pub column: Size,
+    /// Along the wall.
+    pub door_width: Length,
+    /// Who goes through the doors that are put.
+    pub door_kind: DoorKind,
+    /// The height of words on the floor.
+    pub text_height: Length,
+}
+
+/// How a block of booths is laid out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockSettings {
+    /// One booth.
+    pub booth: Size,
+    /// Between the rows of booths, where visitors walk.
+    pub aisle: Length,
+    /// Rows in pairs, back to back; else an aisle follows every row.
+    pub back_to_back: bool,
+    /// Between booths side by side; nothing as a rule.
+    pub gap: Length,
+    /// A cross aisle, as wide as the others, after so many columns; never where 0.
+    pub columns_between_aisles: usize,
+    /// The number of the first booth; else the next free one after the hall's latest.
+    pub first_number: Option<Number>,
+}
+
+impl Default for ToolSettings {
+    fn default() -> Self {
+        Self {
+            grid: Length::from_mm(500),
+            snap: true,
+            booth: Size::from_mm(3_000, 3_000),
+            block: BlockSettings::default(),
+            wall_thickness: Length::from_mm(200),
+            column: Size::from_mm(500, 500),
+            door_width: Length::from_mm(2_400),
+            door_kind: DoorKind::Exit,
+            text_height: Length::METRE,
+        }
+    }
+}
+
+impl Default for BlockSettings {
+    fn default() -> Self {
+        Self {
+            booth: Size::from_mm(3_000, 3_000),
+            aisle: Length::from_mm(3_000),
+            back_to_back: true,
+            gap: Length::ZERO,
+            columns_between_aisles: 0,
+            first_number: None,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What a tool answers.
+
+use crate::edit::{Edit, Objects, Shapes};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Size};
+use crate::plan::{MapId, StructureShape};
+
+/// What an event does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Step {
+    /// What is selected from now on, where that changes.
+    pub select: Option<Objects>,
+    /// The edit to make.
+    pub edit: Option<Edit>,
+    /// What the session should do.
+    pub request: Option<Request>,
+    /// What to show until the next step.
+    pub preview: Preview,
+}
+
+/// What a tool cannot do itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Ask for the words that go here.
+    TextAt(Point),
+    /// Ask for the true length of this line on a picture.
+    Calibrate {
+        /// Which picture.
+        map: MapId,
+        /// One end.
+        from: Point,
+        /// The other end.
+        to: Point,
+    },
+    /// Show the figures of what is selected: it was double-clicked.
+    OpenInspector,
+    /// Escape with nothing going on: the user is done with the tool.
+    BackToSelect,
+    /// Move the view so that what is under the pointer follows it by so much.
+    Pan(Offset),
+}
+
+/// What to show while a gesture goes on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// Things as they would be.
+    pub shapes: Shapes,
+    /// Booths that would be made.
+    pub new_booths: Vec<Outline>,
+    /// Walls, columns and doors that would be made.
+    pub new_structures: Vec<StructureShape>,
+    /// Lines that something is aligned with.
+    pub guides: Vec<Guide>,
+    /// Gaps to neighbours, and lines that are measured: shown with their lengths.
+    pub distances: Vec<Distance>,
+    /// The box that selects what it touches.
+    pub marquee: Option<Bounds>,
+    /// Figures to show beside the pointer.
+    pub measure: Option<Measure>,
+    /// What the pointer looks like.
+    pub cursor: Cursor,
+    /// What to tell the user.
+    pub hint: Hint,
+}
+
+/// A line that something is aligned with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guide {
+    /// One end.
+    pub from: Point,
+    /// The other end.
+    pub to: Point,
+}
+
+/// A line that is shown with its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// One end.
+    pub from: Point,
+    /// The other end.
+    pub to: Point,
+}
+
+impl Distance {
+    /// How long it is.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        self.from.distance(self.to)
+    }
+}
+
+/// Figures of a gesture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The size of what is drawn or resized.
+    Size(Size),
+    /// A block.
+    Block {
+        /// Rows of booths.
+        rows: usize,
+        /// Booths in a row.
+        columns: usize,
+        /// Booths.
+        count: usize,
+        /// The whole block, aisles included.
+        size: Size,
+    },
+    /// How far things were moved.
+    Movement(Offset),
+    /// The angle of one thing, or by how much several were turned.
+    Angle(Angle),
+    /// The length of a line.
+    Length(Length),
+    /// How many things a marquee touches.
+    Count(usize),
+}
+
+/// What the pointer looks like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cursor {
+    /// An arrow.
+    #[default]
+    Arrow,
+    /// A cross, to draw with.
+    Cross,
+    /// Four arrows: it can be moved.
+    Move,
+    /// Left and right.
+    ResizeHorizontal,
+    /// Up and down.
+    ResizeVertical,
+    /// From the left top to the right bottom.
+    ResizeFalling,
+    /// From the left bottom to the right top.
+    ResizeRising,
+    /// Round.
+    Rotate,
+    /// An open hand.
+    Grab,
+    /// A closed hand.
+    Grabbing,
+    /// A text cursor.
+    Text,
+    /// Nothing can be done here.
+    NotAllowed,
+}
+
+/// What to tell the user at this moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Hint {
+    /// Click to select, drag to move, drag on the floor to select several.
+    #[default]
+    Select,
+    /// Release to put it here; Shift keeps the direction, Ctrl or Alt suspends snapping.
+    Moving,
+    /// Shift keeps the proportion.
+    Resizing,
+    /// Turns in steps of 15 degrees; Ctrl or Alt turns freely.
+    Rotating,
+    /// Everything that the box touches is selected; Shift adds.
+    Marquee,
+    /// Click to put a booth of the usual size, drag to draw one.
+    Booth,
+    /// Release to make the booth.
+    DrawingBooth,
+    /// Drag over the floor that the block should take.
+    Block,
+    /// Release to make the block.
+    DrawingBlock,
+    /// Drag from one end of the wall to the other; Shift keeps to steps of 45 degrees.
+    Wall,
+    /// Click to put a column of the usual size, drag to draw one.
+    Column,
+    /// Click on the hall's outline or on a wall.
+    Door,
+    /// There is no wall here.
+    NoWallHere,
+    /// Click where the words go.
+    Text,
+    /// Drag along something on the picture whose length is known.
+    Calibrate,
+    /// There is no picture here.
+    NoPictureHere,
+    /// Drag to move the view.
+    Pan,
+}
+
+impl Hint {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Select,
+        Self::Moving,
+        Self::Resizing,
+        Self::Rotating,
+        Self::Marquee,
+        Self::Booth,
+        Self::DrawingBooth,
+        Self::Block,
+        Self::DrawingBlock,
+        Self::Wall,
+        Self::Column,
+        Self::Door,
+        Self::NoWallHere,
+        Self::Text,
+        Self::Calibrate,
+        Self::NoPictureHere,
+        Self::Pan,
+    ];
+}
+
+impl Preview {
+    /// Nothing but a pointer and a hint.
+    pub(super) fn idle(cursor: Cursor, hint: Hint) -> Self {
+        Self { cursor, hint, ..Self::default() }
+    }
+}
+
+impl Step {
+    pub(super) fn showing(preview: Preview) -> Self {
+        Self { preview, ..Self::default() }
+    }
+}

@@ -37,6 +37,15 @@ impl Paper {
     }
 }
 
+impl From<crate::store::Paper> for Paper {
+    fn from(paper: crate::store::Paper) -> Self {
+        match paper {
+            crate::store::Paper::A4 => Self::A4,
+            crate::store::Paper::Letter => Self::Letter,
+        }
+    }
+}
+
 /// A document that is ready to be drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {

@@ -27,6 +27,9 @@ use crate::plan::Plan;
 /// The newest version of the file that this program reads, and the one that it writes.
 pub const NEWEST_VERSION: u32 = 1;
 
+/// More bytes than a plan file may have, its pictures included.
+pub const MOST_BYTES: u64 = 1 << 30;
+
 /// Reads a plan from the text of a file.
 ///
 /// # Errors

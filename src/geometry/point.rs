@@ -65,6 +65,12 @@ impl Point {
         Self::new(centre.x + rounded(x * cos - y * sin), centre.y + rounded(x * sin + y * cos))
     }
 
+    /// The nearest point whose coordinates are whole multiples of `step`.
+    #[must_use]
+    pub const fn rounded_to(self, step: Length) -> Self {
+        Self::new(self.x.rounded_to(step), self.y.rounded_to(step))
+    }
+
     /// The point halfway to another.
     #[must_use]
     pub fn halfway(self, other: Self) -> Self {

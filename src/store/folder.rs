@@ -56,6 +56,15 @@ pub fn default_documents_folder() -> PathBuf {
     of_user.or_else(|| std::env::current_dir().ok()).unwrap_or_else(|| PathBuf::from("."))
 }
 
+/// A new folder for files that another program is to read: it stays until the system clears such files away.
+///
+/// # Errors
+/// What failed on the disk.
+pub fn temporary_folder() -> Result<PathBuf, StoreError> {
+    let made = tempfile::Builder::new().prefix("hallplan-").tempdir();
+    made.map(tempfile::TempDir::keep).map_err(|error| StoreError::new(&std::env::temp_dir(), Doing::Writing, &error))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,7 +39,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<Stamp, StoreError> {
 }
 
 /// Saves a file as [`save`] does, but without a backup.
-pub(super) fn overwrite(path: &Path, bytes: &[u8]) -> Result<Stamp, StoreError> {
+pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<Stamp, StoreError> {
     replace(path, bytes, false, &mut |_| Ok(()))
 }
 

@@ -60,6 +60,24 @@ impl Default for Panels {
     }
 }
 
+/// What the canvas shows besides the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CanvasLayers {
+    /// What the colours mean.
+    pub legend: bool,
+    /// The lines of the grid.
+    pub grid: bool,
+    /// The pictures under the halls.
+    pub pictures: bool,
+}
+
+impl Default for CanvasLayers {
+    fn default() -> Self {
+        Self { legend: true, grid: false, pictures: true }
+    }
+}
+
 /// What is remembered from one start to the next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Settings {
@@ -72,6 +90,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// The panels.
     pub panels: Panels,
+    /// What the canvas shows besides the plan.
+    pub canvas: CanvasLayers,
     /// The window's width and height in points.
     pub window: Option<(f32, f32)>,
     /// The paper chosen; that of the language's country where there is none.
@@ -109,6 +129,7 @@ impl Settings {
             theme: take(&mut fields, "theme"),
             recent: recent.into_iter().take(MOST_RECENT).collect(),
             panels: if is_sane(panels.left) && is_sane(panels.right) { panels } else { Panels::default() },
+            canvas: take(&mut fields, "canvas"),
             window: take::<Option<(f32, f32)>>(&mut fields, "window").filter(|(x, y)| is_sane(*x) && is_sane(*y)),
             paper: take(&mut fields, "paper"),
         }
@@ -155,6 +176,7 @@ mod tests {
             theme: Theme::Dark,
             recent: vec!["/a/Salon été.hallplan".into(), "/b.hallplan".into()],
             panels: Panels { left: 300.0, right_open: false, ..Panels::default() },
+            canvas: CanvasLayers { grid: true, ..CanvasLayers::default() },
             window: Some((1_400.0, 900.0)),
             paper: Some(Paper::Letter),
         }

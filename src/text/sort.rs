@@ -23,6 +23,12 @@ pub struct Collation {
     collator: CollatorBorrowed<'static>,
 }
 
+impl std::fmt::Debug for Collation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Collation")
+    }
+}
+
 impl Collation {
     /// The order of a language.
     pub fn new(language: Language) -> Self {

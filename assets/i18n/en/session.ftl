@@ -1,0 +1,59 @@
+### What the program says of itself while it runs: notices, work going on, questions.
+
+needs-hall = Add a hall first: Insert, Add hall…
+
+## Work going on
+
+job-stand-list = Laying out the stand list…
+job-printers = Looking for printers…
+
+## What came of it
+
+cannot-open = {$file} could not be opened
+cannot-save = {$file} could not be saved
+cannot-print = The list could not be printed
+# Characters that no font of this computer has.
+saved-without-letters = {$file} is saved, but this computer has no letters for: {$letters}. Install a font that has them, and save it again.
+no-printer = No printer was found. The list is opened as a PDF file: print it from there.
+numbers-given = {$count ->
+    [one] One number was taken and is new: {$list}
+   *[other] {$count} numbers were taken and are new: {$list}
+}
+stand-list-file-name = stand list
+
+## Pictures under a hall
+
+calibrate-needs-picture = Start the line on a picture of the hall.
+calibrate-next = The picture lies under the hall. Now give it its true size: enter its width, or draw a line of known length.
+
+## A field that cannot be read
+
+wrong-length = “{$field}” wants a length in metres, such as 3 or 2.5
+wrong-angle = “{$field}” wants degrees, such as 90
+wrong-count = “{$field}” wants a whole number from 1 to 500
+wrong-number = “{$field}” wants a booth number of at most 32 characters
+wrong-empty = “{$field}” is empty
+
+## Titles of forms
+
+form-insert-booth = New booth
+form-insert-block = New block of booths
+form-insert-wall = New wall
+form-insert-column = New column
+form-insert-door = New door
+form-insert-text = New text
+form-edit-structure = Change the figures
+form-add-hall = New hall
+form-edit-hall = Hall
+form-edit-show = Show
+form-add-exhibitor = New exhibitor
+form-edit-exhibitor = Exhibitor
+form-renumber = Number of the booth
+form-move-exhibitor = Move to booth
+
+## Files that could not be made
+
+cannot-show-picture = The hall picture cannot be shown
+export-failed = The file could not be made: {$detail}
+export-which-hall = A drawing of this kind holds one hall. Choose one of: {$halls}
+export-ending = The name of the file must end in .pdf, .svg or .png

@@ -1,0 +1,59 @@
+### What the program says of itself while it runs: notices, work going on, questions.
+
+needs-hall = Ajoutez d'abord un hall : Insertion, Ajouter un hall…
+
+## Work going on
+
+job-stand-list = Mise en page de la liste des stands…
+job-printers = Recherche des imprimantes…
+
+## What came of it
+
+cannot-open = {$file} n'a pas pu être ouvert
+cannot-save = {$file} n'a pas pu être enregistré
+cannot-print = La liste n'a pas pu être imprimée
+# Characters that no font of this computer has.
+saved-without-letters = {$file} est enregistré, mais cet ordinateur n'a pas de caractères pour : {$letters}. Installez une police qui les contient, puis enregistrez de nouveau.
+no-printer = Aucune imprimante n'a été trouvée. La liste s'ouvre en PDF : imprimez-la de là.
+numbers-given = {$count ->
+    [one] Un numéro était pris et change : {$list}
+   *[other] {$count} numéros étaient pris et changent : {$list}
+}
+stand-list-file-name = liste des stands
+
+## Pictures under a hall
+
+calibrate-needs-picture = Commencez la ligne sur un plan du hall.
+calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille : saisissez sa largeur, ou tracez une ligne de longueur connue.
+
+## A field that cannot be read
+
+wrong-length = « {$field} » attend une longueur en mètres, par exemple 3 ou 2,5
+wrong-angle = « {$field} » attend des degrés, par exemple 90
+wrong-count = « {$field} » attend un nombre entier de 1 à 500
+wrong-number = « {$field} » attend un numéro de stand de 32 caractères au plus
+wrong-empty = « {$field} » est vide
+
+## Titles of forms
+
+form-insert-booth = Nouveau stand
+form-insert-block = Nouveau bloc de stands
+form-insert-wall = Nouveau mur
+form-insert-column = Nouveau poteau
+form-insert-door = Nouvelle porte
+form-insert-text = Nouveau texte
+form-edit-structure = Modifier les mesures
+form-add-hall = Nouveau hall
+form-edit-hall = Hall
+form-edit-show = Salon
+form-add-exhibitor = Nouvel exposant
+form-edit-exhibitor = Exposant
+form-renumber = Numéro du stand
+form-move-exhibitor = Déplacer vers le stand
+
+## Files that could not be made
+
+cannot-show-picture = Le plan du hall ne peut pas être affiché
+export-failed = Le fichier n'a pas pu être créé : {$detail}
+export-which-hall = Un dessin de ce type contient un seul hall. Choisissez parmi : {$halls}
+export-ending = Le nom du fichier doit finir par .pdf, .svg ou .png

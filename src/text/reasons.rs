@@ -3,7 +3,7 @@
 use super::messages::{Texts, args};
 use crate::edit::Refusal;
 use crate::geometry::{Length, Outline};
-use crate::plan::{BoothId, ExhibitorId, HallId, Plan, Violation};
+use crate::plan::{BookingId, BoothId, ExhibitorId, HallId, MapId, Plan, Violation};
 
 /// The words of reasons.
 impl Texts {
@@ -18,7 +18,7 @@ impl Texts {
             }
             Refusal::BoothTaken { number, by, .. } => {
                 let names = self.enumeration(by);
-                self.refusal_booth_taken(args::RefusalBoothTaken { number: number.as_str(), names: &names })
+                self.refusal_booth_taken(args::RefusalBoothTaken { number: number.as_str(), names: &names, count: by.len() })
             }
             Refusal::AlreadyThere { number, exhibitor } => {
                 self.refusal_already_there(args::RefusalAlreadyThere { number: number.as_str(), exhibitor })
@@ -45,10 +45,18 @@ impl Texts {
         let booth = |id: &BoothId| self.booth_subject(*id, plan);
         let hall = |id: &HallId| self.hall_subject(*id, plan);
         let exhibitor = |id: &ExhibitorId| self.exhibitor_subject(*id, plan);
+        let booking = |id: &BookingId| self.booking_subject(*id, plan);
+        let picture = |id: &MapId| plan.get(*id).map_or_else(|| self.subject_some_picture(), |map| map.name.clone());
         let (least, most) = (self.length(Outline::LEAST), self.length(Length::LIMIT));
         let (least, most) = (least.as_str(), most.as_str());
         match violation {
-            Violation::NumberTaken { number, .. } => self.rule_number_taken(args::RuleNumberTaken { number: number.as_str() }),
+            Violation::NumberTaken { number, by, .. } => {
+                let number = number.as_str();
+                match plan.get(*by).and_then(|booth| plan.get(booth.hall)) {
+                    Some(hall) => self.rule_number_taken_in(args::RuleNumberTakenIn { number, hall: &hall.name }),
+                    None => self.rule_number_taken(args::RuleNumberTaken { number }),
+                }
+            }
             Violation::ExhibitorNameTaken { name, .. } => self.rule_exhibitor_name_taken(args::RuleExhibitorNameTaken { name }),
             Violation::ExhibitorWithoutName(_) => self.rule_exhibitor_without_name(),
             Violation::HallNameTaken { name, .. } => self.rule_hall_name_taken(args::RuleHallNameTaken { name }),
@@ -58,19 +66,23 @@ impl Texts {
             Violation::BoothOutline(id) => self.rule_booth_outline(args::RuleBoothOutline { booth: &booth(id), least, most }),
             Violation::HallOutline(id) => self.rule_hall_outline(args::RuleHallOutline { hall: &hall(id), least, most }),
             Violation::StructureShape(_) => self.rule_structure_shape(args::RuleStructureShape { least, most }),
-            Violation::MapPlacement(_) => self.rule_map_placement(args::RuleMapPlacement { least, most }),
+            Violation::MapPlacement(id) => self.rule_map_placement(args::RuleMapPlacement { picture: &picture(id), least, most }),
             Violation::BoothWithoutHall(id) => self.rule_booth_without_hall(args::RuleBoothWithoutHall { booth: &booth(id) }),
             Violation::StructureWithoutHall(_) => self.rule_structure_without_hall(),
-            Violation::MapWithoutHall(_) => self.rule_map_without_hall(),
+            Violation::MapWithoutHall(id) => self.rule_map_without_hall(args::RuleMapWithoutHall { picture: &picture(id) }),
             Violation::BoothWithoutCategory(id) => {
                 self.rule_booth_without_category(args::RuleBoothWithoutCategory { booth: &booth(id) })
             }
             Violation::ExhibitorCategories(id) => {
                 self.rule_exhibitor_categories(args::RuleExhibitorCategories { exhibitor: &exhibitor(id) })
             }
-            Violation::BookingExhibitors(_) => self.rule_booking_exhibitors(),
-            Violation::BookingBooths(_) => self.rule_booking_booths(),
-            Violation::BookingWithoutMain(_) => self.rule_booking_without_main(),
+            Violation::BookingExhibitors(id) => {
+                self.rule_booking_exhibitors(args::RuleBookingExhibitors { booking: &booking(id) })
+            }
+            Violation::BookingBooths(id) => self.rule_booking_booths(args::RuleBookingBooths { booking: &booking(id) }),
+            Violation::BookingWithoutMain(id) => {
+                self.rule_booking_without_main(args::RuleBookingWithoutMain { booking: &booking(id) })
+            }
             Violation::BookedTwice { booth: id, .. } => self.rule_booked_twice(args::RuleBookedTwice { booth: &booth(id) }),
             Violation::BlockedAndBooked { booth: id, .. } => {
                 self.rule_blocked_and_booked(args::RuleBlockedAndBooked { booth: &booth(id) })
@@ -99,6 +111,24 @@ impl Texts {
     fn exhibitor_subject(&self, id: ExhibitorId, plan: &Plan) -> String {
         plan.get(id).map_or_else(|| self.subject_some_exhibitor(), |exhibitor| exhibitor.name.clone())
     }
+
+    /// A booking by its booths, or by its exhibitors where it has none yet.
+    fn booking_subject(&self, id: BookingId, plan: &Plan) -> String {
+        let Some(booking) = plan.get(id) else { return self.subject_some_booking() };
+        let booths = booking.booths.iter().filter_map(|booth| plan.get(*booth));
+        let numbers: Vec<String> = booths.map(|booth| booth.number.to_string()).collect();
+        if !numbers.is_empty() {
+            let values = args::SubjectBookingOfBooths { numbers: &self.enumeration(&numbers), count: numbers.len() };
+            return self.subject_booking_of_booths(values);
+        }
+        let exhibitors = booking.participants.iter().filter_map(|participant| plan.get(participant.exhibitor));
+        let names: Vec<String> = exhibitors.map(|exhibitor| exhibitor.name.clone()).collect();
+        if names.is_empty() {
+            self.subject_some_booking()
+        } else {
+            self.subject_booking_of_exhibitors(args::SubjectBookingOfExhibitors { names: &self.enumeration(&names) })
+        }
+    }
 }
 
 #[cfg(test)]
@@ -119,13 +149,13 @@ mod tests {
         let [english, french] = Language::ALL.map(Texts::new);
         assert_eq!(
             english.refusal(&taken(&["Intel", "Acer"]), &plan),
-            "Booth E21 is taken by Intel and Acer. Share it, swap, or replace them."
+            "Booth E21 is taken by Intel and Acer. Share it, swap the two, or replace them."
         );
         assert_eq!(
             french.refusal(&taken(&["Intel", "Acer"]), &plan),
-            "Le stand E21 est pris par Intel et Acer. Partagez-le, échangez ou remplacez."
+            "Le stand E21 est pris par Intel et Acer. Partagez-le, échangez les deux, ou remplacez-les."
         );
-        assert_eq!(english.refusal(&taken(&[]), &plan), "Booth E21 is held. Make it available first, or replace who holds it.");
+        assert_eq!(english.refusal(&taken(&[]), &plan), "Booth E21 is held. Make it available first, or swap the two.");
     }
 
     #[test]

@@ -9,48 +9,59 @@ subject-some-booth = A booth
 subject-some-hall = The hall
 subject-some-category = The category
 subject-some-exhibitor = The exhibitor
+subject-some-picture = A hall picture
+subject-booking-of-booths = {$count ->
+    [one] The booking of booth {$numbers}
+   *[other] The booking of booths {$numbers}
+}
+subject-booking-of-exhibitors = The booking of {$names}
+subject-some-booking = A booking
 
 ## Why an edit is refused
 
-refusal-gone = What you wanted to change is no longer there.
-refusal-booth-blocked = Booth {$number} is blocked: it is not for sale. Unblock it first.
-refusal-booth-taken = Booth {$number} is taken by {$names}. Share it, swap, or replace them.
-refusal-booth-held = Booth {$number} is held. Make it available first, or replace who holds it.
-refusal-already-there = {$exhibitor} is on booth {$number} already.
+refusal-gone = What you wanted to change is no longer there. Select it again.
+refusal-booth-blocked = Booth {$number} is blocked: it is not for sale. Unblock it first, or choose another booth.
+refusal-booth-taken = {$count ->
+    [one] Booth {$number} is taken by {$names}. Share it, swap the two, or replace {$names}.
+   *[other] Booth {$number} is taken by {$names}. Share it, swap the two, or replace them.
+}
+refusal-booth-held = Booth {$number} is held. Make it available first, or swap the two.
+refusal-already-there = {$exhibitor} is on booth {$number} already. Choose another booth.
 refusal-nobody-there = Nobody is on booth {$number}. Place an exhibitor there first.
-refusal-nothing-to-swap = {$exhibitor} has no booth to give, so there is nothing to swap.
-refusal-block-booked = Booth {$number} cannot be blocked: {$names} would lose it. Move them to another booth first.
+refusal-nothing-to-swap = {$exhibitor} has no booth to give, so there is nothing to swap. Share the booth instead, or replace who is there.
+refusal-block-booked = Booth {$number} cannot be blocked: it is taken by {$names}. Free it first, or move its booking to another booth.
 refusal-block-held = Booth {$number} cannot be blocked while it is held. Make it available first.
-refusal-last-main = Booth {$number} needs a main exhibitor, not co-exhibitors alone.
-refusal-no-such-booth = There is no booth {$number}.
+refusal-last-main = Booth {$number} needs a main exhibitor, not co-exhibitors alone. Make another of them the main exhibitor first.
+refusal-no-such-booth = There is no booth {$number}. Check the number, or draw the booth first.
 
 ## Rules of the plan that an edit or a file breaks
 
-rule-number-taken = There is a booth {$number} already. Numbers are unique in the show.
-rule-exhibitor-name-taken = There is an exhibitor {$name} of the same country already.
+rule-number-taken = There is a booth {$number} already. Numbers are unique in the show: choose another.
+rule-number-taken-in = There is a booth {$number} already, in “{$hall}”. Numbers are unique in the show: choose another.
+rule-exhibitor-name-taken = There is an exhibitor {$name} of the same country already. Choose another name or country.
 rule-exhibitor-without-name = An exhibitor needs a name.
-rule-hall-name-taken = There is a hall {$name} already.
+rule-hall-name-taken = There is a hall “{$name}” already. Choose another name.
 rule-hall-without-name = A hall needs a name.
-rule-category-name-taken = There is a category {$name} already.
+rule-category-name-taken = There is a category “{$name}” already. Choose another name.
 rule-category-without-name = A category needs a name.
 rule-booth-outline = {$booth} would be too small or too large: its sides must be between {$least} and {$most}.
 rule-hall-outline = {$hall} would be too small or too large: its sides must be between {$least} and {$most}.
 rule-structure-shape = A wall, column, door or text must have a size between {$least} and {$most}, and a text must say something.
-rule-map-placement = A hall picture must be between {$least} and {$most} wide.
+rule-map-placement = {$picture} must be between {$least} and {$most} wide.
 rule-booth-without-hall = {$booth} stands in a hall that is not there.
 rule-structure-without-hall = A wall, column, door or text stands in a hall that is not there.
-rule-map-without-hall = A picture lies under a hall that is not there.
+rule-map-without-hall = {$picture} lies under a hall that is not there.
 rule-booth-without-category = {$booth} has a category that is not there.
 rule-exhibitor-categories = {$exhibitor} has a category that is not there, or one twice.
-rule-booking-exhibitors = A booking has an exhibitor that is not there, or one twice.
-rule-booking-booths = A booking has a booth that is not there, or one twice.
-rule-booking-without-main = A booking needs a main exhibitor once it is more than held.
-rule-booked-twice = {$booth} is in two bookings.
-rule-blocked-and-booked = {$booth} is blocked and has a booking.
-rule-hall-in-use = {$hall} cannot be deleted while something stands in it.
-rule-category-in-use = {$category} cannot be deleted while a booth or an exhibitor has it.
-rule-exhibitor-in-use = {$exhibitor} cannot be deleted while it has a booking.
-rule-booth-in-use = {$booth} cannot be deleted while it has a booking.
+rule-booking-exhibitors = {$booking} has an exhibitor that is not there, or one twice.
+rule-booking-booths = {$booking} has a booth that is not there, or one twice.
+rule-booking-without-main = {$booking} needs a main exhibitor, because it is more than held.
+rule-booked-twice = {$booth} can have only one booking. Share the booth, or free it first.
+rule-blocked-and-booked = {$booth} cannot be blocked and booked at once. Unblock it, or free it first.
+rule-hall-in-use = {$hall} cannot be deleted while something stands in it. Delete that first.
+rule-category-in-use = {$category} cannot be deleted while a booth or an exhibitor has it. Give them another category first.
+rule-exhibitor-in-use = {$exhibitor} cannot be deleted while it has a booking. Take it off its booth first.
+rule-booth-in-use = {$booth} cannot be deleted while it has a booking. Free it first.
 
 ## Why a show's file is not opened: first what, then the way out
 
@@ -93,15 +104,15 @@ read-error-picture-too-large = The picture {$file} has {NUMBER($width)} × {NUMB
 read-error-file-too-large = {$file} has {$size}; at most {$most} are read. Make it smaller first.
 read-error-truncated = {$file} ends in the middle: it was not copied whole. Ask for it again.
 read-error-damaged = {$file} is damaged and cannot be read ({$detail}). Ask for it again, or save it anew in the program that made it.
-read-error-password = {$file} is protected with a password. Save it without one and choose that file.
-read-error-empty = There is nothing in {$file}.
-read-error-too-many-cells = {$file} has more than {NUMBER($most)} cells. Keep only the sheet with the list.
-read-error-cell-too-long = {$file}: line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list.
-read-error-cell-too-long-in-sheet = {$file}: sheet {$sheet}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list.
+read-error-password = {$file} is protected by a password. Open it in your spreadsheet program, remove the password, save it, and import it again.
+read-error-empty = There is nothing in {$file}. Choose another file.
+read-error-too-many-cells = {$file} has more than {NUMBER($most)} cells. Keep only the sheet with the list, and import it again.
+read-error-cell-too-long = {$file}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list. Shorten it, and import the list again.
+read-error-cell-too-long-in-sheet = {$file}, sheet {$sheet}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list. Shorten it, and import the list again.
 read-error-too-slow = Reading {$file} took more than {NUMBER($seconds)} seconds and was stopped. Make it smaller, or save it anew in the program that made it.
 read-error-too-much-memory = Reading {$file} took too much memory and was stopped. Make it smaller, or save it anew in the program that made it.
 read-error-worker-died = {$file} cannot be read: reading it failed ({$detail}). Save it anew in the program that made it.
-read-error-cancelled = Reading {$file} was cancelled.
+read-error-cancelled = Reading {$file} was cancelled. Nothing is changed.
 read-error-no-worker = {$file} cannot be read: the program could not start its helper ({$detail}). Start Hallplan again.
 
 ## What a file looks like, in the middle of a sentence
@@ -116,4 +127,4 @@ kind-zip = a ZIP archive
 kind-markup = a web page or XML
 kind-data = data ({$format})
 kind-text = plain text
-kind-unknown = nothing known
+kind-unknown = a file of an unknown kind

@@ -8,48 +8,59 @@ subject-some-booth = Un stand
 subject-some-hall = Le hall
 subject-some-category = La catégorie
 subject-some-exhibitor = L'exposant
+subject-some-picture = Un fond de plan
+subject-booking-of-booths = {$count ->
+    [one] La réservation du stand {$numbers}
+   *[other] La réservation des stands {$numbers}
+}
+subject-booking-of-exhibitors = La réservation pour {$names}
+subject-some-booking = Une réservation
 
 ## Pourquoi une modification est refusée
 
-refusal-gone = Ce que vous vouliez modifier n'existe plus.
-refusal-booth-blocked = Le stand {$number} est bloqué : il n'est pas à vendre. Débloquez-le d'abord.
-refusal-booth-taken = Le stand {$number} est pris par {$names}. Partagez-le, échangez ou remplacez.
-refusal-booth-held = Le stand {$number} est en option. Rendez-le libre d'abord, ou remplacez qui a l'option.
-refusal-already-there = {$exhibitor} est déjà sur le stand {$number}.
+refusal-gone = Ce que vous vouliez modifier n'existe plus. Sélectionnez-le de nouveau.
+refusal-booth-blocked = Le stand {$number} est bloqué : il n'est pas à vendre. Débloquez-le d'abord, ou choisissez un autre stand.
+refusal-booth-taken = {$count ->
+    [one] Le stand {$number} est pris par {$names}. Partagez-le, échangez les deux, ou remplacez {$names}.
+   *[other] Le stand {$number} est pris par {$names}. Partagez-le, échangez les deux, ou remplacez-les.
+}
+refusal-booth-held = Le stand {$number} est en option. Libérez-le d'abord, ou échangez les deux.
+refusal-already-there = {$exhibitor} est déjà sur le stand {$number}. Choisissez un autre stand.
 refusal-nobody-there = Personne n'est sur le stand {$number}. Placez-y d'abord un exposant.
-refusal-nothing-to-swap = {$exhibitor} n'a pas de stand à donner : il n'y a rien à échanger.
-refusal-block-booked = Le stand {$number} ne peut pas être bloqué : {$names} le perdrait. Déplacez d'abord l'exposant vers un autre stand.
-refusal-block-held = Le stand {$number} ne peut pas être bloqué tant qu'il est en option. Rendez-le libre d'abord.
-refusal-last-main = Le stand {$number} a besoin d'un exposant principal, pas seulement de co-exposants.
-refusal-no-such-booth = Il n'y a pas de stand {$number}.
+refusal-nothing-to-swap = {$exhibitor} n'a pas de stand à donner : il n'y a rien à échanger. Partagez plutôt le stand, ou remplacez son occupant.
+refusal-block-booked = Le stand {$number} ne peut pas être bloqué : il est pris par {$names}. Libérez-le d'abord, ou déplacez sa réservation vers un autre stand.
+refusal-block-held = Le stand {$number} ne peut pas être bloqué tant qu'il est en option. Libérez-le d'abord.
+refusal-last-main = Le stand {$number} a besoin d'un exposant principal, pas seulement de co-exposants. Désignez d'abord un autre exposant principal.
+refusal-no-such-booth = Il n'y a pas de stand {$number}. Vérifiez le numéro, ou dessinez d'abord le stand.
 
 ## Règles du plan qu'une modification ou un fichier enfreint
 
-rule-number-taken = Il y a déjà un stand {$number}. Les numéros sont uniques dans le salon.
-rule-exhibitor-name-taken = Il y a déjà un exposant {$name} du même pays.
+rule-number-taken = Il y a déjà un stand {$number}. Les numéros sont uniques dans le salon : choisissez-en un autre.
+rule-number-taken-in = Il y a déjà un stand {$number}, dans « {$hall} ». Les numéros sont uniques dans le salon : choisissez-en un autre.
+rule-exhibitor-name-taken = Il y a déjà un exposant {$name} du même pays. Choisissez un autre nom ou un autre pays.
 rule-exhibitor-without-name = Un exposant a besoin d'un nom.
-rule-hall-name-taken = Il y a déjà un hall {$name}.
+rule-hall-name-taken = Il y a déjà un hall « {$name} ». Choisissez un autre nom.
 rule-hall-without-name = Un hall a besoin d'un nom.
-rule-category-name-taken = Il y a déjà une catégorie {$name}.
+rule-category-name-taken = Il y a déjà une catégorie « {$name} ». Choisissez un autre nom.
 rule-category-without-name = Une catégorie a besoin d'un nom.
 rule-booth-outline = {$booth} serait trop petit ou trop grand : ses côtés doivent avoir entre {$least} et {$most}.
 rule-hall-outline = {$hall} serait trop petit ou trop grand : ses côtés doivent avoir entre {$least} et {$most}.
 rule-structure-shape = Un mur, un poteau, une porte ou un texte doit avoir entre {$least} et {$most}, et un texte doit dire quelque chose.
-rule-map-placement = Un fond de plan doit avoir entre {$least} et {$most} de large.
+rule-map-placement = {$picture} doit avoir entre {$least} et {$most} de large.
 rule-booth-without-hall = {$booth} se trouve dans un hall qui n'existe pas.
 rule-structure-without-hall = Un mur, un poteau, une porte ou un texte se trouve dans un hall qui n'existe pas.
-rule-map-without-hall = Un fond de plan se trouve sous un hall qui n'existe pas.
+rule-map-without-hall = {$picture} se trouve sous un hall qui n'existe pas.
 rule-booth-without-category = {$booth} a une catégorie qui n'existe pas.
 rule-exhibitor-categories = {$exhibitor} a une catégorie qui n'existe pas, ou deux fois la même.
-rule-booking-exhibitors = Une réservation a un exposant qui n'existe pas, ou deux fois le même.
-rule-booking-booths = Une réservation a un stand qui n'existe pas, ou deux fois le même.
-rule-booking-without-main = Une réservation a besoin d'un exposant principal dès qu'elle est plus qu'une option.
-rule-booked-twice = {$booth} est dans deux réservations.
-rule-blocked-and-booked = {$booth} est bloqué et réservé à la fois.
-rule-hall-in-use = {$hall} ne peut pas être supprimé tant qu'il s'y trouve quelque chose.
-rule-category-in-use = {$category} ne peut pas être supprimée tant qu'un stand ou un exposant la porte.
-rule-exhibitor-in-use = {$exhibitor} ne peut pas être supprimé tant que sa réservation existe.
-rule-booth-in-use = {$booth} ne peut pas être supprimé tant qu'il a une réservation.
+rule-booking-exhibitors = {$booking} a un exposant qui n'existe pas, ou deux fois le même.
+rule-booking-booths = {$booking} a un stand qui n'existe pas, ou deux fois le même.
+rule-booking-without-main = {$booking} a besoin d'un exposant principal, car c'est plus qu'une option.
+rule-booked-twice = {$booth} ne peut avoir qu'une réservation. Partagez le stand, ou libérez-le d'abord.
+rule-blocked-and-booked = {$booth} ne peut pas être à la fois bloqué et réservé. Débloquez-le, ou libérez-le d'abord.
+rule-hall-in-use = {$hall} ne peut pas être supprimé tant qu'il s'y trouve quelque chose. Supprimez d'abord ce qui s'y trouve.
+rule-category-in-use = {$category} ne peut pas être supprimée tant qu'un stand ou un exposant la porte. Donnez-leur d'abord une autre catégorie.
+rule-exhibitor-in-use = {$exhibitor} ne peut pas être supprimé tant que sa réservation existe. Retirez-le d'abord de son stand.
+rule-booth-in-use = {$booth} ne peut pas être supprimé tant qu'il a une réservation. Libérez-le d'abord.
 
 ## Pourquoi le fichier d'un salon ne s'ouvre pas : d'abord la cause, puis le remède
 
@@ -92,15 +103,15 @@ read-error-picture-too-large = L'image {$file} a {NUMBER($width)} × {NUMBER($he
 read-error-file-too-large = {$file} fait {$size} ; on lit {$most} au plus. Réduisez-le d'abord.
 read-error-truncated = {$file} s'arrête au milieu : il n'a pas été copié en entier. Redemandez-le.
 read-error-damaged = {$file} est endommagé et ne peut pas être lu ({$detail}). Redemandez-le, ou enregistrez-le à nouveau dans le programme qui l'a fait.
-read-error-password = {$file} est protégé par un mot de passe. Enregistrez-le sans mot de passe et choisissez ce fichier.
-read-error-empty = Il n'y a rien dans {$file}.
-read-error-too-many-cells = {$file} a plus de {NUMBER($most)} cellules. Ne gardez que la feuille de la liste.
-read-error-cell-too-long = {$file} : ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste.
-read-error-cell-too-long-in-sheet = {$file} : feuille {$sheet}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste.
+read-error-password = {$file} est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez le mot de passe, enregistrez-le, puis importez-le de nouveau.
+read-error-empty = Il n'y a rien dans {$file}. Choisissez un autre fichier.
+read-error-too-many-cells = {$file} a plus de {NUMBER($most)} cellules. Ne gardez que la feuille de la liste, puis importez-la de nouveau.
+read-error-cell-too-long = {$file}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste. Raccourcissez-la, puis importez de nouveau la liste.
+read-error-cell-too-long-in-sheet = {$file}, feuille {$sheet}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste. Raccourcissez-la, puis importez de nouveau la liste.
 read-error-too-slow = La lecture de {$file} a pris plus de {NUMBER($seconds)} secondes et a été arrêtée. Réduisez le fichier, ou enregistrez-le à nouveau dans le programme qui l'a fait.
 read-error-too-much-memory = La lecture de {$file} a pris trop de mémoire et a été arrêtée. Réduisez le fichier, ou enregistrez-le à nouveau dans le programme qui l'a fait.
 read-error-worker-died = {$file} ne peut pas être lu : la lecture a échoué ({$detail}). Enregistrez-le à nouveau dans le programme qui l'a fait.
-read-error-cancelled = La lecture de {$file} a été abandonnée.
+read-error-cancelled = La lecture de {$file} a été abandonnée. Rien n'est modifié.
 read-error-no-worker = {$file} ne peut pas être lu : le programme n'a pas pu lancer son assistant ({$detail}). Relancez Hallplan.
 
 ## À quoi ressemble un fichier, au milieu d'une phrase
@@ -115,4 +126,4 @@ kind-zip = une archive ZIP
 kind-markup = une page web ou du XML
 kind-data = des données ({$format})
 kind-text = du texte brut
-kind-unknown = rien de connu
+kind-unknown = un fichier d'un genre inconnu

@@ -7,3 +7,5 @@ mod store;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod variants;

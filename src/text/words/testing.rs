@@ -19,6 +19,8 @@ pub(super) struct Sample {
     pub(super) booth: BoothId,
     pub(super) exhibitor: ExhibitorId,
     pub(super) booking: BookingId,
+    /// Synology's too, without a booth yet.
+    pub(super) waiting: BookingId,
 }
 
 impl Sample {
@@ -46,9 +48,11 @@ impl Sample {
         let booth = draft.add(mint, booth);
         let exhibitor = draft.add(mint, Exhibitor { name: "Synology".into(), ..Exhibitor::default() });
         let participants = vec![Participant { exhibitor, role: Role::Main }];
+        let waiting = Booking { participants: participants.clone(), booths: Vec::new(), stage: Stage::Reserved };
+        let waiting = draft.add(mint, waiting);
         let booking = draft.add(mint, Booking { participants, booths: vec![booth], stage: Stage::Paid });
         let (plan, _) = draft.finish().unwrap();
-        Self { plan, number, hall, structure, map, category, booth, exhibitor, booking }
+        Self { plan, number, hall, structure, map, category, booth, exhibitor, booking, waiting }
     }
 }
 

@@ -1,1 +1,436 @@
-//! The whole program without pixels.
+//! The whole program without pixels: what is open, selection, cameras, tool, list, dialogs; the table of commands and how
+//! each runs. Views read a [`Session`] and give it [`Action`]s; what it cannot do itself (files, dialogs of the system, long
+//! work) it asks for as a [`Request`], and is told of with an [`Action`] again. It starts no thread and knows no clock.
+
+mod act;
+mod command;
+mod dialog;
+mod directory;
+mod files;
+mod form;
+mod form_fill;
+mod form_take;
+mod job;
+mod job_halls;
+mod placing;
+mod run;
+mod view;
+pub mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::edit::{Edit, Editor, Objects, Refusal};
+use crate::geometry::{Camera, Length};
+use crate::index::{Index, Occupancy};
+use crate::plan::{Change, Hall, HallId, Plan, Show};
+use crate::reader::Picture;
+use crate::store::{Settings, Stamp};
+use crate::text::{Language, Texts};
+use crate::tools::{Clipboard, Context, Preview, Tool, ToolKind, ToolSettings};
+
+pub use act::Action;
+pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
+pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
+pub use directory::{Directory, Filter};
+pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
+pub use job::{Done, FileQuestion, Job, Outcome, perform};
+pub use run::Availability;
+
+/// What a session is started with: the things that differ from one start to the next.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// What was remembered from last time.
+    pub settings: Settings,
+    /// The language, unless the settings name one.
+    pub language: Language,
+    /// Keeps the ids of this copy apart from those of others.
+    pub tag: u32,
+    /// What time it is.
+    pub clock: fn() -> Timestamp,
+}
+
+/// What the session asks of its surroundings.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// Work that takes a while, to be done on a thread by [`perform`]; its [`Done`] comes back as [`Action::Finished`].
+    Work(Running, Job),
+    /// A dialog in which the user chooses a file; the answer comes back as [`Action::FileChosen`].
+    AskFile(FileQuestion),
+    /// The search field of the exhibitors wants the keyboard.
+    FocusSearch,
+    /// The command palette opens.
+    OpenPalette,
+    /// Text for the clipboard of the system.
+    CopyText(String),
+    /// The program ends.
+    Quit,
+}
+
+/// Work going on.
+#[derive(Clone, Debug)]
+pub struct Running {
+    /// Its number.
+    pub id: u64,
+    /// What it is, in words.
+    pub words: String,
+    /// Gives it up.
+    pub cancel: crate::reader::Cancel,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something went well.
+    Good,
+    /// Something could not be done.
+    Bad,
+}
+
+/// A sentence that appears and goes again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub words: String,
+}
+
+/// The file that the plan came from or went to.
+#[derive(Clone, Debug)]
+struct OpenFile {
+    path: PathBuf,
+    stamp: Option<Stamp>,
+}
+
+/// The open program.
+pub struct Session {
+    start: Start,
+    texts: Arc<Texts>,
+    settings: Settings,
+    editor: Editor,
+    index: Index,
+    directory: Directory,
+    revision: u64,
+    file: Option<OpenFile>,
+    hall: Option<HallId>,
+    cameras: BTreeMap<HallId, Camera>,
+    canvas: (f32, f32),
+    selection: Objects,
+    tool: Tool,
+    tool_settings: ToolSettings,
+    preview: Preview,
+    clipboard: Option<Clipboard>,
+    pictures: BTreeMap<String, Option<Arc<Picture>>>,
+    dialog: Option<Dialog>,
+    notices: Vec<Notice>,
+    requests: Vec<Request>,
+    running: Vec<Running>,
+    last_job: u64,
+    after_saving: Option<Then>,
+}
+
+impl Session {
+    /// A session with a new, empty show of one hall.
+    #[must_use]
+    pub fn new(start: Start) -> Self {
+        let language = start.settings.language.as_deref().and_then(Language::parse).unwrap_or(start.language);
+        let texts = Arc::new(Texts::new(language));
+        let editor = Editor::new(Plan::default(), start.tag);
+        let directory = Directory::new(editor.plan(), language);
+        let mut session = Self {
+            settings: start.settings.clone(),
+            index: Index::new(editor.plan()),
+            editor,
+            directory,
+            texts,
+            revision: 0,
+            file: None,
+            hall: None,
+            cameras: BTreeMap::new(),
+            canvas: (0.0, 0.0),
+            selection: Objects::default(),
+            tool: Tool::new(ToolKind::Select),
+            tool_settings: ToolSettings::default(),
+            preview: Preview::default(),
+            clipboard: None,
+            pictures: BTreeMap::new(),
+            dialog: None,
+            notices: Vec::new(),
+            requests: Vec::new(),
+            running: Vec::new(),
+            last_job: 0,
+            after_saving: None,
+            start,
+        };
+        session.open_new();
+        session
+    }
+
+    /// Opens a plan, as if from nowhere: not yet in any file.
+    pub fn open(&mut self, plan: Plan) {
+        self.editor = Editor::new(plan, self.start.tag);
+        self.index = Index::new(self.editor.plan());
+        self.directory = Directory::new(self.editor.plan(), self.texts.language());
+        self.revision += 1;
+        self.file = None;
+        self.hall = self.plan().halls().keys().next().copied();
+        self.cameras.clear();
+        self.selection = Objects::default();
+        self.preview = Preview::default();
+        self.tool = Tool::new(ToolKind::Select);
+        self.dialog = None;
+        self.pictures.clear();
+        self.ask_for_pictures();
+    }
+
+    /// Opens a new show with one empty hall.
+    fn open_new(&mut self) {
+        let show = Show { name: self.texts.new_show(), ..Show::default() };
+        self.open(Plan::new(show));
+        let size = crate::geometry::Size::from_mm(60_000, 40_000);
+        let outline = crate::geometry::Outline::rectangle(crate::geometry::Point::ORIGIN, size);
+        let hall = Hall { name: self.texts.hall_numbered(crate::text::args::HallNumbered { number: 1 }), outline };
+        // The hall is part of the new show: nothing to undo, nothing to save.
+        if let Ok(outcome) =
+            crate::edit::apply(self.plan(), &Edit::AddHall(hall), &mut crate::plan::IdMint::new(self.start.tag, 0))
+        {
+            self.open(outcome.plan);
+        }
+    }
+
+    /// The plan as it is.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        self.editor.plan()
+    }
+
+    /// What was done and undone.
+    #[must_use]
+    pub const fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// Where things are and how full the halls are.
+    #[must_use]
+    pub const fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The exhibitors, sorted, searched and filtered.
+    #[must_use]
+    pub const fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// Counts the plans that were shown: whatever is derived from the plan is stale when it has moved on.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The words in the chosen language.
+    #[must_use]
+    pub const fn texts(&self) -> &Arc<Texts> {
+        &self.texts
+    }
+
+    /// What is remembered.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The hall in view; none in a show without halls.
+    #[must_use]
+    pub const fn hall(&self) -> Option<HallId> {
+        self.hall
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub const fn selection(&self) -> &Objects {
+        &self.selection
+    }
+
+    /// The tool in hand.
+    #[must_use]
+    pub const fn tool(&self) -> &Tool {
+        &self.tool
+    }
+
+    /// What new things are made like, and whether they snap.
+    #[must_use]
+    pub const fn tool_settings(&self) -> &ToolSettings {
+        &self.tool_settings
+    }
+
+    /// What the tool shows of the gesture under way.
+    #[must_use]
+    pub const fn preview(&self) -> &Preview {
+        &self.preview
+    }
+
+    /// The dialog that is open.
+    #[must_use]
+    pub const fn dialog(&self) -> Option<&Dialog> {
+        self.dialog.as_ref()
+    }
+
+    /// The work going on.
+    #[must_use]
+    pub fn running(&self) -> &[Running] {
+        &self.running
+    }
+
+    /// The file of the plan, if it has one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// Whether everything is in the file.
+    #[must_use]
+    pub fn is_saved(&self) -> bool {
+        self.editor.history().is_saved()
+    }
+
+    /// The picture of a map, once it was read.
+    #[must_use]
+    pub fn picture(&self, hash: &str) -> Option<&Arc<Picture>> {
+        self.pictures.get(hash).and_then(Option::as_ref)
+    }
+
+    /// How full the show is.
+    #[must_use]
+    pub fn occupancy(&self) -> Occupancy {
+        self.index.show()
+    }
+
+    /// What was asked for since the last call.
+    pub fn take_requests(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.requests)
+    }
+
+    /// What is to be said since the last call.
+    pub fn take_notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    fn tell(&mut self, tone: Tone, words: String) {
+        self.notices.push(Notice { tone, words });
+    }
+
+    fn ask(&mut self, question: FileQuestion) {
+        self.requests.push(Request::AskFile(question));
+    }
+
+    fn begin(&mut self, words: String, job: Job) {
+        self.last_job += 1;
+        let running = Running { id: self.last_job, words, cancel: crate::reader::Cancel::new() };
+        self.running.push(running.clone());
+        self.requests.push(Request::Work(running, job));
+    }
+
+    /// Makes an edit and shows what came of it; a refusal is said in words.
+    pub(crate) fn edit(&mut self, edit: &Edit) -> bool {
+        match self.try_edit(edit) {
+            Ok(()) => true,
+            Err(refusal) => {
+                let words = self.texts.refusal(&refusal, self.plan());
+                self.tell(Tone::Bad, words);
+                false
+            }
+        }
+    }
+
+    /// Makes an edit.
+    ///
+    /// # Errors
+    /// Why it cannot be made.
+    pub(crate) fn try_edit(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        let outcome = self.editor.apply(edit, (self.start.clock)(), &self.selection)?;
+        if !outcome.added.is_empty() {
+            self.selection = outcome.added;
+        }
+        self.take_change(&outcome.change);
+        Ok(())
+    }
+
+    fn undo(&mut self, redo: bool) {
+        let step = if redo { self.editor.redo() } else { self.editor.undo() };
+        match step {
+            Ok(Some((change, selection))) => {
+                self.selection = selection;
+                if let Some(hall) = change.hall().filter(|hall| self.plan().get(*hall).is_some()) {
+                    self.hall = Some(hall);
+                }
+                self.take_change(&change);
+            }
+            Ok(None) => {}
+            Err(refusal) => {
+                let words = self.texts.refusal(&refusal, self.plan());
+                self.tell(Tone::Bad, words);
+            }
+        }
+    }
+
+    /// Brings everything derived from the plan up to date.
+    fn take_change(&mut self, change: &Change) {
+        if change.is_empty() {
+            return;
+        }
+        self.revision += 1;
+        self.index.update(self.editor.plan(), change);
+        self.directory.update(self.editor.plan(), change);
+        self.preview = Preview::default();
+        let plan = self.editor.plan();
+        self.selection.booths.retain(|id| plan.get(*id).is_some());
+        self.selection.structures.retain(|id| plan.get(*id).is_some());
+        self.selection.maps.retain(|id| plan.get(*id).is_some());
+        if self.hall.is_none_or(|hall| plan.get(hall).is_none()) {
+            self.hall = plan.halls().keys().next().copied();
+        }
+        if !change.maps.is_empty() {
+            self.ask_for_pictures();
+        }
+    }
+
+    /// Has the pictures of the plan read that were not yet.
+    fn ask_for_pictures(&mut self) {
+        let missing: BTreeMap<_, _> = self
+            .plan()
+            .maps()
+            .values()
+            .map(|map| (map.picture.hash(), map.picture.clone()))
+            .filter(|(hash, _)| !self.pictures.contains_key(hash))
+            .collect();
+        for (hash, picture) in missing {
+            self.pictures.insert(hash, None);
+            let words = self.texts.job_reading_picture();
+            self.begin(words, Job::ShowPicture { picture });
+        }
+    }
+
+    /// What tools are told; `None` in a show without halls.
+    fn tool_context(&self) -> Option<Context<'_>> {
+        let hall = self.hall?;
+        let point: Length = self.camera().length(1.0);
+        Some(Context {
+            plan: self.editor.plan(),
+            index: &self.index,
+            hall,
+            selection: &self.selection,
+            settings: &self.tool_settings,
+            point,
+        })
+    }
+
+    /// The booths that are selected.
+    fn selected_booths(&self) -> BTreeSet<crate::plan::BoothId> {
+        self.selection.booths.clone()
+    }
+}

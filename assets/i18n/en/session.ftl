@@ -57,3 +57,5 @@ cannot-show-picture = The hall picture cannot be shown
 export-failed = The file could not be made: {$detail}
 export-which-hall = A drawing of this kind holds one hall. Choose one of: {$halls}
 export-ending = The name of the file must end in .pdf, .svg or .png
+
+block-too-large = A block has at most {NUMBER($most)} booths. Make several.

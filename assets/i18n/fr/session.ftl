@@ -57,3 +57,5 @@ cannot-show-picture = Le plan du hall ne peut pas être affiché
 export-failed = Le fichier n'a pas pu être créé : {$detail}
 export-which-hall = Un dessin de ce type contient un seul hall. Choisissez parmi : {$halls}
 export-ending = Le nom du fichier doit finir par .pdf, .svg ou .png
+
+block-too-large = Un bloc contient au plus {NUMBER($most)} stands. Faites-en plusieurs.

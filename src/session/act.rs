@@ -1,0 +1,181 @@
+//! What views and surroundings tell the session.
+
+use std::path::PathBuf;
+
+use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, Session};
+use crate::edit::{Edit, Objects};
+use crate::geometry::{Point, ScreenPoint};
+use crate::plan::{BoothId, ExhibitorId, HallId};
+use crate::store::Settings;
+use crate::tools::{Event, Request as ToolRequest, Step, ToolKind, ToolSettings};
+
+/// One thing that a user or the surroundings did.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A command of the table.
+    Run(CommandId),
+    /// The pointer on the hall.
+    Pointer(Event),
+    /// Another selection.
+    Select(Objects),
+    /// A booth was clicked by other means than the pointer; `extend` adds it to the selection.
+    SelectBooth {
+        /// Which.
+        booth: BoothId,
+        /// Whether the selection stays.
+        extend: bool,
+    },
+    /// Another hall.
+    ShowHall(HallId),
+    /// The canvas has this size, in points.
+    CanvasSize(f32, f32),
+    /// The canvas was dragged by so many points.
+    Pan(f32, f32),
+    /// Zoomed by a factor about a point of the canvas.
+    Zoom {
+        /// Above 1: nearer.
+        factor: f64,
+        /// What stays where it is.
+        at: ScreenPoint,
+    },
+    /// Typed into the search field of the exhibitors.
+    Search(String),
+    /// Which exhibitors are listed.
+    SetFilter(Filter),
+    /// An exhibitor was clicked in the list.
+    ChooseExhibitor(Option<ExhibitorId>),
+    /// So many places down the list.
+    StepExhibitor(isize),
+    /// A change made in the inspector or a panel.
+    Edit(Edit),
+    /// An exhibitor was dropped on a booth.
+    DropExhibitor {
+        /// Who.
+        exhibitor: ExhibitorId,
+        /// From which booth it was taken; none from the list.
+        from: Option<BoothId>,
+        /// Where.
+        to: BoothId,
+    },
+    /// What becomes of those on the booth.
+    AnswerDrop(DropChoice),
+    /// The open dialog was changed.
+    ChangeDialog(Box<Dialog>),
+    /// The open dialog's main button.
+    ConfirmDialog,
+    /// The open dialog's second button, where it has one: do not save, overwrite, save as PDF.
+    AlternateDialog,
+    /// The open dialog is closed.
+    DismissDialog,
+    /// A plan of the list of recent ones.
+    OpenRecent(PathBuf),
+    /// Files were dropped on the window; pictures lie at this point of the hall, where it is known.
+    FilesDropped(Vec<PathBuf>, Option<Point>),
+    /// A file was chosen, or none.
+    FileChosen(FileQuestion, Option<PathBuf>),
+    /// The system has no dialog for files: one inside the window is wanted.
+    NoFileDialog(FileQuestion),
+    /// Work has ended.
+    Finished(Done),
+    /// Work is given up.
+    CancelWork(u64),
+    /// The window is to be closed.
+    CloseWindow,
+    /// What new things are made like.
+    SetToolSettings(ToolSettings),
+    /// Panels, sizes and whatever else is remembered.
+    SetSettings(Box<Settings>),
+}
+
+impl Session {
+    /// Does what an action says.
+    pub fn act(&mut self, action: Action) {
+        match action {
+            Action::Run(command) => self.run(command),
+            Action::Pointer(event) => self.pointer(&event),
+            Action::Select(objects) => self.selection = objects,
+            Action::SelectBooth { booth, extend } => self.select_booth(booth, extend),
+            Action::ShowHall(hall) => self.show_hall(hall),
+            Action::CanvasSize(width, height) => self.canvas = (width, height),
+            Action::Pan(x, y) => self.set_camera(self.camera().panned(x, y)),
+            Action::Zoom { factor, at } => self.set_camera(self.camera().zoomed(factor, at)),
+            Action::Search(words) => self.directory.set_search(words),
+            Action::SetFilter(filter) => self.directory.set_filter(filter),
+            Action::ChooseExhibitor(exhibitor) => self.directory.choose(exhibitor),
+            Action::StepExhibitor(by) => self.directory.step(by),
+            Action::Edit(edit) => {
+                self.edit(&edit);
+            }
+            Action::DropExhibitor { exhibitor, from, to } => self.drop_exhibitor(exhibitor, from, to),
+            Action::AnswerDrop(choice) => self.answer_drop(choice),
+            Action::ChangeDialog(dialog) => self.change_dialog(*dialog),
+            Action::ConfirmDialog => self.confirm_dialog(),
+            Action::AlternateDialog => self.alternate_dialog(),
+            Action::DismissDialog => {
+                self.dialog = None;
+                self.after_saving = None;
+            }
+            Action::OpenRecent(path) => self.when_saved(super::Then::OpenPath(path)),
+            Action::FilesDropped(paths, at) => self.files_dropped(paths, at),
+            Action::FileChosen(question, path) => self.file_chosen(question, path),
+            Action::NoFileDialog(question) => self.dialog = Some(Dialog::ChooseFile(question)),
+            Action::Finished(done) => self.finished(done),
+            Action::CancelWork(id) => {
+                if let Some(running) = self.running.iter().find(|running| running.id == id) {
+                    running.cancel.cancel();
+                }
+            }
+            Action::CloseWindow => self.run(CommandId::Quit),
+            Action::SetToolSettings(settings) => self.tool_settings = settings,
+            Action::SetSettings(settings) => self.settings = *settings,
+        }
+    }
+
+    fn pointer(&mut self, event: &Event) {
+        let mut tool = std::mem::replace(&mut self.tool, crate::tools::Tool::new(ToolKind::Select));
+        let step = self.tool_context().map(|context| tool.handle(event, &context));
+        self.tool = tool;
+        if let Some(step) = step {
+            self.take_step(step);
+        }
+    }
+
+    fn take_step(&mut self, step: Step) {
+        let Step { select, edit, request, preview } = step;
+        self.preview = preview;
+        if let Some(objects) = select {
+            self.selection = objects;
+        }
+        if let Some(edit) = edit {
+            self.edit(&edit);
+        }
+        match request {
+            None => {}
+            Some(ToolRequest::TextAt(at)) => self.ask_for_text(at),
+            Some(ToolRequest::Calibrate { map, from, to }) => self.ask_for_calibration(map, Some((from, to))),
+            Some(ToolRequest::OpenInspector) => self.open_selected(),
+            Some(ToolRequest::BackToSelect) => self.set_tool(ToolKind::Select),
+            Some(ToolRequest::Pan(way)) => {
+                let camera = self.camera();
+                self.set_camera(camera.panned(camera.points(way.x), camera.points(way.y)));
+            }
+        }
+    }
+
+    pub(super) fn set_tool(&mut self, kind: ToolKind) {
+        self.tool = crate::tools::Tool::new(kind);
+        self.preview = crate::tools::Preview::default();
+    }
+
+    fn select_booth(&mut self, booth: BoothId, extend: bool) {
+        if !extend {
+            self.selection = Objects::default();
+        }
+        if !self.selection.booths.remove(&booth) || !extend {
+            self.selection.booths.insert(booth);
+        }
+        if let Some(hall) = self.plan().get(booth).map(|booth| booth.hall) {
+            self.hall = Some(hall);
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! The table of commands: what menu, shortcuts, context menu and command palette all show.
+
+use crate::text::Texts;
+
+/// A key, named by what is printed on it in the user's own layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A letter, upper case, or a sign.
+    Character(char),
+    /// F1 to F12.
+    Function(u8),
+    /// Delete.
+    Delete,
+    /// Insert.
+    Insert,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+    /// Home.
+    Home,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Left arrow.
+    Left,
+    /// Right arrow.
+    Right,
+    /// Up arrow.
+    Up,
+    /// Down arrow.
+    Down,
+}
+
+/// A key with the keys held with it. Control is the command key on a Mac.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Shortcut {
+    /// The key itself.
+    pub key: Key,
+    /// Held with it.
+    pub control: bool,
+    /// Held with it.
+    pub shift: bool,
+    /// Held with it.
+    pub alt: bool,
+}
+
+const fn plain(key: Key) -> Shortcut {
+    Shortcut { key, control: false, shift: false, alt: false }
+}
+
+const fn control(key: Key) -> Shortcut {
+    Shortcut { control: true, ..plain(key) }
+}
+
+const fn shift(key: Key) -> Shortcut {
+    Shortcut { shift: true, ..plain(key) }
+}
+
+const fn alt(key: Key) -> Shortcut {
+    Shortcut { alt: true, ..plain(key) }
+}
+
+const fn control_shift(key: Key) -> Shortcut {
+    Shortcut { shift: true, ..control(key) }
+}
+
+const fn letter(character: char) -> Key {
+    Key::Character(character)
+}
+
+/// The menus of the menu bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Menu {
+    /// Files and paper.
+    File,
+    /// Undo, clipboard, selection.
+    Edit,
+    /// What is seen and how.
+    View,
+    /// New things.
+    Insert,
+    /// Things moved and turned.
+    Arrange,
+    /// Exhibitors and who is where.
+    Exhibitors,
+    /// About the program.
+    Help,
+    /// In no menu: the palette and the shortcuts have it.
+    Nowhere,
+}
+
+impl Menu {
+    /// The menus of the menu bar, in order.
+    pub const BAR: [Self; 7] = [Self::File, Self::Edit, Self::View, Self::Insert, Self::Arrange, Self::Exhibitors, Self::Help];
+
+    /// Its word.
+    #[must_use]
+    pub fn words(self, texts: &Texts) -> String {
+        match self {
+            Self::File => texts.menu_file(),
+            Self::Edit => texts.menu_edit(),
+            Self::View => texts.menu_view(),
+            Self::Insert => texts.menu_insert(),
+            Self::Arrange => texts.menu_arrange(),
+            Self::Exhibitors => texts.menu_exhibitors(),
+            Self::Help => texts.menu_help(),
+            Self::Nowhere => String::new(),
+        }
+    }
+}
+
+/// One row of the table.
+pub struct Command {
+    /// Which command.
+    pub id: CommandId,
+    /// The menu that shows it.
+    pub menu: Menu,
+    /// The group in its menu; a line is drawn between groups.
+    pub group: u8,
+    /// The keys that run it; menus show the first.
+    pub shortcuts: &'static [Shortcut],
+    /// Its words.
+    pub words: fn(&Texts) -> String,
+    /// Whether the context menu of the canvas shows it.
+    pub in_context_menu: bool,
+}
+
+macro_rules! commands {
+    ($($id:ident, $words:ident, $menu:ident $group:literal, [$($shortcut:expr),*] $(, $context:ident)?;)*) => {
+        /// A command of the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum CommandId {
+            $(
+                #[doc = concat!("Words: `", stringify!($words), "`.")]
+                $id,
+            )*
+        }
+
+        /// All commands, in the order of the menus.
+        pub static COMMANDS: &[Command] = &[
+            $(Command {
+                id: CommandId::$id,
+                menu: Menu::$menu,
+                group: $group,
+                shortcuts: &[$($shortcut),*],
+                words: Texts::$words,
+                in_context_menu: commands!(@ $($context)?),
+            },)*
+        ];
+    };
+    (@ context) => { true };
+    (@) => { false };
+}
+
+commands! {
+    New, command_new, File 0, [control(letter('N'))];
+    Open, command_open, File 0, [control(letter('O'))];
+    OpenExample, command_open_example, File 0, [];
+    Save, command_save, File 1, [control(letter('S'))];
+    SaveAs, command_save_as, File 1, [control_shift(letter('S'))];
+    ShowProperties, command_show_properties, File 2, [];
+    InsertMap, command_hall_map, File 3, [control(letter('M'))];
+    ExportPlan, command_export_plan, File 3, [control(letter('E'))];
+    StandList, command_stand_list, File 3, [control(letter('L'))];
+    Print, command_print, File 3, [control(letter('P'))];
+    Quit, command_quit, File 4, [control(letter('Q'))];
+
+    Undo, command_undo, Edit 0, [control(letter('Z'))];
+    Redo, command_redo, Edit 0, [control(letter('Y')), control_shift(letter('Z'))];
+    Cut, command_cut, Edit 1, [control(letter('X'))], context;
+    Copy, command_copy, Edit 1, [control(letter('C'))], context;
+    Paste, command_paste, Edit 1, [control(letter('V'))], context;
+    Duplicate, command_duplicate, Edit 1, [control(letter('D'))], context;
+    Delete, command_delete, Edit 1, [plain(Key::Delete)], context;
+    SelectAll, command_select_all, Edit 2, [control(letter('A'))];
+    SelectNone, command_select_none, Edit 2, [control_shift(letter('A'))];
+    Find, command_find, Edit 3, [control(letter('F'))];
+    Palette, command_palette, Edit 3, [control(letter('K'))];
+
+    ZoomIn, command_zoom_in, View 0, [control(letter('+')), control(letter('='))];
+    ZoomOut, command_zoom_out, View 0, [control(letter('-'))];
+    ZoomToFit, command_zoom_to_fit, View 0, [plain(Key::Home)];
+    ZoomToSelection, command_zoom_to_selection, View 0, [shift(Key::Home)], context;
+    PanLeft, command_pan_left, Nowhere 0, [alt(Key::Left)];
+    PanRight, command_pan_right, Nowhere 0, [alt(Key::Right)];
+    PanUp, command_pan_up, Nowhere 0, [alt(Key::Up)];
+    PanDown, command_pan_down, Nowhere 0, [alt(Key::Down)];
+    NextHall, command_next_hall, View 1, [control(Key::PageDown)];
+    PreviousHall, command_previous_hall, View 1, [control(Key::PageUp)];
+    ToggleExhibitors, command_toggle_exhibitors, View 2, [plain(Key::Function(7))];
+    ToggleInspector, command_toggle_inspector, View 2, [plain(Key::Function(8))];
+    ToggleLegend, command_toggle_legend, View 2, [];
+    ToggleGrid, command_toggle_grid, View 2, [];
+    ToggleMap, command_toggle_map, View 2, [];
+    ToggleSnapping, command_toggle_snapping, View 2, [plain(Key::Function(9))];
+    ThemeLight, command_theme_light, View 3, [];
+    ThemeDark, command_theme_dark, View 3, [];
+    ThemeSystem, command_theme_system, View 3, [];
+    English, command_language_english, View 4, [];
+    French, command_language_french, View 4, [];
+
+    InsertBooth, command_insert_booth, Insert 0, [plain(Key::Insert)];
+    InsertBlock, command_insert_block, Insert 0, [shift(Key::Insert)];
+    InsertWall, command_insert_wall, Insert 1, [];
+    InsertColumn, command_insert_column, Insert 1, [];
+    InsertDoor, command_insert_door, Insert 1, [];
+    InsertText, command_insert_text, Insert 1, [];
+    AddHall, command_add_hall, Insert 2, [];
+    HallProperties, command_hall_properties, Insert 2, [];
+    DeleteHall, command_delete_hall, Insert 2, [];
+    Calibrate, command_calibrate, Insert 3, [];
+    RemoveMap, command_remove_map, Insert 3, [];
+
+    RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];
+    RotateRight, command_rotate_right, Arrange 0, [control(letter('R'))], context;
+    Renumber, command_renumber, Arrange 1, [plain(Key::Function(2))], context;
+    NudgeLeft, command_nudge_left, Nowhere 1, [plain(Key::Left)];
+    NudgeRight, command_nudge_right, Nowhere 1, [plain(Key::Right)];
+    NudgeUp, command_nudge_up, Nowhere 1, [plain(Key::Up)];
+    NudgeDown, command_nudge_down, Nowhere 1, [plain(Key::Down)];
+    ExtendLeft, command_extend_selection_left, Nowhere 1, [shift(Key::Left)];
+    ExtendRight, command_extend_selection_right, Nowhere 1, [shift(Key::Right)];
+    ExtendUp, command_extend_selection_up, Nowhere 1, [shift(Key::Up)];
+    ExtendDown, command_extend_selection_down, Nowhere 1, [shift(Key::Down)];
+    NextBooth, command_next_booth, Nowhere 1, [control(Key::Right)];
+    PreviousBooth, command_previous_booth, Nowhere 1, [control(Key::Left)];
+
+    ImportExhibitors, command_import_exhibitors, Exhibitors 0, [control(letter('I'))];
+    AddExhibitor, command_add_exhibitor, Exhibitors 0, [control_shift(letter('N'))];
+    EditExhibitor, command_edit_exhibitor, Exhibitors 0, [control_shift(letter('E'))];
+    DeleteExhibitor, command_delete_exhibitor, Exhibitors 0, [];
+    PlaceExhibitor, command_place_exhibitor, Exhibitors 1, [plain(Key::Enter)], context;
+    MoveExhibitor, command_move_exhibitor, Exhibitors 1, [control_shift(letter('M'))], context;
+    RemoveExhibitor, command_remove_exhibitor, Exhibitors 1, [shift(Key::Delete)], context;
+    SetAvailable, command_set_available, Exhibitors 2, [];
+    SetHeld, command_set_held, Exhibitors 2, [control_shift(letter('H'))], context;
+    SetReserved, command_set_reserved, Exhibitors 2, [], context;
+    SetContracted, command_set_contracted, Exhibitors 2, [], context;
+    SetPaid, command_set_paid, Exhibitors 2, [control_shift(letter('P'))], context;
+    SetBlocked, command_set_blocked, Exhibitors 3, [control_shift(letter('B'))], context;
+    Unblock, command_unblock, Exhibitors 3, [], context;
+
+    Keys, command_keys, Help 0, [plain(Key::Function(1))];
+    About, command_about, Help 0, [];
+
+    ToolSelect, tool_select, Nowhere 9, [plain(letter('V'))];
+    ToolBooth, tool_booth, Nowhere 9, [plain(letter('B'))];
+    ToolBlock, tool_block, Nowhere 9, [plain(letter('K'))];
+    ToolWall, tool_wall, Nowhere 9, [plain(letter('W'))];
+    ToolColumn, tool_column, Nowhere 9, [plain(letter('C'))];
+    ToolDoor, tool_door, Nowhere 9, [plain(letter('D'))];
+    ToolText, tool_text, Nowhere 9, [plain(letter('T'))];
+    ToolPan, tool_pan, Nowhere 9, [plain(letter('H'))];
+    Cancel, command_cancel, Nowhere 9, [plain(Key::Escape)];
+}
+
+impl CommandId {
+    /// Its row in the table.
+    #[must_use]
+    pub fn row(self) -> &'static Command {
+        // The enum and the table are made from the same rows.
+        &COMMANDS[self as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn no_two_commands_have_the_same_keys() {
+        let mut seen = BTreeMap::new();
+        for command in COMMANDS {
+            for shortcut in command.shortcuts {
+                let other = seen.insert(*shortcut, command.id);
+                assert_eq!(other, None, "{:?} has the keys of {other:?}", command.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_words_in_both_languages() {
+        for language in [Language::English, Language::French] {
+            let texts = Texts::new(language);
+            for command in COMMANDS {
+                assert!(!(command.words)(&texts).trim().is_empty(), "{:?}", command.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_is_its_own_row() {
+        for command in COMMANDS {
+            assert_eq!(command.id.row().id, command.id);
+        }
+    }
+
+    #[test]
+    fn no_shortcut_needs_a_digit_row_that_other_layouts_shift() {
+        let digits = COMMANDS
+            .iter()
+            .flat_map(|command| command.shortcuts)
+            .filter(|shortcut| matches!(shortcut.key, Key::Character('0'..='9')));
+        assert_eq!(digits.count(), 0);
+    }
+}

@@ -1,0 +1,83 @@
+//! The dialogs, as data.
+
+use std::path::PathBuf;
+
+use super::{FileQuestion, Form};
+use crate::plan::{BoothId, ExhibitorId, Role};
+
+/// What goes on once the unsaved plan is saved or given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// A new show.
+    New,
+    /// A plan chosen in a dialog.
+    Open,
+    /// This plan.
+    OpenPath(PathBuf),
+    /// The example.
+    OpenExample,
+    /// The end of the program.
+    Quit,
+}
+
+/// What can become of those who are on a booth, and of the one who comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DropChoice {
+    /// It joins them.
+    Share(Role),
+    /// It changes places with them.
+    Swap,
+    /// They go back to the list.
+    Replace,
+    /// It leaves the booth that it has for this one.
+    Move,
+    /// It keeps the booth that it has and gets this one too.
+    AddBooth,
+}
+
+/// Asked when an exhibitor comes to a booth and there is more than one way to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DropQuestion {
+    /// Who comes.
+    pub exhibitor: ExhibitorId,
+    /// From which booth, if it has one.
+    pub from: Option<BoothId>,
+    /// Where it comes to.
+    pub to: BoothId,
+    /// Who is there, by name.
+    pub there: Vec<String>,
+    /// What can be chosen.
+    pub choices: Vec<DropChoice>,
+}
+
+/// A dialog that is open.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// Fields to fill in.
+    Form(Form),
+    /// What becomes of those who are on the booth.
+    Drop(DropQuestion),
+    /// A list of exhibitors being read in.
+    Import(Box<crate::import::Wizard>),
+    /// What a list brought, and what could not be placed and why.
+    ImportReport(crate::import::Report),
+    /// The stand list before it is printed.
+    StandList(super::job::StandListDialog),
+    /// The plan is not saved.
+    Unsaved(Then),
+    /// Somebody else changed the file since it was opened.
+    ChangedOutside(PathBuf),
+    /// Something went wrong: what, and how to go on.
+    Problem {
+        /// What could not be done.
+        title: String,
+        /// Why, and how to go on.
+        words: String,
+    },
+    /// A file is chosen inside the window, where the system has no dialog for it.
+    ChooseFile(FileQuestion),
+    /// The keys.
+    Keys,
+    /// About the program.
+    About,
+}

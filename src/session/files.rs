@@ -1,0 +1,378 @@
+//! Opening, saving, and what else goes to and comes from files.
+
+use std::path::{Path, PathBuf};
+
+use super::job::{StandListDialog, StandListFormat, StandListOptions};
+use super::{Action, Dialog, Done, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
+use crate::edit::Edit;
+use crate::geometry::{Length, Point};
+use crate::plan::{HallMap, MapPicture, Placement};
+use crate::text::args;
+
+/// The name that plan files end in.
+pub const EXTENSION: &str = "hallplan";
+
+/// How wide a picture is taken to be before it is calibrated.
+const UNCALIBRATED_WIDTH: Length = Length::from_mm(60_000);
+
+impl Session {
+    /// The name of the plan as the window shows it.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        match self.path().and_then(Path::file_name) {
+            Some(name) => name.to_string_lossy().into_owned(),
+            None => format!("{}.{EXTENSION}", self.suggested_name()),
+        }
+    }
+
+    /// The show's title as a file name without ending.
+    pub(super) fn suggested_name(&self) -> String {
+        let title = self.plan().show().title();
+        let name: String = title.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).collect();
+        if name.trim().is_empty() { self.texts.new_show() } else { name.trim().to_owned() }
+    }
+
+    /// Goes on at once where everything is saved; else the user is asked first.
+    pub(super) fn when_saved(&mut self, then: Then) {
+        if self.is_saved() {
+            self.go_on(then);
+        } else {
+            self.dialog = Some(Dialog::Unsaved(then));
+        }
+    }
+
+    fn go_on(&mut self, then: Then) {
+        match then {
+            Then::New => self.open_new(),
+            Then::Open => self.ask(FileQuestion::OpenPlan),
+            Then::OpenPath(path) => self.read_plan(path),
+            Then::OpenExample => match crate::file::read(EXAMPLE) {
+                Ok(plan) => self.open(plan),
+                Err(error) => {
+                    let title = self.texts.cannot_open(args::CannotOpen { file: EXAMPLE_NAME });
+                    let words = self.texts.file_error(&error, EXAMPLE_NAME);
+                    self.problem(title, words);
+                }
+            },
+            Then::Quit => self.requests.push(Request::Quit),
+        }
+    }
+
+    /// Opens the example that the program carries.
+    pub fn open_example(&mut self) {
+        self.go_on(Then::OpenExample);
+    }
+
+    /// Opens a plan file.
+    pub fn open_path(&mut self, path: PathBuf) {
+        self.go_on(Then::OpenPath(path));
+    }
+
+    fn read_plan(&mut self, path: PathBuf) {
+        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        self.begin(words, Job::ReadPlan { path });
+    }
+
+    pub(super) fn save(&mut self) {
+        match &self.file {
+            Some(file) => {
+                let (path, expected) = (file.path.clone(), file.stamp.clone());
+                self.write_plan(path, expected);
+            }
+            None => self.save_as(),
+        }
+    }
+
+    pub(super) fn save_as(&mut self) {
+        let question = FileQuestion::SavePlan { suggested: self.file_name() };
+        self.ask(question);
+    }
+
+    fn write_plan(&mut self, path: PathBuf, expected: Option<crate::store::Stamp>) {
+        let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+        let position = self.editor.history().position();
+        self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected });
+    }
+
+    pub(super) fn ask_for_export(&mut self) {
+        let suggested = format!("{}.pdf", self.suggested_name());
+        self.ask(FileQuestion::ExportHalls { suggested });
+    }
+
+    pub(super) fn open_stand_list(&mut self) {
+        let options =
+            StandListOptions { paper: self.settings.paper.map(Into::into).unwrap_or_default(), ..StandListOptions::default() };
+        self.dialog = Some(Dialog::StandList(StandListDialog::new(options)));
+        self.lay_out_stand_list();
+        let words = self.texts.job_printers();
+        self.begin(words, Job::FindPrinters);
+    }
+
+    fn lay_out_stand_list(&mut self) {
+        if let Some(Dialog::StandList(dialog)) = &self.dialog {
+            let options = dialog.options.clone();
+            let words = self.texts.job_stand_list();
+            self.begin(words, Job::LayOutStandList { plan: self.plan().clone(), options, texts: self.texts.clone() });
+        }
+    }
+
+    /// Takes over what was changed in the open dialog.
+    pub(super) fn change_dialog(&mut self, dialog: Dialog) {
+        let lay_out = match (&self.dialog, &dialog) {
+            (Some(Dialog::StandList(old)), Dialog::StandList(new)) => old.options != new.options,
+            (Some(old), new) if std::mem::discriminant(old) == std::mem::discriminant(new) => false,
+            _ => return,
+        };
+        self.dialog = Some(dialog);
+        if lay_out {
+            self.lay_out_stand_list();
+        }
+    }
+
+    /// The open dialog's main button.
+    pub(super) fn confirm_dialog(&mut self) {
+        match self.dialog.take() {
+            Some(Dialog::Form(form)) => self.take_form(form),
+            Some(Dialog::Import(wizard)) => self.finish_import(*wizard),
+            Some(Dialog::StandList(dialog)) => {
+                let words = self.texts.job_printing();
+                let job = Job::PrintStandList {
+                    plan: self.plan().clone(),
+                    options: dialog.options.clone(),
+                    texts: self.texts.clone(),
+                    printer: dialog.printer.clone(),
+                    copies: dialog.copies,
+                };
+                self.begin(words, job);
+                self.dialog = Some(Dialog::StandList(dialog));
+            }
+            Some(Dialog::Unsaved(then)) => {
+                self.after_saving = Some(then);
+                self.save();
+            }
+            Some(Dialog::ChangedOutside(_)) => self.save_as(),
+            Some(Dialog::Drop(question)) => {
+                let choice = question.choices.first().copied();
+                self.dialog = Some(Dialog::Drop(question));
+                if let Some(choice) = choice {
+                    self.answer_drop(choice);
+                }
+            }
+            Some(Dialog::ImportReport(_) | Dialog::Problem { .. } | Dialog::ChooseFile(_) | Dialog::Keys | Dialog::About)
+            | None => {}
+        }
+    }
+
+    /// The open dialog's second button: give the changes up, overwrite, draw a line, write the list to a file.
+    pub(super) fn alternate_dialog(&mut self) {
+        match self.dialog.take() {
+            Some(Dialog::Unsaved(then)) => {
+                self.after_saving = None;
+                self.go_on(then);
+            }
+            Some(Dialog::ChangedOutside(path)) => self.write_plan(path, None),
+            Some(Dialog::Form(form)) if matches!(form.kind, super::FormKind::Calibrate { .. }) => self.draw_calibration_line(),
+            Some(Dialog::StandList(dialog)) => {
+                let ending = dialog.format.ending();
+                let suggested = format!("{} - {}.{ending}", self.suggested_name(), self.texts.stand_list_file_name());
+                self.ask(FileQuestion::ExportStandList { suggested, format: dialog.format });
+                self.dialog = Some(Dialog::StandList(dialog));
+            }
+            other => self.dialog = other,
+        }
+    }
+
+    pub(super) fn file_chosen(&mut self, question: FileQuestion, path: Option<PathBuf>) {
+        if matches!(self.dialog, Some(Dialog::ChooseFile(_))) {
+            self.dialog = None;
+        }
+        let Some(path) = path else {
+            self.after_saving = None;
+            return;
+        };
+        match question {
+            FileQuestion::OpenPlan => self.read_plan(path),
+            FileQuestion::SavePlan { .. } => self.write_plan(with_ending(path, EXTENSION), None),
+            FileQuestion::OpenMap => self.read_map(path, None),
+            FileQuestion::OpenList => self.read_list(path),
+            FileQuestion::ExportStandList { format, .. } => {
+                let Some(Dialog::StandList(dialog)) = &self.dialog else { return };
+                let options = dialog.options.clone();
+                let path = with_ending(path, format.ending());
+                let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+                let job = Job::ExportStandList { plan: self.plan().clone(), options, texts: self.texts.clone(), format, path };
+                self.begin(words, job);
+            }
+            FileQuestion::ExportHalls { .. } => {
+                let path = if path.extension().is_some() { path } else { with_ending(path, "pdf") };
+                let paper = self.settings.paper.map(Into::into).unwrap_or_default();
+                let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+                let job = Job::ExportHalls { plan: self.plan().clone(), hall: self.hall, texts: self.texts.clone(), path, paper };
+                self.begin(words, job);
+            }
+        }
+    }
+
+    pub(super) fn files_dropped(&mut self, paths: Vec<PathBuf>, at: Option<Point>) {
+        for path in paths {
+            let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+            match ending.as_str() {
+                EXTENSION => self.when_saved(Then::OpenPath(path)),
+                "csv" | "tsv" | "txt" | "xlsx" | "ods" | "xls" | "xlsb" => self.read_list(path),
+                _ => self.read_map(path, at),
+            }
+        }
+    }
+
+    fn read_map(&mut self, path: PathBuf, at: Option<Point>) {
+        if self.hall.is_none() {
+            let words = self.texts.needs_hall();
+            self.tell(Tone::Bad, words);
+            return;
+        }
+        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        self.begin(words, Job::ReadMap { path, at });
+    }
+
+    fn read_list(&mut self, path: PathBuf) {
+        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        self.begin(words, Job::ReadList { path });
+    }
+
+    fn problem(&mut self, title: String, words: String) {
+        self.dialog = Some(Dialog::Problem { title, words });
+    }
+
+    /// Takes over what a job brought.
+    pub(super) fn finished(&mut self, done: Done) {
+        self.running.retain(|running| running.id != done.id);
+        match done.outcome {
+            Outcome::Cancelled => {}
+            Outcome::Failed(failure) => {
+                let (title, words) = super::words::failure(&self.texts, &failure, self.plan());
+                self.after_saving = None;
+                self.problem(title, words);
+            }
+            Outcome::Plan { path, plan, stamp } => {
+                self.open(*plan);
+                self.settings.remember(&path);
+                self.file = Some(OpenFile { path, stamp: Some(stamp) });
+            }
+            Outcome::Saved { path, position, stamp } => {
+                self.editor.mark_saved(position);
+                self.settings.remember(&path);
+                let words = self.texts.saved_as(args::SavedAs { file: &name_of(&path) });
+                self.file = Some(OpenFile { path, stamp: Some(stamp) });
+                self.tell(Tone::Good, words);
+                if let Some(then) = self.after_saving.take() {
+                    // Edited while it was being saved: ask again.
+                    self.when_saved(then);
+                }
+            }
+            Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
+            Outcome::Map { name, bytes, picture, at } => self.add_map(name, bytes, picture, at),
+            Outcome::Picture { hash, picture } => {
+                self.pictures.insert(hash, Some(picture));
+                self.revision += 1;
+            }
+            Outcome::List { path, workbook } => {
+                let wizard = crate::import::Wizard::new(name_of(&path), workbook);
+                self.dialog = Some(Dialog::Import(Box::new(wizard)));
+            }
+            Outcome::StandList { options, document } => {
+                if let Some(Dialog::StandList(dialog)) = &mut self.dialog
+                    && dialog.options == options
+                {
+                    dialog.show(document);
+                }
+            }
+            Outcome::Printers(printers) => {
+                if let Some(Dialog::StandList(dialog)) = &mut self.dialog {
+                    dialog.set_printers(printers);
+                }
+            }
+            Outcome::Exported { path, missing } => {
+                let words = if missing.is_empty() {
+                    self.texts.saved_as(args::SavedAs { file: &name_of(&path) })
+                } else {
+                    self.texts.saved_without_letters(args::SavedWithoutLetters { file: &name_of(&path), letters: &missing })
+                };
+                self.tell(Tone::Good, words);
+            }
+            Outcome::Printed(end) => {
+                let words = end.words(&self.texts);
+                self.tell(Tone::Good, words);
+            }
+            Outcome::NoPrinter => {
+                let words = self.texts.no_printer();
+                self.tell(Tone::Bad, words);
+            }
+        }
+    }
+
+    fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {
+        let Some(hall) = self.hall else { return };
+        let file = MapPicture::new(bytes);
+        self.pictures.insert(file.hash(), Some(picture.clone()));
+        let origin = at.or_else(|| self.plan().get(hall).map(|hall| hall.outline.bounds().min())).unwrap_or(Point::ORIGIN);
+        let width = self.plan().get(hall).map_or(UNCALIBRATED_WIDTH, |hall| hall.outline.bounds().size().width);
+        let map = HallMap {
+            hall,
+            name,
+            picture: file,
+            pixels: (picture.source_width, picture.source_height),
+            placement: Placement { origin, width, angle: crate::geometry::Angle::ZERO },
+            calibrated: false,
+        };
+        if self.edit(&Edit::AddMap(map)) {
+            self.zoom_to_fit();
+            let words = self.texts.calibrate_next();
+            self.tell(Tone::Good, words);
+            self.act(Action::Run(super::CommandId::Calibrate));
+        }
+    }
+
+    fn finish_import(&mut self, wizard: crate::import::Wizard) {
+        let (edit, report) = wizard.finish(self.plan());
+        match edit.map(|edit| self.try_edit(&edit)) {
+            Some(Err(refusal)) => {
+                let words = self.texts.refusal(&refusal, self.plan());
+                self.tell(Tone::Bad, words);
+                self.dialog = Some(Dialog::Import(Box::new(wizard)));
+            }
+            Some(Ok(())) | None => self.dialog = Some(Dialog::ImportReport(report)),
+        }
+    }
+}
+
+/// The name of the example's file.
+const EXAMPLE_NAME: &str = "it-partners-2022.hallplan";
+
+/// The example that the program carries.
+const EXAMPLE: &str = include_str!("../../assets/examples/it-partners-2022.hallplan");
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// The path with this ending, unless it has it already.
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|has| has.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+impl StandListFormat {
+    /// What its files end in.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+        }
+    }
+}

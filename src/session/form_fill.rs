@@ -1,0 +1,237 @@
+//! Opening forms, filled with what is known.
+
+use super::{CommandId, Dialog, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
+use crate::edit::Objects;
+use crate::geometry::{Length, Point};
+use crate::plan::{DoorKind, MapId, StructureId, StructureShape};
+use crate::tools::ToolKind;
+
+impl Session {
+    fn show_form(&mut self, form: Form) {
+        self.dialog = Some(Dialog::Form(form));
+    }
+
+    /// A length as it stands in a field.
+    fn figure(&self, length: Length) -> String {
+        self.texts.length_figure(length)
+    }
+
+    /// The form that a command opens.
+    pub(super) fn open_form(&mut self, command: CommandId) {
+        let form = match command {
+            CommandId::ShowProperties => {
+                let show = self.plan().show();
+                Form::new(FormKind::EditShow)
+                    .with(Key::Name, Kind::Words, show.name.clone())
+                    .with(Key::Edition, Kind::Words, show.edition.clone())
+                    .with(Key::Note, Kind::Lines, show.note.clone())
+            }
+            CommandId::InsertBooth => {
+                let size = self.tool_settings.booth;
+                self.at(FormKind::InsertBooth, self.free_corner())
+                    .with(Key::Width, Kind::Length, self.figure(size.width))
+                    .with(Key::Depth, Kind::Length, self.figure(size.depth))
+                    .with(Key::Rotation, Kind::Angle, "0")
+                    .with(Key::Number, Kind::Words, "")
+                    .with(Key::Category, Kind::Words, "")
+            }
+            CommandId::InsertBlock => {
+                let block = &self.tool_settings.block;
+                self.at(FormKind::InsertBlock, self.free_corner())
+                    .with(Key::Rows, Kind::Count, "2")
+                    .with(Key::Columns, Kind::Count, "5")
+                    .with(Key::Width, Kind::Length, self.figure(block.booth.width))
+                    .with(Key::Depth, Kind::Length, self.figure(block.booth.depth))
+                    .with(Key::Aisle, Kind::Length, self.figure(block.aisle))
+                    .with(Key::FirstNumber, Kind::Words, "")
+            }
+            CommandId::InsertWall => {
+                let from = self.free_corner();
+                let to = Point::new(from.x + Length::from_mm(10_000), from.y);
+                self.wall_form(FormKind::InsertWall, from, to, self.tool_settings.wall_thickness)
+            }
+            CommandId::InsertColumn => {
+                let size = self.tool_settings.column;
+                self.at(FormKind::InsertColumn, self.free_corner()).with(Key::Width, Kind::Length, self.figure(size.width)).with(
+                    Key::Depth,
+                    Kind::Length,
+                    self.figure(size.depth),
+                )
+            }
+            CommandId::InsertDoor => {
+                let at = self.hall.and_then(|hall| self.plan().get(hall)).map_or(Point::ORIGIN, |hall| {
+                    let bounds = hall.outline.bounds();
+                    Point::new(bounds.centre().x, bounds.max().y)
+                });
+                self.door_form(
+                    FormKind::InsertDoor,
+                    at,
+                    self.tool_settings.door_width,
+                    crate::geometry::Angle::ZERO,
+                    self.tool_settings.door_kind,
+                )
+            }
+            CommandId::InsertText => self.text_form(self.middle().rounded_to(self.tool_settings.grid)),
+            CommandId::AddHall => {
+                let number = self.plan().halls().len() + 1;
+                let name = self.texts.hall_numbered(crate::text::args::HallNumbered { number });
+                self.hall_form(FormKind::AddHall, name, Length::from_mm(60_000), Length::from_mm(40_000))
+            }
+            CommandId::HallProperties => {
+                let Some((id, hall)) = self.hall.and_then(|id| Some((id, self.plan().get(id)?.clone()))) else { return };
+                let size = hall.outline.bounds().size();
+                self.hall_form(FormKind::EditHall(id), hall.name.clone(), size.width, size.depth)
+            }
+            CommandId::AddExhibitor => exhibitor_form(
+                FormKind::AddExhibitor,
+                &crate::edit::ExhibitorFields {
+                    name: if self.directory.shown().is_empty() { self.directory.search().to_owned() } else { String::new() },
+                    ..Default::default()
+                },
+            ),
+            CommandId::EditExhibitor => {
+                let Some(id) = self.exhibitor_at_hand() else { return };
+                let Some(fields) = self.exhibitor_fields(id) else { return };
+                exhibitor_form(FormKind::EditExhibitor(id), &fields)
+            }
+            CommandId::Renumber => {
+                let Some((id, booth)) = self.selection.booths.first().and_then(|id| Some((*id, self.plan().get(*id)?))) else {
+                    return;
+                };
+                Form::new(FormKind::Renumber(id)).with(Key::Number, Kind::Words, booth.number.to_string())
+            }
+            CommandId::MoveExhibitor => {
+                let booked = self.selection.booths.iter().find(|booth| self.plan().booking_of(**booth).is_some());
+                let Some(booth) = booked.copied() else { return };
+                Form::new(FormKind::MoveExhibitor(booth)).with(Key::Number, Kind::Words, "")
+            }
+            _ => return,
+        };
+        self.show_form(form);
+    }
+
+    /// What is known of an exhibitor, with its categories by name.
+    #[must_use]
+    pub fn exhibitor_fields(&self, id: crate::plan::ExhibitorId) -> Option<crate::edit::ExhibitorFields> {
+        let exhibitor = self.plan().get(id)?;
+        let categories = exhibitor.categories.iter().filter_map(|id| self.plan().get(*id));
+        Some(crate::edit::ExhibitorFields {
+            name: exhibitor.name.clone(),
+            country: exhibitor.country.clone(),
+            categories: categories.map(|category| category.name.clone()).collect(),
+            contact: exhibitor.contact.clone(),
+            note: exhibitor.note.clone(),
+        })
+    }
+
+    fn at(&self, kind: FormKind, at: Point) -> Form {
+        Form::new(kind).with(Key::X, Kind::Length, self.figure(at.x)).with(Key::Y, Kind::Length, self.figure(at.y))
+    }
+
+    /// A point of the grid near the middle of what is seen, so that what is inserted is seen.
+    fn free_corner(&self) -> Point {
+        self.middle().rounded_to(self.tool_settings.grid)
+    }
+
+    fn wall_form(&self, kind: FormKind, from: Point, to: Point, thickness: Length) -> Form {
+        self.at(kind, from)
+            .with(Key::EndX, Kind::Length, self.figure(to.x))
+            .with(Key::EndY, Kind::Length, self.figure(to.y))
+            .with(Key::Thickness, Kind::Length, self.figure(thickness))
+    }
+
+    fn door_form(&self, kind: FormKind, at: Point, width: Length, angle: crate::geometry::Angle, door: DoorKind) -> Form {
+        let kinds = DOOR_KINDS.map(|kind| self.texts.door_kind(kind)).to_vec();
+        let chosen = DOOR_KINDS.iter().position(|kind| *kind == door).unwrap_or(0);
+        self.at(kind, at)
+            .with(Key::Width, Kind::Length, self.figure(width))
+            .with(Key::Rotation, Kind::Angle, self.texts.angle_figure(angle))
+            .with(Key::DoorKind, Kind::Choice(kinds), chosen.to_string())
+    }
+
+    fn text_form(&self, at: Point) -> Form {
+        Form::new(FormKind::InsertText)
+            .with(Key::Text, Kind::Words, "")
+            .with(Key::Height, Kind::Length, self.figure(self.tool_settings.text_height))
+            .with(Key::X, Kind::Length, self.figure(at.x))
+            .with(Key::Y, Kind::Length, self.figure(at.y))
+            .with(Key::Rotation, Kind::Angle, "0")
+    }
+
+    fn hall_form(&self, kind: FormKind, name: String, width: Length, depth: Length) -> Form {
+        Form::new(kind).with(Key::Name, Kind::Words, name).with(Key::Width, Kind::Length, self.figure(width)).with(
+            Key::Depth,
+            Kind::Length,
+            self.figure(depth),
+        )
+    }
+
+    pub(super) fn ask_for_text(&mut self, at: Point) {
+        let form = self.text_form(at);
+        self.show_form(form);
+    }
+
+    /// The form of a wall, column, door or text.
+    pub(super) fn edit_structure(&mut self, id: StructureId) {
+        let Some(structure) = self.plan().get(id).cloned() else { return };
+        let kind = FormKind::EditStructure(id);
+        let form = match &structure.shape {
+            StructureShape::Wall { from, to, thickness } => self.wall_form(kind, *from, *to, *thickness),
+            StructureShape::Column(outline) => {
+                let bounds = outline.bounds();
+                self.at(kind, bounds.min()).with(Key::Width, Kind::Length, self.figure(bounds.size().width)).with(
+                    Key::Depth,
+                    Kind::Length,
+                    self.figure(bounds.size().depth),
+                )
+            }
+            StructureShape::Door { at, width, angle, kind: door } => self.door_form(kind, *at, *width, *angle, *door),
+            StructureShape::Text { at, height, angle, text } => {
+                let mut form = self.text_form(*at);
+                form.kind = kind;
+                form.set(Key::Text, text.clone());
+                form.set(Key::Height, self.figure(*height));
+                form.set(Key::Rotation, self.texts.angle_figure(*angle));
+                form
+            }
+        };
+        self.show_form(form);
+    }
+
+    /// The command: with a picture selected or only one, a line is drawn on it, or its width is entered.
+    pub(super) fn calibrate(&mut self) {
+        let Some(hall) = self.hall else { return };
+        let selected = self.selection.maps.first().copied();
+        if let Some(map) = selected.or_else(|| self.index.maps(hall).next_back()) {
+            self.selection = Objects { maps: [map].into(), ..Objects::default() };
+            self.ask_for_calibration(map, None);
+        }
+    }
+
+    pub(super) fn ask_for_calibration(&mut self, map: MapId, line: Option<(Point, Point)>) {
+        let Some(record) = self.plan().get(map) else { return };
+        let form = Form::new(FormKind::Calibrate { map, line });
+        let form = match line {
+            Some(_) => form.with(Key::LineLength, Kind::Length, ""),
+            None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.placement.width)),
+        };
+        self.show_form(form);
+    }
+
+    /// Takes the tool that draws a line on the picture.
+    pub(super) fn draw_calibration_line(&mut self) {
+        self.set_tool(ToolKind::Calibrate);
+    }
+}
+
+/// The kinds of doors, in the order in which they can be chosen.
+pub(super) const DOOR_KINDS: [DoorKind; 3] = [DoorKind::Entrance, DoorKind::Exit, DoorKind::Service];
+
+fn exhibitor_form(kind: FormKind, fields: &crate::edit::ExhibitorFields) -> Form {
+    Form::new(kind)
+        .with(Key::Name, Kind::Words, fields.name.clone())
+        .with(Key::Country, Kind::Words, fields.country.clone())
+        .with(Key::Categories, Kind::Words, fields.categories.join(", "))
+        .with(Key::Contact, Kind::Words, fields.contact.clone())
+        .with(Key::Note, Kind::Lines, fields.note.clone())
+}

@@ -1,0 +1,237 @@
+//! Taking forms: what stands in the fields becomes an edit, or a reason why not at the field that is wrong.
+
+use super::form_fill::DOOR_KINDS;
+use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
+use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
+use crate::geometry::{Angle, Length, Outline, Point, Size};
+use crate::plan::{DoorKind, Hall, Number, Show, StructureShape};
+use crate::text::args;
+use crate::tools::block;
+
+/// What is wrong with a form: at which field, in words.
+type Wrong = (Option<Key>, String);
+
+/// The most rows or columns that a block is entered with.
+const MOST_ROWS: i64 = 500;
+
+impl Session {
+    /// Makes of the form what it is for; a form that is wrong stays open and says where.
+    pub(super) fn take_form(&mut self, mut form: Form) {
+        let taken = match form.kind {
+            FormKind::MoveExhibitor(from) => self.number_of_a_booth(&form).map(|to| {
+                if let Some(first) = self.plan().participants(from).first() {
+                    self.drop_exhibitor(first.exhibitor, Some(from), to);
+                }
+            }),
+            _ => self.edit_of(&form).and_then(|edit| {
+                self.remember_sizes(&form);
+                let halls: Vec<_> = self.plan().halls().keys().copied().collect();
+                self.try_edit(&edit).map_err(|refusal| (None, self.texts.refusal(&refusal, self.plan())))?;
+                self.reveal_selection();
+                if matches!(edit, Edit::AddHall(_)) {
+                    let new = self.plan().halls().keys().copied().find(|hall| !halls.contains(hall));
+                    new.into_iter().for_each(|hall| self.show_hall(hall));
+                }
+                if matches!(edit, Edit::CalibrateMap(..)) {
+                    self.set_tool(crate::tools::ToolKind::Select);
+                    self.zoom_to_fit();
+                }
+                Ok(())
+            }),
+        };
+        if let Err(problem) = taken {
+            form.problem = Some(problem);
+            self.dialog = Some(Dialog::Form(form));
+        }
+    }
+
+    fn edit_of(&self, form: &Form) -> Result<Edit, Wrong> {
+        let hall = || self.hall.ok_or_else(|| (None, self.texts.needs_hall()));
+        let add = |booths, structures| Ok(Edit::Add { hall: hall()?, booths, structures, origin: Origin::Drawn });
+        match &form.kind {
+            FormKind::InsertBooth => add(vec![self.booth_of(form)?], Vec::new()),
+            FormKind::InsertBlock => add(self.block_of(form)?, Vec::new()),
+            FormKind::InsertWall => add(Vec::new(), vec![self.wall_of(form)?]),
+            FormKind::InsertColumn => add(Vec::new(), vec![self.column_of(form)?]),
+            FormKind::InsertDoor => add(Vec::new(), vec![self.door_of(form)?]),
+            FormKind::InsertText => add(Vec::new(), vec![self.text_of(form)?]),
+            FormKind::EditStructure(id) => {
+                let shape = match self.plan().get(*id).map(|structure| &structure.shape) {
+                    Some(StructureShape::Wall { .. }) => self.wall_of(form)?,
+                    Some(StructureShape::Column(_)) => self.column_of(form)?,
+                    Some(StructureShape::Door { .. }) => self.door_of(form)?,
+                    Some(StructureShape::Text { .. }) | None => self.text_of(form)?,
+                };
+                Ok(Edit::ChangeStructure(*id, shape))
+            }
+            FormKind::AddHall => {
+                let outline = Outline::rectangle(Point::ORIGIN, self.size(form)?);
+                Ok(Edit::AddHall(Hall { name: form.value(Key::Name).to_owned(), outline }))
+            }
+            FormKind::EditHall(id) => {
+                let old = self.plan().get(*id).map(|hall| hall.outline.clone());
+                let size = self.size(form)?;
+                let name = form.value(Key::Name).to_owned();
+                let outline = match old {
+                    // Other shapes keep their form unless the size was changed.
+                    Some(old) if old.bounds().size() == size => old,
+                    Some(old) => Outline::rectangle(old.bounds().min(), size),
+                    None => Outline::rectangle(Point::ORIGIN, size),
+                };
+                Ok(Edit::ChangeHall(*id, Hall { name, outline }))
+            }
+            FormKind::EditShow => Ok(Edit::SetShow(Show {
+                name: form.value(Key::Name).to_owned(),
+                edition: form.value(Key::Edition).to_owned(),
+                note: form.value(Key::Note).to_owned(),
+            })),
+            FormKind::AddExhibitor => Ok(Edit::AddExhibitor(exhibitor_of(form))),
+            FormKind::EditExhibitor(id) => Ok(Edit::ChangeExhibitor(*id, exhibitor_of(form))),
+            FormKind::Calibrate { map, line } => self.calibration_of(form, *map, *line),
+            FormKind::Renumber(booth) => {
+                let number = self.number(form, Key::Number)?.ok_or_else(|| self.wrong(Key::Number))?;
+                Ok(Edit::SetNumber(*booth, number))
+            }
+            FormKind::MoveExhibitor(_) => Err((None, String::new())),
+        }
+    }
+
+    fn booth_of(&self, form: &Form) -> Result<NewBooth, Wrong> {
+        let number = self.number(form, Key::Number)?.map_or(NewNumber::Next, NewNumber::Exactly);
+        let outline =
+            Outline::Rectangle { origin: self.point(form, Key::X, Key::Y)?, size: self.size(form)?, angle: self.angle(form)? };
+        let category = Some(form.value(Key::Category).to_owned()).filter(|name| !name.is_empty());
+        Ok(NewBooth { number, outline, category })
+    }
+
+    fn block_of(&self, form: &Form) -> Result<Vec<NewBooth>, Wrong> {
+        let settings = crate::tools::BlockSettings {
+            booth: self.size(form)?,
+            aisle: self.length(form, Key::Aisle, Length::ZERO)?,
+            first_number: self.number(form, Key::FirstNumber)?,
+            ..self.tool_settings.block.clone()
+        };
+        let (rows, columns) = (self.count(form, Key::Rows)?, self.count(form, Key::Columns)?);
+        if rows * columns > block::MOST_BOOTHS {
+            return Err((Some(Key::Rows), self.texts.block_too_large(args::BlockTooLarge { most: block::MOST_BOOTHS })));
+        }
+        let outlines = block::plan_block(self.point(form, Key::X, Key::Y)?, rows, columns, &settings);
+        Ok(block::block_booths(outlines, &settings))
+    }
+
+    fn wall_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
+        let thickness = self.length(form, Key::Thickness, Outline::LEAST)?;
+        Ok(StructureShape::Wall {
+            from: self.point(form, Key::X, Key::Y)?,
+            to: self.point(form, Key::EndX, Key::EndY)?,
+            thickness,
+        })
+    }
+
+    fn column_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
+        Ok(StructureShape::Column(Outline::rectangle(self.point(form, Key::X, Key::Y)?, self.size(form)?)))
+    }
+
+    fn door_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
+        let chosen = form.value(Key::DoorKind).parse::<usize>().ok().and_then(|at| DOOR_KINDS.get(at).copied());
+        Ok(StructureShape::Door {
+            at: self.point(form, Key::X, Key::Y)?,
+            width: self.length(form, Key::Width, Outline::LEAST)?,
+            angle: self.angle(form)?,
+            kind: chosen.unwrap_or(DoorKind::Exit),
+        })
+    }
+
+    fn text_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
+        let text = form.value(Key::Text).to_owned();
+        if text.is_empty() {
+            return Err(self.wrong(Key::Text));
+        }
+        let height = self.length(form, Key::Height, Outline::LEAST)?;
+        Ok(StructureShape::Text { at: self.point(form, Key::X, Key::Y)?, height, angle: self.angle(form)?, text })
+    }
+
+    /// Scales the picture about the first end of the line, or about its corner.
+    fn calibration_of(&self, form: &Form, map: crate::plan::MapId, line: Option<(Point, Point)>) -> Result<Edit, Wrong> {
+        let record = self.plan().get(map).ok_or_else(|| (None, self.texts.refusal(&crate::edit::Refusal::Gone, self.plan())))?;
+        let placement = match line {
+            None => {
+                let width = self.length(form, Key::PictureWidth, Outline::LEAST)?;
+                crate::tools::calibrated_by_width(record, width).ok_or_else(|| self.wrong(Key::PictureWidth))?
+            }
+            Some((from, to)) => {
+                let length = self.length(form, Key::LineLength, Outline::LEAST)?;
+                crate::tools::calibrated(record, from, to, length).ok_or_else(|| self.wrong(Key::LineLength))?
+            }
+        };
+        Ok(Edit::CalibrateMap(map, placement))
+    }
+
+    fn number_of_a_booth(&self, form: &Form) -> Result<crate::plan::BoothId, Wrong> {
+        let number = self.number(form, Key::Number)?.ok_or_else(|| self.wrong(Key::Number))?;
+        let none = || (Some(Key::Number), self.texts.refusal(&crate::edit::Refusal::NoSuchBooth(number.clone()), self.plan()));
+        self.plan().booth_numbered(&number).ok_or_else(none)
+    }
+
+    /// The next form of its kind starts with these figures.
+    fn remember_sizes(&mut self, form: &Form) {
+        let size = self.size(form);
+        match (&form.kind, size) {
+            (FormKind::InsertBooth, Ok(size)) => self.tool_settings.booth = size,
+            (FormKind::InsertBlock, Ok(size)) => {
+                self.tool_settings.block.booth = size;
+                if let Ok(aisle) = self.length(form, Key::Aisle, Length::ZERO) {
+                    self.tool_settings.block.aisle = aisle;
+                }
+            }
+            (FormKind::InsertColumn, Ok(size)) => self.tool_settings.column = size,
+            _ => {}
+        }
+    }
+
+    fn wrong(&self, key: Key) -> Wrong {
+        (Some(key), super::words::wrong_field(&self.texts, key))
+    }
+
+    fn length(&self, form: &Form, key: Key, least: Length) -> Result<Length, Wrong> {
+        Length::parse(form.value(key)).filter(|length| *length >= least).ok_or_else(|| self.wrong(key))
+    }
+
+    fn point(&self, form: &Form, x: Key, y: Key) -> Result<Point, Wrong> {
+        Ok(Point::new(self.length(form, x, -Length::LIMIT)?, self.length(form, y, -Length::LIMIT)?))
+    }
+
+    fn size(&self, form: &Form) -> Result<Size, Wrong> {
+        Ok(Size::new(self.length(form, Key::Width, Outline::LEAST)?, self.length(form, Key::Depth, Outline::LEAST)?))
+    }
+
+    fn angle(&self, form: &Form) -> Result<Angle, Wrong> {
+        let figure = form.value(Key::Rotation).trim_end_matches('°').trim().replace(',', ".");
+        figure.parse().ok().and_then(Angle::from_degrees).ok_or_else(|| self.wrong(Key::Rotation))
+    }
+
+    fn count(&self, form: &Form, key: Key) -> Result<usize, Wrong> {
+        let count = form.value(key).parse::<i64>().ok().filter(|count| (1..=MOST_ROWS).contains(count));
+        count.and_then(|count| usize::try_from(count).ok()).ok_or_else(|| self.wrong(key))
+    }
+
+    fn number(&self, form: &Form, key: Key) -> Result<Option<Number>, Wrong> {
+        let text = form.value(key);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        Number::new(text).map(Some).ok_or_else(|| self.wrong(key))
+    }
+}
+
+fn exhibitor_of(form: &Form) -> ExhibitorFields {
+    let categories =
+        form.value(Key::Categories).split([',', ';']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    ExhibitorFields {
+        name: form.value(Key::Name).to_owned(),
+        country: form.value(Key::Country).to_owned(),
+        categories: categories.collect(),
+        contact: form.value(Key::Contact).to_owned(),
+        note: form.value(Key::Note).to_owned(),
+    }
+}

@@ -1,0 +1,438 @@
+//! Work that takes a while: files read and written, lists laid out, printed. A job is data, [`perform`] does it, on
+//! whatever thread, and what comes of it is data again.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::ZonedDateTime;
+
+use crate::export::page::{Document, Paper};
+use crate::export::print::{self, PrintError, Printer};
+use crate::file::FileError;
+use crate::geometry::Point;
+use crate::lists::{Sort, StandList};
+use crate::plan::{HallId, MapPicture, Plan};
+use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
+use crate::store::{self, Stamp, StoreError};
+use crate::text::{Collation, Texts};
+
+/// How long a printer is waited for.
+const PRINTER_PATIENCE: Duration = Duration::from_secs(60);
+
+/// What the stand list is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StandListOptions {
+    /// By name or by number.
+    pub sort: Sort,
+    /// One hall, or all.
+    pub hall: Option<HallId>,
+    /// The paper.
+    pub paper: Paper,
+}
+
+/// What the stand list is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StandListFormat {
+    /// Pages.
+    #[default]
+    Pdf,
+    /// Rows.
+    Csv,
+}
+
+/// The stand list before it is printed.
+#[derive(Clone, Debug)]
+pub struct StandListDialog {
+    /// What it is made of.
+    pub options: StandListOptions,
+    /// What the button for a file writes.
+    pub format: StandListFormat,
+    /// Where it is printed; none chosen yet, or none there.
+    pub printer: Option<String>,
+    /// How many times.
+    pub copies: u32,
+    /// The page in view, from 0.
+    pub page: usize,
+    /// The printers of the system; `None` until they are known.
+    pub printers: Option<Vec<Printer>>,
+    /// The pages, once they are laid out.
+    pub document: Option<Arc<Document>>,
+}
+
+impl StandListDialog {
+    pub(super) const fn new(options: StandListOptions) -> Self {
+        Self { options, format: StandListFormat::Pdf, printer: None, copies: 1, page: 0, printers: None, document: None }
+    }
+
+    pub(super) fn show(&mut self, document: Arc<Document>) {
+        self.page = self.page.min(document.pages.len().saturating_sub(1));
+        self.document = Some(document);
+    }
+
+    pub(super) fn set_printers(&mut self, printers: Vec<Printer>) {
+        let chosen = printers.iter().find(|printer| printer.is_default).or(printers.first());
+        self.printer = self.printer.take().or_else(|| chosen.map(|printer| printer.name.clone()));
+        self.printers = Some(printers);
+    }
+}
+
+/// A file that the user is to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileQuestion {
+    /// A plan to open.
+    OpenPlan,
+    /// Where the plan is saved.
+    SavePlan {
+        /// A name for it.
+        suggested: String,
+    },
+    /// A picture to put under the hall.
+    OpenMap,
+    /// A list of exhibitors.
+    OpenList,
+    /// Where the stand list is written.
+    ExportStandList {
+        /// A name for it.
+        suggested: String,
+        /// As what.
+        format: StandListFormat,
+    },
+    /// Where the drawing of the halls is written; the ending says as what.
+    ExportHalls {
+        /// A name for it.
+        suggested: String,
+    },
+}
+
+impl FileQuestion {
+    /// Whether a new file is named, rather than one that is there chosen.
+    #[must_use]
+    pub const fn is_saving(&self) -> bool {
+        matches!(self, Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportHalls { .. })
+    }
+
+    /// The endings that fit, the usual one first.
+    #[must_use]
+    pub const fn endings(&self) -> &'static [&'static str] {
+        match self {
+            Self::OpenPlan | Self::SavePlan { .. } => &[super::files::EXTENSION],
+            Self::OpenMap => &["png", "jpg", "jpeg"],
+            Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
+            Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
+            Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
+            Self::ExportHalls { .. } => &["pdf", "svg", "png"],
+        }
+    }
+
+    /// A name for a new file.
+    #[must_use]
+    pub fn suggested(&self) -> &str {
+        match self {
+            Self::SavePlan { suggested } | Self::ExportStandList { suggested, .. } | Self::ExportHalls { suggested } => suggested,
+            Self::OpenPlan | Self::OpenMap | Self::OpenList => "",
+        }
+    }
+}
+
+/// Something to be done.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// A plan is read.
+    ReadPlan {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// A plan is written.
+    SavePlan {
+        /// Its file.
+        path: PathBuf,
+        /// The plan as it was when it was asked for.
+        plan: Plan,
+        /// Where that plan stands in the history.
+        position: u64,
+        /// What the file was when it was last read or written; nothing where it may be whatever it is.
+        expected: Option<Stamp>,
+    },
+    /// A picture is read to be put under a hall.
+    ReadMap {
+        /// Its file.
+        path: PathBuf,
+        /// Where it was dropped.
+        at: Option<Point>,
+    },
+    /// A picture of the plan is read to be shown.
+    ShowPicture {
+        /// The picture.
+        picture: MapPicture,
+    },
+    /// A list is read to be imported.
+    ReadList {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// The stand list is laid out to be looked at.
+    LayOutStandList {
+        /// Of this plan.
+        plan: Plan,
+        /// Made of this.
+        options: StandListOptions,
+        /// In this language.
+        texts: Arc<Texts>,
+    },
+    /// The stand list is written to a file.
+    ExportStandList {
+        /// Of this plan.
+        plan: Plan,
+        /// Made of this.
+        options: StandListOptions,
+        /// In this language.
+        texts: Arc<Texts>,
+        /// As what.
+        format: StandListFormat,
+        /// Where.
+        path: PathBuf,
+    },
+    /// The stand list is printed.
+    PrintStandList {
+        /// Of this plan.
+        plan: Plan,
+        /// Made of this.
+        options: StandListOptions,
+        /// In this language.
+        texts: Arc<Texts>,
+        /// On which printer; the system's usual one where none is named.
+        printer: Option<String>,
+        /// How many times.
+        copies: u32,
+    },
+    /// The printers are looked for.
+    FindPrinters,
+    /// Halls are drawn to a file.
+    ExportHalls {
+        /// Of this plan.
+        plan: Plan,
+        /// The hall in view: the one that is drawn where the format has room for one.
+        hall: Option<HallId>,
+        /// In this language.
+        texts: Arc<Texts>,
+        /// Where, and by its ending as what.
+        path: PathBuf,
+        /// The least size of a page.
+        paper: Paper,
+    },
+}
+
+/// A job that has ended.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Its number.
+    pub id: u64,
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was given up.
+    Cancelled,
+    /// It failed.
+    Failed(Failure),
+    /// A plan was read.
+    Plan {
+        /// From here.
+        path: PathBuf,
+        /// The plan.
+        plan: Box<Plan>,
+        /// What the file was.
+        stamp: Stamp,
+    },
+    /// The plan was saved.
+    Saved {
+        /// Here.
+        path: PathBuf,
+        /// Where that plan stands in the history.
+        position: u64,
+        /// What the file is.
+        stamp: Stamp,
+    },
+    /// Somebody else wrote the file; it was left alone.
+    ChangedOutside {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A picture was read.
+    Map {
+        /// The name of its file.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+        /// Its pixels.
+        picture: Arc<Picture>,
+        /// Where it was dropped.
+        at: Option<Point>,
+    },
+    /// A picture of the plan was read.
+    Picture {
+        /// Which.
+        hash: String,
+        /// Its pixels.
+        picture: Arc<Picture>,
+    },
+    /// A list was read.
+    List {
+        /// Its file.
+        path: PathBuf,
+        /// Its sheets.
+        workbook: Arc<Workbook>,
+    },
+    /// The stand list was laid out.
+    StandList {
+        /// Made of this.
+        options: StandListOptions,
+        /// Its pages.
+        document: Arc<Document>,
+    },
+    /// The printers of the system.
+    Printers(Vec<Printer>),
+    /// A file was written.
+    Exported {
+        /// Here.
+        path: PathBuf,
+        /// Characters that no font of this computer has.
+        missing: String,
+    },
+    /// What became of the list at the printer.
+    Printed(print::Outcome),
+    /// There is no printer; the list was opened as a file instead.
+    NoPrinter,
+}
+
+/// Why a job failed.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// A file could not be read or written.
+    Store(StoreError),
+    /// A plan file is wrong.
+    File(PathBuf, FileError),
+    /// A stranger's file gave nothing.
+    Read(PathBuf, ReadError),
+    /// The printer did not take it.
+    Print(PrintError),
+    /// Pages or a drawing could not be made: what the writer said.
+    Export(PathBuf, String),
+    /// The format holds one hall, and the show has several.
+    WhichHall(PathBuf),
+    /// The ending of the file's name is none that is known.
+    Ending(PathBuf),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Does a job.
+#[must_use]
+pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
+    let outcome = try_perform(job, reader, cancel).unwrap_or_else(|failure| match failure {
+        Failure::Read(_, ReadError::Cancelled) => Outcome::Cancelled,
+        failure => Outcome::Failed(failure),
+    });
+    Done {
+        id,
+        outcome: if cancel.is_cancelled() && !matches!(outcome, Outcome::Saved { .. }) { Outcome::Cancelled } else { outcome },
+    }
+}
+
+fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
+    match job {
+        Job::ReadPlan { path } => {
+            let stamp = store::stamp(&path)?;
+            let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
+            let plan = crate::file::read_bytes(&bytes).map_err(|error| Failure::File(path.clone(), error))?;
+            Ok(Outcome::Plan { path, plan: Box::new(plan), stamp })
+        }
+        Job::SavePlan { path, plan, position, expected } => {
+            if let Some(expected) = expected
+                && store::stamp(&path).is_ok_and(|stamp| stamp != expected)
+            {
+                return Ok(Outcome::ChangedOutside { path });
+            }
+            let stamp = store::save(&path, crate::file::write(&plan).as_bytes())?;
+            Ok(Outcome::Saved { path, position, stamp })
+        }
+        Job::ReadMap { path, at } => {
+            let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
+            let picture = reader.picture(&bytes, cancel).map_err(|error| Failure::Read(path.clone(), error))?;
+            Ok(Outcome::Map { name: name_of(&path), bytes, picture: Arc::new(picture), at })
+        }
+        Job::ShowPicture { picture } => {
+            let pixels = reader.picture(picture.bytes(), cancel).map_err(|error| Failure::Read(PathBuf::new(), error))?;
+            Ok(Outcome::Picture { hash: picture.hash(), picture: Arc::new(pixels) })
+        }
+        Job::ReadList { path } => {
+            let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
+            let workbook = reader.sheets(&bytes, &name_of(&path), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
+            Ok(Outcome::List { path, workbook: Arc::new(workbook) })
+        }
+        Job::LayOutStandList { plan, options, texts } => {
+            let document = Arc::new(lay_out(&plan, options, &texts));
+            Ok(Outcome::StandList { options, document })
+        }
+        Job::ExportStandList { plan, options, texts, format, path } => {
+            let (bytes, missing) = match format {
+                StandListFormat::Pdf => pdf(&plan, options, &texts, &path)?,
+                StandListFormat::Csv => {
+                    (crate::export::stand_list_csv::write(&stand_list(&plan, options, &texts), &texts), String::new())
+                }
+            };
+            store::overwrite(&path, &bytes)?;
+            Ok(Outcome::Exported { path, missing })
+        }
+        Job::PrintStandList { plan, options, texts, printer, copies } => {
+            let folder = store::temporary_folder()?;
+            let file = folder.join(format!("{}.pdf", plan.show().title().replace(['/', '\\'], " ")));
+            let (bytes, _) = pdf(&plan, options, &texts, &file)?;
+            store::overwrite(&file, &bytes)?;
+            let title = plan.show().title();
+            let job = print::Job { file: &file, title: &title, printer: printer.as_deref(), copies, paper: options.paper };
+            match print::print(&job, PRINTER_PATIENCE) {
+                Ok(end) => Ok(Outcome::Printed(end)),
+                Err(PrintError::NoPrinter) => {
+                    print::open_in_viewer(&file).map_err(Failure::Print)?;
+                    Ok(Outcome::NoPrinter)
+                }
+                Err(error) => Err(Failure::Print(error)),
+            }
+        }
+        Job::FindPrinters => Ok(Outcome::Printers(print::printers())),
+        Job::ExportHalls { plan, hall, texts, path, paper } => {
+            let missing = super::job_halls::export_halls(&plan, hall, &texts, paper, &path, reader, cancel)?;
+            Ok(Outcome::Exported { path, missing })
+        }
+    }
+}
+
+fn stand_list(plan: &Plan, options: StandListOptions, texts: &Texts) -> StandList {
+    StandList::build(plan, options.sort, options.hall, &Collation::new(texts.language()))
+}
+
+/// The pages of the stand list, printed now.
+pub(crate) fn lay_out(plan: &Plan, options: StandListOptions, texts: &Texts) -> Document {
+    let printed = ZonedDateTime::now().datetime();
+    crate::export::stand_list_layout::lay_out(&stand_list(plan, options, texts), texts, options.paper, printed)
+}
+
+fn pdf(plan: &Plan, options: StandListOptions, texts: &Texts, path: &Path) -> Result<(Vec<u8>, String), Failure> {
+    let document = lay_out(plan, options, texts);
+    let pdf = crate::export::page_pdf::write(&document, crate::fonts::Shaper::new())
+        .map_err(|error| Failure::Export(path.to_owned(), error.to_string()))?;
+    Ok((pdf.bytes, pdf.missing.join(", ")))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,84 @@
+//! Halls drawn to a file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::ZonedDateTime;
+
+use super::job::Failure;
+use crate::export::hall_pdf::hall_pdf;
+use crate::export::page::Paper;
+use crate::export::png::{USUAL_WIDTH, hall_png};
+use crate::export::sheet::HallExport;
+use crate::export::svg::{Pictures, hall_svg};
+use crate::index::Index;
+use crate::plan::{HallId, Plan};
+use crate::reader::{Cancel, Reader};
+use crate::store;
+use crate::text::Texts;
+
+/// The kinds of drawings, by the ending of the file's name.
+enum Format {
+    Pdf,
+    Svg,
+    Png,
+}
+
+/// Draws halls to a file: with `hall` that one; as PDF without it all of them, a page each. SVG and PNG hold one. Gives back
+/// the texts that no font of this computer has letters for.
+///
+/// # Errors
+/// [`Failure`].
+pub fn export_halls(
+    plan: &Plan,
+    hall: Option<HallId>,
+    texts: &Texts,
+    paper: Paper,
+    path: &Path,
+    reader: &Reader,
+    cancel: &Cancel,
+) -> Result<String, Failure> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let format = match ending.as_deref() {
+        Some("pdf") => Format::Pdf,
+        Some("svg") => Format::Svg,
+        Some("png") => Format::Png,
+        _ => return Err(Failure::Ending(path.to_owned())),
+    };
+    let halls: Vec<HallId> = hall.map_or_else(|| plan.halls().keys().copied().collect(), |hall| vec![hall]);
+    let pictures = pictures(plan, &halls, reader, cancel)?;
+    let index = Index::new(plan);
+    let as_of = ZonedDateTime::now().date();
+    let export = HallExport { plan, index: &index, pictures: &pictures, texts, as_of };
+    let failed = |detail: String| Failure::Export(path.to_owned(), detail);
+    let one = || match halls.as_slice() {
+        [one] => Ok(*one),
+        _ => Err(Failure::WhichHall(path.to_owned())),
+    };
+    let (bytes, missing) = match format {
+        Format::Pdf => {
+            let pdf =
+                hall_pdf(&export, &halls, paper, crate::fonts::Shaper::new()).map_err(|error| failed(error.words(texts)))?;
+            (pdf.bytes, pdf.missing.join(", "))
+        }
+        Format::Svg => {
+            let svg = hall_svg(&export, one()?).ok_or_else(|| Failure::WhichHall(path.to_owned()))?;
+            (svg.into_bytes(), String::new())
+        }
+        Format::Png => (hall_png(&export, one()?, USUAL_WIDTH).map_err(|error| failed(error.to_string()))?, String::new()),
+    };
+    store::overwrite(path, &bytes)?;
+    Ok(missing)
+}
+
+/// The pixels of the pictures under some halls.
+fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
+    let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
+    of_halls
+        .map(|(id, map)| {
+            let picture =
+                reader.picture(map.picture.bytes(), cancel).map_err(|error| Failure::Read(map.name.clone().into(), error))?;
+            Ok((*id, Arc::new(picture)))
+        })
+        .collect()
+}

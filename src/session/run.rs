@@ -1,0 +1,402 @@
+//! How each command of the table runs, and when it can.
+
+use super::{CommandId, Dialog, FileQuestion, Request, Session, Then};
+use crate::edit::{Edit, EditName, Objects};
+use crate::geometry::{Angle, Length, Offset};
+use crate::plan::Status;
+use crate::store::Theme;
+use crate::text::Language;
+use crate::tools::{self, Clipboard, Direction, ToolKind};
+
+/// Whether a command can run now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// It can.
+    Ready,
+    /// It can, and is a switch that is on or off.
+    Switch(bool),
+    /// It cannot, and why, in words.
+    Not(String),
+}
+
+impl Availability {
+    /// Whether it can.
+    #[must_use]
+    pub const fn is_ready(&self) -> bool {
+        !matches!(self, Self::Not(_))
+    }
+}
+
+/// How far the view moves by one key, in points.
+const PAN_STEP: f32 = 80.0;
+/// How much nearer one step of the zoom comes.
+const ZOOM_STEP: f64 = 1.25;
+
+impl Session {
+    /// Whether a command can run now, and if not, why.
+    #[must_use]
+    pub fn availability(&self, id: CommandId) -> Availability {
+        use CommandId as Id;
+        let texts = &self.texts;
+        let need = |ready: bool, why: fn(&crate::text::Texts) -> String| {
+            if ready { Availability::Ready } else { Availability::Not(why(texts)) }
+        };
+        let booths = !self.selection.booths.is_empty();
+        let any = !self.selection.is_empty();
+        let map = self.hall.is_some_and(|hall| self.index.maps(hall).next().is_some());
+        let booked = self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
+        match id {
+            Id::Undo => need(self.editor.history().next_undo().is_some(), crate::text::Texts::disabled_nothing_to_undo),
+            Id::Redo => need(self.editor.history().next_redo().is_some(), crate::text::Texts::disabled_nothing_to_redo),
+            Id::Paste => need(self.clipboard.is_some() && self.hall.is_some(), crate::text::Texts::disabled_nothing_to_paste),
+            Id::Cut | Id::Copy | Id::Duplicate | Id::Delete | Id::ZoomToSelection | Id::RotateLeft | Id::RotateRight => {
+                need(any, crate::text::Texts::disabled_nothing_selected)
+            }
+            Id::PlaceExhibitor
+            | Id::SetAvailable
+            | Id::SetHeld
+            | Id::SetReserved
+            | Id::SetContracted
+            | Id::SetPaid
+            | Id::SetBlocked
+            | Id::Unblock
+            | Id::Renumber => need(booths, crate::text::Texts::disabled_no_booth_selected),
+            Id::MoveExhibitor | Id::RemoveExhibitor => need(booked, crate::text::Texts::disabled_not_booked),
+            Id::EditExhibitor | Id::DeleteExhibitor => {
+                need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
+            }
+            Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
+            Id::DeleteHall | Id::NextHall | Id::PreviousHall => {
+                need(self.plan().halls().len() > 1, crate::text::Texts::disabled_only_hall)
+            }
+            Id::ToggleExhibitors => Availability::Switch(self.settings.panels.left_open),
+            Id::ToggleInspector => Availability::Switch(self.settings.panels.right_open),
+            Id::ToggleLegend => Availability::Switch(self.settings.canvas.legend),
+            Id::ToggleGrid => Availability::Switch(self.settings.canvas.grid),
+            Id::ToggleMap => Availability::Switch(self.settings.canvas.pictures),
+            Id::ToggleSnapping => Availability::Switch(self.tool_settings.snap),
+            Id::ThemeLight => Availability::Switch(self.settings.theme == Theme::Light),
+            Id::ThemeDark => Availability::Switch(self.settings.theme == Theme::Dark),
+            Id::ThemeSystem => Availability::Switch(self.settings.theme == Theme::System),
+            Id::English => Availability::Switch(texts.language() == Language::English),
+            Id::French => Availability::Switch(texts.language() == Language::French),
+            Id::ToolSelect
+            | Id::ToolBooth
+            | Id::ToolBlock
+            | Id::ToolWall
+            | Id::ToolColumn
+            | Id::ToolDoor
+            | Id::ToolText
+            | Id::ToolPan => Availability::Switch(tool_of(id) == Some(self.tool.kind())),
+            _ => Availability::Ready,
+        }
+    }
+
+    /// The words of a command as the menus show them now: undo and redo say of what.
+    #[must_use]
+    pub fn command_words(&self, id: CommandId) -> String {
+        let history = self.editor.history();
+        match (id, history.next_undo(), history.next_redo()) {
+            (CommandId::Undo, Some(entry), _) => {
+                let name = self.texts.edit_name(&entry.name);
+                self.texts.command_undo_named(crate::text::args::CommandUndoNamed { name: &name })
+            }
+            (CommandId::Redo, _, Some(entry)) => {
+                let name = self.texts.edit_name(&entry.name);
+                self.texts.command_redo_named(crate::text::args::CommandRedoNamed { name: &name })
+            }
+            _ => (id.row().words)(&self.texts),
+        }
+    }
+
+    pub(super) fn run(&mut self, id: CommandId) {
+        use CommandId as Id;
+        if let Availability::Not(why) = self.availability(id) {
+            self.tell(super::Tone::Bad, why);
+            return;
+        }
+        match id {
+            Id::New => self.when_saved(Then::New),
+            Id::Open => self.when_saved(Then::Open),
+            Id::OpenExample => self.when_saved(Then::OpenExample),
+            Id::Save => self.save(),
+            Id::SaveAs => self.save_as(),
+            Id::Quit => self.when_saved(Then::Quit),
+            Id::InsertMap => self.ask(FileQuestion::OpenMap),
+            Id::ImportExhibitors => self.ask(FileQuestion::OpenList),
+            Id::ExportPlan => self.ask_for_export(),
+            Id::StandList | Id::Print => self.open_stand_list(),
+            Id::Undo => self.undo(false),
+            Id::Redo => self.undo(true),
+            Id::Cut => self.cut(),
+            Id::Copy => self.copy(),
+            Id::Paste => self.paste(),
+            Id::Duplicate => self.duplicate(),
+            Id::Delete => {
+                let edit = Edit::Remove(self.selection.clone());
+                self.edit(&edit);
+            }
+            Id::SelectAll => self.select_all(),
+            Id::SelectNone => self.selection = Objects::default(),
+            Id::Find => self.requests.push(Request::FocusSearch),
+            Id::Palette => self.requests.push(Request::OpenPalette),
+            Id::ZoomIn => self.zoom_about_centre(ZOOM_STEP),
+            Id::ZoomOut => self.zoom_about_centre(1.0 / ZOOM_STEP),
+            Id::ZoomToFit => self.zoom_to_fit(),
+            Id::ZoomToSelection => self.zoom_to_selection(),
+            Id::PanLeft => self.set_camera(self.camera().panned(PAN_STEP, 0.0)),
+            Id::PanRight => self.set_camera(self.camera().panned(-PAN_STEP, 0.0)),
+            Id::PanUp => self.set_camera(self.camera().panned(0.0, PAN_STEP)),
+            Id::PanDown => self.set_camera(self.camera().panned(0.0, -PAN_STEP)),
+            Id::NextHall => self.step_hall(true),
+            Id::PreviousHall => self.step_hall(false),
+            Id::ToggleExhibitors => self.settings.panels.left_open ^= true,
+            Id::ToggleInspector => self.settings.panels.right_open ^= true,
+            Id::ToggleLegend => self.settings.canvas.legend ^= true,
+            Id::ToggleGrid => self.settings.canvas.grid ^= true,
+            Id::ToggleMap => self.settings.canvas.pictures ^= true,
+            Id::ToggleSnapping => self.tool_settings.snap ^= true,
+            Id::ThemeLight => self.settings.theme = Theme::Light,
+            Id::ThemeDark => self.settings.theme = Theme::Dark,
+            Id::ThemeSystem => self.settings.theme = Theme::System,
+            Id::English => self.set_language(Language::English),
+            Id::French => self.set_language(Language::French),
+            Id::ShowProperties
+            | Id::InsertBooth
+            | Id::InsertBlock
+            | Id::InsertWall
+            | Id::InsertColumn
+            | Id::InsertDoor
+            | Id::InsertText
+            | Id::AddHall
+            | Id::HallProperties
+            | Id::AddExhibitor
+            | Id::EditExhibitor
+            | Id::Renumber
+            | Id::MoveExhibitor => self.open_form(id),
+            Id::DeleteHall => {
+                if let Some(hall) = self.hall {
+                    self.edit(&Edit::RemoveHall(hall));
+                }
+            }
+            Id::Calibrate => self.calibrate(),
+            Id::RemoveMap => {
+                if let Some(map) = self.hall.and_then(|hall| self.index.maps(hall).next_back()) {
+                    self.edit(&Edit::Remove(Objects { maps: [map].into(), ..Objects::default() }));
+                }
+            }
+            Id::RotateLeft => self.rotate(-Angle::QUARTER),
+            Id::RotateRight => self.rotate(Angle::QUARTER),
+            Id::NudgeLeft => self.nudge(Direction::Left),
+            Id::NudgeRight => self.nudge(Direction::Right),
+            Id::NudgeUp => self.nudge(Direction::Up),
+            Id::NudgeDown => self.nudge(Direction::Down),
+            Id::ExtendLeft => self.extend(Direction::Left),
+            Id::ExtendRight => self.extend(Direction::Right),
+            Id::ExtendUp => self.extend(Direction::Up),
+            Id::ExtendDown => self.extend(Direction::Down),
+            Id::NextBooth => self.step_booth(true),
+            Id::PreviousBooth => self.step_booth(false),
+            Id::DeleteExhibitor => {
+                if let Some(exhibitor) = self.exhibitor_at_hand() {
+                    self.edit(&Edit::RemoveExhibitors([exhibitor].into()));
+                }
+            }
+            Id::PlaceExhibitor => self.place_chosen(),
+            Id::RemoveExhibitor => self.take_off(),
+            Id::SetAvailable => self.set_status(Status::Available),
+            Id::SetHeld => self.set_status(Status::Held),
+            Id::SetReserved => self.set_status(Status::Reserved),
+            Id::SetContracted => self.set_status(Status::Contracted),
+            Id::SetPaid => self.set_status(Status::Paid),
+            Id::SetBlocked => self.set_status(Status::Blocked),
+            Id::Unblock => self.unblock(),
+            Id::Keys => self.dialog = Some(Dialog::Keys),
+            Id::About => self.dialog = Some(Dialog::About),
+            Id::ToolSelect
+            | Id::ToolBooth
+            | Id::ToolBlock
+            | Id::ToolWall
+            | Id::ToolColumn
+            | Id::ToolDoor
+            | Id::ToolText
+            | Id::ToolPan => {
+                self.set_tool(tool_of(id).unwrap_or(ToolKind::Select));
+            }
+            Id::Cancel => self.cancel(),
+        }
+    }
+
+    /// The exhibitor that exhibitor commands mean: the one chosen in the list, else the first on the selected booth.
+    pub(super) fn exhibitor_at_hand(&self) -> Option<crate::plan::ExhibitorId> {
+        let on_booth = self.selection.booths.first().and_then(|booth| self.plan().participants(*booth).first());
+        self.directory.chosen().or_else(|| on_booth.map(|participant| participant.exhibitor))
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.settings.language = Some(language.code().to_owned());
+        self.texts = std::sync::Arc::new(crate::text::Texts::new(language));
+        self.directory.set_language(language);
+        self.revision += 1;
+    }
+
+    fn cancel(&mut self) {
+        if self.dialog.is_some() {
+            self.dialog = None;
+            self.after_saving = None;
+        } else if !self.tool.is_idle() {
+            self.act(super::Action::Pointer(tools::Event::Cancel));
+        } else if self.tool.kind() != ToolKind::Select {
+            self.set_tool(ToolKind::Select);
+        } else {
+            self.selection = Objects::default();
+        }
+    }
+
+    fn copy(&mut self) {
+        self.clipboard = Some(Clipboard::copy(self.plan(), &self.selection));
+    }
+
+    fn cut(&mut self) {
+        self.copy();
+        let remove = Edit::Remove(self.selection.clone());
+        let name = match remove.name(self.plan()) {
+            EditName::Delete(things) => EditName::Cut(things),
+            other => other,
+        };
+        self.edit(&Edit::Together(name, vec![remove]));
+    }
+
+    fn paste(&mut self) {
+        if let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) {
+            if let Some(edit) = clipboard.paste(hall, self.middle(), self.tool_settings.grid) {
+                self.add(&edit);
+            }
+        }
+    }
+
+    fn duplicate(&mut self) {
+        if let Some(hall) = self.hall {
+            if let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall) {
+                self.add(&edit);
+            }
+        }
+    }
+
+    /// Makes an edit that adds things, and shows them; says so where numbers had to be other ones.
+    pub(super) fn add(&mut self, edit: &Edit) -> bool {
+        let made = self.edit(edit);
+        if made {
+            self.reveal_selection();
+            self.tell_other_numbers(edit);
+        }
+        made
+    }
+
+    fn tell_other_numbers(&mut self, edit: &Edit) {
+        let Edit::Add { booths, origin: crate::edit::Origin::Pasted | crate::edit::Origin::Duplicated, .. } = edit else {
+            return;
+        };
+        let wanted = booths.iter().map(|booth| match &booth.number {
+            crate::edit::NewNumber::From(number) | crate::edit::NewNumber::Exactly(number) => Some(number.clone()),
+            crate::edit::NewNumber::Next => None,
+        });
+        let got = self.selection.booths.iter().filter_map(|booth| self.plan().get(*booth)).map(|booth| booth.number.clone());
+        let other: Vec<_> = wanted
+            .zip(got)
+            .filter_map(|(wanted, got)| wanted.filter(|wanted| *wanted != got).map(|wanted| format!("{wanted} → {got}")))
+            .collect();
+        if !other.is_empty() {
+            let count = other.len();
+            let list = shortened_list(&other);
+            let words = self.texts.numbers_given(crate::text::args::NumbersGiven { count, list: &list });
+            self.tell(super::Tone::Good, words);
+        }
+    }
+
+    fn select_all(&mut self) {
+        let Some(hall) = self.hall else { return };
+        self.selection = Objects {
+            booths: self.plan().booths().iter().filter(|(_, booth)| booth.hall == hall).map(|(id, _)| *id).collect(),
+            structures: self.index.structures(hall).collect(),
+            maps: std::collections::BTreeSet::new(),
+        };
+    }
+
+    fn rotate(&mut self, by: Angle) {
+        self.edit(&tools::rotate(&self.selection, self.plan(), by));
+    }
+
+    /// An arrow moves the selection by a step of the grid; with nothing selected it selects a booth.
+    fn nudge(&mut self, direction: Direction) {
+        if self.selection.is_empty() {
+            let booth = self.hall.and_then(|hall| tools::next_booth(&self.selection, direction, self.plan(), &self.index, hall));
+            self.selection = Objects::of_booths(booth);
+            self.reveal_selection();
+            return;
+        }
+        let step = self.tool_settings.grid;
+        let by = match direction {
+            Direction::Left => Offset::new(-step, Length::ZERO),
+            Direction::Right => Offset::new(step, Length::ZERO),
+            Direction::Up => Offset::new(Length::ZERO, -step),
+            Direction::Down => Offset::new(Length::ZERO, step),
+        };
+        self.edit(&tools::nudge(&self.selection, self.plan(), by));
+        self.reveal_selection();
+    }
+
+    fn extend(&mut self, direction: Direction) {
+        if let Some(hall) = self.hall {
+            self.selection = tools::extend(&self.selection, direction, self.plan(), &self.index, hall);
+            self.reveal_selection();
+        }
+    }
+
+    /// Selects the next or previous booth of the hall in the natural order of numbers.
+    fn step_booth(&mut self, forwards: bool) {
+        let Some(hall) = self.hall else { return };
+        if let Some(booth) = tools::next_in_order(&self.selection, forwards, self.plan(), hall) {
+            self.selection = Objects::of_booths([booth]);
+            self.reveal_selection();
+        }
+    }
+
+    /// Double click or the like: the exhibitor's form for a booth with one, the words of a text.
+    pub(super) fn open_selected(&mut self) {
+        if let Some(structure) = self.selection.structures.first().copied() {
+            self.edit_structure(structure);
+        } else if !self.selection.booths.is_empty() {
+            self.settings.panels.right_open = true;
+            if self.exhibitor_at_hand().is_some() {
+                self.open_form(CommandId::EditExhibitor);
+            } else {
+                self.requests.push(Request::FocusSearch);
+            }
+        }
+    }
+}
+
+const fn tool_of(id: CommandId) -> Option<ToolKind> {
+    Some(match id {
+        CommandId::ToolSelect => ToolKind::Select,
+        CommandId::ToolBooth => ToolKind::Booth,
+        CommandId::ToolBlock => ToolKind::Block,
+        CommandId::ToolWall => ToolKind::Wall,
+        CommandId::ToolColumn => ToolKind::Column,
+        CommandId::ToolDoor => ToolKind::Door,
+        CommandId::ToolText => ToolKind::Text,
+        CommandId::ToolPan => ToolKind::Pan,
+        _ => return None,
+    })
+}
+
+/// The first few, and an ellipsis where there are more.
+fn shortened_list(items: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let mut list = items.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if items.len() > SHOWN {
+        list.push_str(", …");
+    }
+    list
+}

@@ -1,0 +1,120 @@
+//! What only the session can say: its forms' fields and what its jobs failed at.
+
+use std::path::Path;
+
+use super::job::Failure;
+use super::{FieldKey, FormKind, Session};
+use crate::store::Doing;
+use crate::text::{Texts, args};
+
+/// The words before a field.
+#[must_use]
+pub fn field_words(texts: &Texts, key: FieldKey) -> String {
+    match key {
+        FieldKey::Name => texts.field_name(),
+        FieldKey::Edition => texts.field_edition(),
+        FieldKey::Country => texts.field_country(),
+        FieldKey::Categories => texts.field_categories(),
+        FieldKey::Category => texts.field_category(),
+        FieldKey::Contact => texts.field_contact(),
+        FieldKey::Note => texts.field_notes(),
+        FieldKey::Number => texts.field_number(),
+        FieldKey::FirstNumber => texts.field_first_number(),
+        FieldKey::X => texts.field_x(),
+        FieldKey::Y => texts.field_y(),
+        FieldKey::EndX => texts.field_end_x(),
+        FieldKey::EndY => texts.field_end_y(),
+        FieldKey::Width => texts.field_width(),
+        FieldKey::Depth => texts.field_depth(),
+        FieldKey::Rotation => texts.field_rotation(),
+        FieldKey::Rows => texts.field_rows(),
+        FieldKey::Columns => texts.field_columns(),
+        FieldKey::Aisle => texts.field_aisle(),
+        FieldKey::Thickness => texts.field_thickness(),
+        FieldKey::Height => texts.field_height(),
+        FieldKey::DoorKind => texts.field_door_kind(),
+        FieldKey::Text => texts.field_text(),
+        FieldKey::LineLength => texts.calibrate_line_length(),
+        FieldKey::PictureWidth => texts.calibrate_picture_width(),
+    }
+}
+
+/// What is wrong with what stands in a field.
+pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
+    let field = &field_words(texts, key);
+    match key {
+        FieldKey::X
+        | FieldKey::Y
+        | FieldKey::EndX
+        | FieldKey::EndY
+        | FieldKey::Width
+        | FieldKey::Depth
+        | FieldKey::Aisle
+        | FieldKey::Thickness
+        | FieldKey::Height
+        | FieldKey::LineLength
+        | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
+        FieldKey::Rotation => texts.wrong_angle(args::WrongAngle { field }),
+        FieldKey::Rows | FieldKey::Columns => texts.wrong_count(args::WrongCount { field }),
+        FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
+        FieldKey::Name
+        | FieldKey::Edition
+        | FieldKey::Country
+        | FieldKey::Categories
+        | FieldKey::Category
+        | FieldKey::Contact
+        | FieldKey::Note
+        | FieldKey::DoorKind
+        | FieldKey::Text => texts.wrong_empty(args::WrongEmpty { field }),
+    }
+}
+
+/// The title of a form.
+#[must_use]
+pub fn form_title(session: &Session, kind: &FormKind) -> String {
+    let texts = session.texts();
+    match kind {
+        FormKind::InsertBooth => texts.form_insert_booth(),
+        FormKind::InsertBlock => texts.form_insert_block(),
+        FormKind::InsertWall => texts.form_insert_wall(),
+        FormKind::InsertColumn => texts.form_insert_column(),
+        FormKind::InsertDoor => texts.form_insert_door(),
+        FormKind::InsertText => texts.form_insert_text(),
+        FormKind::EditStructure(_) => texts.form_edit_structure(),
+        FormKind::AddHall => texts.form_add_hall(),
+        FormKind::EditHall(_) => texts.form_edit_hall(),
+        FormKind::EditShow => texts.form_edit_show(),
+        FormKind::AddExhibitor => texts.form_add_exhibitor(),
+        FormKind::EditExhibitor(_) => texts.form_edit_exhibitor(),
+        FormKind::Calibrate { .. } => texts.calibrate_title(),
+        FormKind::Renumber(_) => texts.form_renumber(),
+        FormKind::MoveExhibitor(_) => texts.form_move_exhibitor(),
+    }
+}
+
+/// What failed, and why and how to go on.
+#[must_use]
+pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (String, String) {
+    let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let cannot_open = |path: &Path| texts.cannot_open(args::CannotOpen { file: &name(path) });
+    let cannot_save = |path: &Path| texts.cannot_save(args::CannotSave { file: &name(path) });
+    match failure {
+        Failure::Store(error) => {
+            let title = if error.doing == Doing::Reading { cannot_open(&error.path) } else { cannot_save(&error.path) };
+            (title, texts.store_error(error))
+        }
+        Failure::File(path, error) => (cannot_open(path), texts.file_error(error, &name(path))),
+        Failure::Read(path, error) => {
+            let file = name(path);
+            let title = if file.is_empty() { texts.cannot_show_picture() } else { cannot_open(path) };
+            (title, texts.read_error(error, &file))
+        }
+        Failure::Print(error) => (texts.cannot_print(), error.words(texts)),
+        Failure::Export(path, detail) => (cannot_save(path), texts.export_failed(args::ExportFailed { detail })),
+        Failure::WhichHall(path) => {
+            let halls = plan.halls().values().map(|hall| hall.name.clone()).collect::<Vec<_>>().join(", ");
+            (cannot_save(path), texts.export_which_hall(args::ExportWhichHall { halls: &halls }))
+        }
+        Failure::Ending(path) => (cannot_save(path), texts.export_ending()),
+    }
+}

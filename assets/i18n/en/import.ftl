@@ -45,3 +45,28 @@ problem-not-a-figure = “{$text}” is not a figure. Enter metres, such as 3 or
 problem-out-of-range = “{$text}” is too large. Lengths go to 1,000 metres, and angles to 360 degrees.
 problem-not-positive = “{$text}” is not a size. Enter a width and a depth above zero.
 problem-unknown-status = “{$text}” is not a known status. Use available, held, reserved, contracted, paid or blocked.
+
+## What a list brings
+
+# Parts of the summary of a list of exhibitors, which are joined by commas.
+report-read = {$count ->
+    [one] {$count} line read
+   *[other] {$count} lines read
+}
+report-new = {$count ->
+    [one] {$count} new exhibitor
+   *[other] {$count} new exhibitors
+}
+report-changed = {NUMBER($count)} changed
+report-unchanged = {NUMBER($count)} unchanged
+report-placed = {NUMBER($count)} placed
+report-not-placed = {NUMBER($count)} not placed
+# Parts of the summary of a list of booths.
+report-booths-added = {$count ->
+    [one] {$count} booth added
+   *[other] {$count} booths added
+}
+report-booths-filled = {NUMBER($count)} with an exhibitor
+report-booths-left-out = {NUMBER($count)} not as the list says
+problem-no-such-booth = {$exhibitor} is not placed on {$number}: there is no such booth. Draw it, or correct the number.
+problem-booth-blocked = {$exhibitor} is not placed on {$number}: this booth is blocked. Unblock it, or choose another one.

@@ -43,3 +43,38 @@ problem-not-a-figure = « {$text} » n'est pas un chiffre. Indiquez des mètres,
 problem-out-of-range = « {$text} » est trop grand. Les longueurs vont jusqu'à 1 000 mètres, et les angles jusqu'à 360 degrés.
 problem-not-positive = « {$text} » n'est pas une dimension. Indiquez une largeur et une profondeur supérieures à zéro.
 problem-unknown-status = « {$text} » n'est pas un état connu. Utilisez libre, option, réservé, confirmé, payé ou bloqué.
+
+## Ce qu'apporte une liste
+
+report-read = {$count ->
+    [one] {$count} ligne lue
+   *[other] {$count} lignes lues
+}
+report-new = {$count ->
+    [one] {$count} nouvel exposant
+   *[other] {$count} nouveaux exposants
+}
+report-changed = {$count ->
+    [one] {$count} modifié
+   *[other] {$count} modifiés
+}
+report-unchanged = {$count ->
+    [one] {$count} inchangé
+   *[other] {$count} inchangés
+}
+report-placed = {$count ->
+    [one] {$count} placé
+   *[other] {$count} placés
+}
+report-not-placed = {$count ->
+    [one] {$count} non placé
+   *[other] {$count} non placés
+}
+report-booths-added = {$count ->
+    [one] {$count} stand ajouté
+   *[other] {$count} stands ajoutés
+}
+report-booths-filled = {NUMBER($count)} avec un exposant
+report-booths-left-out = {NUMBER($count)} autrement que dans la liste
+problem-no-such-booth = {$exhibitor} n'est pas placé sur {$number} : ce stand n'existe pas. Dessinez-le, ou corrigez le numéro.
+problem-booth-blocked = {$exhibitor} n'est pas placé sur {$number} : ce stand est bloqué. Débloquez-le, ou choisissez-en un autre.

@@ -1,7 +1,10 @@
 //! What the columns of a list hold, and what is told about its lines.
 
-use crate::import::{BoothColumn, BoothProblem, BoothProblemKind, ColumnRole, RowProblem, RowProblemKind};
-use crate::plan::Number;
+use crate::import::{
+    BoothColumn, BoothNotAdded, BoothProblem, BoothProblemKind, BoothReport, ColumnRole, NotPlaced, NotPlacedReason, Report,
+    RowProblem, RowProblemKind,
+};
+use crate::plan::{Number, Plan};
 use crate::text::{Texts, args};
 
 /// The words of lists that are read in.
@@ -76,6 +79,56 @@ impl Texts {
         self.import_line_and_column(args::ImportLineAndColumn { line, column, problem: &words })
     }
 
+    /// What a list of exhibitors brings, on one line: "280 lines read, 250 new exhibitors, 3 changed, 27 unchanged, 240 placed".
+    /// What is none is left out, but for the lines and the new ones.
+    #[must_use]
+    pub fn import_report(&self, report: &Report) -> String {
+        let mut parts = vec![
+            self.report_read(args::ReportRead { count: report.read }),
+            self.report_new(args::ReportNew { count: report.new }),
+        ];
+        let more = [
+            (report.changed, self.report_changed(args::ReportChanged { count: report.changed })),
+            (report.unchanged, self.report_unchanged(args::ReportUnchanged { count: report.unchanged })),
+            (report.placed, self.report_placed(args::ReportPlaced { count: report.placed })),
+            (report.not_placed.len(), self.report_not_placed(args::ReportNotPlaced { count: report.not_placed.len() })),
+        ];
+        parts.extend(more.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words));
+        parts.join(", ")
+    }
+
+    /// What a list of booths brought, on one line: "280 booths added, 250 with an exhibitor".
+    #[must_use]
+    pub fn booth_report(&self, report: &BoothReport) -> String {
+        let mut parts = vec![self.report_booths_added(args::ReportBoothsAdded { count: report.added })];
+        let left_out = report.not_added.len();
+        let more = [
+            (report.placed, self.report_booths_filled(args::ReportBoothsFilled { count: report.placed })),
+            (left_out, self.report_booths_left_out(args::ReportBoothsLeftOut { count: left_out })),
+        ];
+        parts.extend(more.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words));
+        parts.join(", ")
+    }
+
+    /// Why an exhibitor did not get a booth that the list names, with its line.
+    #[must_use]
+    pub fn not_placed(&self, not: &NotPlaced) -> String {
+        let NotPlaced { line, exhibitor, number, reason } = not;
+        let words = match reason {
+            NotPlacedReason::NoSuchBooth => self.problem_no_such_booth(args::ProblemNoSuchBooth { exhibitor, number }),
+            NotPlacedReason::Blocked => self.problem_booth_blocked(args::ProblemBoothBlocked { exhibitor, number }),
+        };
+        self.import_line(args::ImportLine { line: count(*line), problem: &words })
+    }
+
+    /// Why a booth of a list is not in the show, or not as the list says, with its line. The plan is the one that the list was
+    /// read into.
+    #[must_use]
+    pub fn booth_not_added(&self, not: &BoothNotAdded, plan: &Plan) -> String {
+        let words = self.refusal(&not.reason, plan);
+        self.import_line(args::ImportLine { line: count(not.line), problem: &words })
+    }
+
     fn not_a_number(&self, text: &str) -> String {
         self.problem_not_a_number(args::ProblemNotANumber { text, most: Number::LONGEST })
     }
@@ -123,6 +176,32 @@ mod tests {
         assert!(english.missing_columns(&missing).starts_with("The list has no columns width and depth."));
         assert!(french.missing_columns(&missing).starts_with("La liste n’a pas les colonnes largeur et profondeur."));
         assert_sentences(|texts| texts.missing_columns(&missing[..1]), &[]);
+    }
+
+    #[test]
+    fn a_report_counts_and_leaves_out_what_is_none() {
+        let [english, french] = both();
+        let not = |reason| NotPlaced { line: 1234, exhibitor: "Synology".into(), number: "A12".into(), reason };
+        let report = Report { read: 280, new: 250, changed: 3, unchanged: 27, placed: 1240, ..Report::default() };
+        assert_eq!(english.import_report(&report), "280 lines read, 250 new exhibitors, 3 changed, 27 unchanged, 1,240 placed");
+        let report = Report { read: 1, new: 1, not_placed: vec![not(NotPlacedReason::Blocked)], ..Report::default() };
+        assert_eq!(english.import_report(&report), "1 line read, 1 new exhibitor, 1 not placed");
+        assert_eq!(french.import_report(&report), "1 ligne lue, 1 nouvel exposant, 1 non placé");
+        for reason in [NotPlacedReason::NoSuchBooth, NotPlacedReason::Blocked] {
+            assert_sentences(|texts| texts.not_placed(&not(reason)), &["1,234", "Synology", "A12"]);
+        }
+    }
+
+    #[test]
+    fn a_report_of_booths_counts_what_is_not_as_the_list_says() {
+        let [english, french] = both();
+        let number = Number::new("A12").unwrap();
+        let reason = crate::edit::Refusal::NobodyThere(number.clone());
+        let not = BoothNotAdded { line: 1234, number, reason };
+        assert_sentences(|texts| texts.booth_not_added(&not, &Plan::default()), &["1,234", "A12"]);
+        let report = BoothReport { read: 281, added: 280, placed: 250, not_added: vec![not] };
+        assert_eq!(english.booth_report(&report), "280 booths added, 250 with an exhibitor, 1 not as the list says");
+        assert_eq!(french.booth_report(&report), "280 stands ajoutés, 250 avec un exposant, 1 autrement que dans la liste");
     }
 
     /// The words that a sentence offers must be those that the room `import` takes.

@@ -43,15 +43,17 @@ impl DoorTool {
 }
 
 fn preview(context: &Context<'_>, at: Point, modifiers: Modifiers) -> Preview {
-    let Some((middle, angle)) = place(context, at, modifiers) else {
+    let width = context.settings.door_width;
+    let Some((at, angle)) = on_wall(context, at, width, modifiers) else {
         return Preview::idle(Cursor::NotAllowed, Hint::NoWallHere);
     };
-    let door = StructureShape::Door { at: middle, width: context.settings.door_width, angle, kind: context.settings.door_kind };
+    let door = StructureShape::Door { at, width, angle, kind: context.settings.door_kind };
     Preview { new_structures: vec![door], ..Preview::idle(Cursor::Cross, Hint::Door) }
 }
 
-/// The middle of a door on the nearest wall or side of the hall, and the direction of that wall.
-fn place(context: &Context<'_>, at: Point, modifiers: Modifiers) -> Option<(Point, Angle)> {
+/// The middle of a door of this width on the nearest wall or side of the hall, and the direction of that wall; `None` far
+/// from any wall.
+pub(super) fn on_wall(context: &Context<'_>, at: Point, width: Length, modifiers: Modifiers) -> Option<(Point, Angle)> {
     let hall = context.plan.get(context.hall)?;
     let outline = sides(&hall.outline);
     let walls = context.index.structures(context.hall).filter_map(|id| context.plan.get(id));
@@ -59,7 +61,6 @@ fn place(context: &Context<'_>, at: Point, modifiers: Modifiers) -> Option<(Poin
         StructureShape::Wall { from, to, .. } => Some((*from, *to)),
         StructureShape::Column(_) | StructureShape::Door { .. } | StructureShape::Text { .. } => None,
     });
-    let width = context.settings.door_width;
     let step = if context.snaps(modifiers) { context.settings.grid } else { Length::ZERO };
     let near = outline.into_iter().chain(walls).map(|(from, to)| (foot(from, to, at).distance(at), from, to));
     let (_, from, to) = near.filter(|(distance, _, _)| *distance <= context.points(REACH)).min_by_key(|near| near.0)?;

@@ -192,10 +192,10 @@ pub fn handles(frame: &Frame, point: Length) -> Vec<(Handle, Point)> {
         return [Handle::Start, Handle::End].into_iter().zip(ends).collect();
     };
     let (centre, size) = (bounds.centre(), bounds.size());
-    let least = size.width.min(size.depth);
-    let shown = |handle: &Handle| {
-        let points = if handle.is_corner() { LEAST_FOR_CORNERS } else { LEAST_FOR_SIDES };
-        least >= point * points
+    let is_shown = |handle: &Handle| match handle.direction() {
+        (_, 0) => has_side_handles(size.depth, size.width, point),
+        (0, _) => has_side_handles(size.width, size.depth, point),
+        _ => size.width.min(size.depth) >= point * LEAST_FOR_CORNERS,
     };
     let place = |handle: Handle| {
         let (x, y) = handle.direction();
@@ -207,9 +207,16 @@ pub fn handles(frame: &Frame, point: Length) -> Vec<(Handle, Point)> {
         let (min, max) = (bounds.min(), bounds.max());
         Point::new(along(x, min.x, centre.x, max.x), along(y, min.y, centre.y, max.y))
     };
-    let mut all: Vec<_> = Handle::AROUND.into_iter().filter(shown).map(|handle| (handle, place(handle))).collect();
+    let mut all: Vec<_> = Handle::AROUND.into_iter().filter(is_shown).map(|handle| (handle, place(handle))).collect();
     all.push((Handle::Rotate, Point::new(centre.x, bounds.min().y - point * STALK)));
     all.into_iter().map(|(handle, at)| (handle, at.turned(centre, *angle))).collect()
+}
+
+/// Whether a side so long has a handle in its middle, on a frame that measures so much across: where there is room between
+/// the corners, or where a thin long thing has no corners to drag.
+fn has_side_handles(side: Length, across: Length, point: Length) -> bool {
+    let enough = point * LEAST_FOR_SIDES;
+    across >= enough && (side >= enough || side < point * LEAST_FOR_CORNERS)
 }
 
 /// The handle at a point.
@@ -232,6 +239,13 @@ mod tests {
         for (mm_to_a_point, count) in [(50, 9), (100, 5), (500, 1)] {
             assert_eq!(handles(&booth_frame(0), Length::from_mm(mm_to_a_point)).len(), count, "{mm_to_a_point}");
         }
+    }
+
+    #[test]
+    fn a_long_thin_frame_is_dragged_by_its_ends() {
+        let door = Frame::Box { bounds: Bounds::between(Point::ORIGIN, Point::from_mm(2_400, 300)), angle: Angle::ZERO };
+        let shown: Vec<_> = handles(&door, Length::from_mm(50)).into_iter().map(|(handle, _)| handle).collect();
+        assert_eq!(shown, [Handle::East, Handle::West, Handle::Rotate]);
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub struct Targets {
     pub grid: Length,
     /// How near an edge must come to a neighbour's; it never jumps where it is 0.
     pub tolerance: Length,
+    /// How far away something still is a neighbour.
+    pub reach: Length,
 }
 
 /// Which edges of a box move.
@@ -126,6 +128,7 @@ impl Targets {
             hall: context.plan.get(context.hall).map(|hall| hall.outline.bounds()),
             grid: if snaps { context.settings.grid } else { Length::ZERO },
             tolerance: if snaps { context.points(TOLERANCE) } else { Length::ZERO },
+            reach,
         }
     }
 
@@ -209,7 +212,7 @@ pub fn guides(moving: Bounds, edges: Edges, targets: &Targets) -> Vec<Guide> {
 }
 
 /// The gaps between a box and the nearest neighbour to the left, to the right, above and below, as far as there is one
-/// beside it; else the hall's outline. Neighbours that touch it leave no gap.
+/// beside it within reach; else the hall's outline. Neighbours that touch it leave no gap.
 #[must_use]
 pub fn distances(moving: Bounds, targets: &Targets) -> Vec<Distance> {
     let mut found = Vec::new();
@@ -233,10 +236,11 @@ pub fn distances(moving: Bounds, targets: &Targets) -> Vec<Distance> {
         let after = boxes().filter(|target| axis.span(*target).0 >= high).min_by_key(|target| axis.span(*target).0);
         let after = after.map(|target| (axis.span(target).0, middle(target)));
         let after = after.or_else(|| hall.map(|hall| (axis.span(hall).1, (near + far) / 2)));
-        if let Some((from, at)) = before.filter(|(from, _)| *from < low) {
+        let is_gap = |gap: Length| gap > Length::ZERO && gap <= targets.reach;
+        if let Some((from, at)) = before.filter(|(from, _)| is_gap(low - *from)) {
             found.push(Distance { from: axis.point(from, at), to: axis.point(low, at) });
         }
-        if let Some((to, at)) = after.filter(|(to, _)| *to > high) {
+        if let Some((to, at)) = after.filter(|(to, _)| is_gap(*to - high)) {
             found.push(Distance { from: axis.point(high, at), to: axis.point(to, at) });
         }
     }
@@ -255,7 +259,13 @@ mod tests {
     }
 
     fn targets(boxes: &[Bounds]) -> Targets {
-        Targets { boxes: boxes.to_vec(), hall: None, grid: Length::from_mm(500), tolerance: Length::from_mm(400) }
+        Targets {
+            boxes: boxes.to_vec(),
+            hall: None,
+            grid: Length::from_mm(500),
+            tolerance: Length::from_mm(400),
+            reach: Length::METRE * 10,
+        }
     }
 
     /// Where the left top corner of a booth of 3 x 3 m comes to stand, in metres.

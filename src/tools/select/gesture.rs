@@ -3,10 +3,10 @@
 use crate::edit::{Objects, Shapes};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::structure_outline;
-use crate::plan::StructureShape;
+use crate::plan::{StructureId, StructureShape};
 use crate::tools::frame::{frame, selection_bounds};
 use crate::tools::snap::{Edges, Targets, align, distances, guides};
-use crate::tools::{Context, Cursor, Frame, Handle, Hint, Measure, Modifiers, Preview, draw, transform};
+use crate::tools::{Context, Cursor, Frame, Handle, Hint, Measure, Modifiers, Preview, door, draw, transform};
 
 /// The step in which things turn.
 const TURN: Angle = Angle::from_thousandths(15_000);
@@ -17,7 +17,10 @@ pub(super) fn moving(context: &Context<'_>, from: Point, at: Point, modifiers: M
         by = if by.x.abs() >= by.y.abs() { Offset::new(by.x, Length::ZERO) } else { Offset::new(Length::ZERO, by.y) };
     }
     let idle = Preview::idle(Cursor::Move, Hint::Moving);
-    let Some(start) = selection_bounds(context.plan, context.selection) else { return idle };
+    if let Some(shapes) = door_moved(context, by, modifiers) {
+        return Preview { shapes, measure: Some(Measure::Movement(by)), ..idle };
+    }
+    let Some(start) = box_to_snap(context) else { return idle };
     let targets = Targets::near(context, start.moved(by), context.selection, modifiers);
     // What keeps its direction does not leave its line to snap.
     let edges = match (modifiers.shift, by.x.tenths() == 0) {
@@ -39,6 +42,29 @@ pub(super) fn moving(context: &Context<'_>, from: Point, at: Point, modifiers: M
     }
 }
 
+/// What the selection snaps with: its box, of a wall its line, of a text its middle.
+fn box_to_snap(context: &Context<'_>) -> Option<Bounds> {
+    match only_structure(context).map(|(_, shape)| shape) {
+        Some(StructureShape::Wall { from, to, .. }) => Some(Bounds::between(*from, *to)),
+        Some(StructureShape::Text { at, .. }) => Some(Bounds::between(*at, *at)),
+        _ => selection_bounds(context.plan, context.selection),
+    }
+}
+
+/// The wall, column, door or text that alone is selected.
+fn only_structure<'a>(context: &Context<'a>) -> Option<(StructureId, &'a StructureShape)> {
+    let id = context.selection.structures.first().filter(|_| context.selection.len() == 1)?;
+    context.plan.get(*id).map(|structure| (*id, &structure.shape))
+}
+
+/// A door alone slides along walls, and is only free far from all of them.
+fn door_moved(context: &Context<'_>, by: Offset, modifiers: Modifiers) -> Option<Shapes> {
+    let (id, StructureShape::Door { at, width, kind, .. }) = only_structure(context)? else { return None };
+    let (at, angle) = door::on_wall(context, *at + by, *width, modifiers)?;
+    let moved = StructureShape::Door { at, width: *width, angle, kind: *kind };
+    Some(Shapes { structures: vec![(id, moved)], ..Shapes::default() })
+}
+
 pub(super) fn reshaping(context: &Context<'_>, handle: Handle, from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let by = at - from;
     match (frame(context.plan, context.selection), handle) {
@@ -53,8 +79,7 @@ pub(super) fn reshaping(context: &Context<'_>, handle: Handle, from: Point, at: 
 /// One end of the selected wall goes with the pointer.
 fn wall_end(context: &Context<'_>, handle: Handle, by: Offset, modifiers: Modifiers) -> Preview {
     let idle = Preview::idle(Cursor::Move, Hint::Wall);
-    let wall = context.selection.structures.first().and_then(|id| context.plan.get(*id).map(|record| (*id, &record.shape)));
-    let Some((id, StructureShape::Wall { from, to, thickness })) = wall else { return idle };
+    let Some((id, StructureShape::Wall { from, to, thickness })) = only_structure(context) else { return idle };
     let (fixed, end) = if handle == Handle::Start { (*to, *from) } else { (*from, *to) };
     let (snapped, guides) = draw::snapped_end(context, fixed, end + by, context.selection, modifiers);
     if snapped == end || fixed == snapped {

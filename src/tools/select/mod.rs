@@ -134,7 +134,7 @@ impl Select {
         let handle = frame(context.plan, context.selection).and_then(|frame| handle_at(&frame, at, context.point));
         let was_selected = contains_all(context.selection, &thing);
         let (on, select) = match handle {
-            Some(handle) if !modifiers.shift => (Pressed::Handle(handle), None),
+            Some(handle) => (Pressed::Handle(handle), None),
             _ if thing.is_empty() && selected_picture_at(context, at) => (Pressed::Picture, None),
             _ if thing.is_empty() => (Pressed::Floor, None),
             _ if was_selected => (Pressed::Thing { was_selected }, None),

@@ -1,0 +1,167 @@
+//! A plan in short notation, in metres: `hall 0,0 40x20 | A1 3,0 3x3 | A2 6,0 3x3 @45 | wall 0,9 to 20,9 | column 5,5 1x1 |
+//! door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`.
+
+use hallplan::edit::Objects;
+use hallplan::geometry::{Angle, Length, Outline, Point, Size};
+use hallplan::plan::{
+    Booth, Draft, Hall, HallId, HallMap, IdMint, MapId, MapPicture, Number, Placement, Plan, Show, Structure, StructureId,
+    StructureShape,
+};
+
+/// A length in metres.
+pub fn length(text: &str) -> Length {
+    Length::parse(text).unwrap_or_else(|| panic!("{text} is no length"))
+}
+
+/// A point: `x,y` in metres.
+pub fn point(text: &str) -> Point {
+    let (x, y) = text.split_once(',').unwrap_or_else(|| panic!("{text} is no point"));
+    Point::new(length(x), length(y))
+}
+
+/// A size: `widthxdepth` in metres.
+pub fn size(text: &str) -> Size {
+    let (width, depth) = text.split_once('x').unwrap_or_else(|| panic!("{text} is no size"));
+    Size::new(length(width), length(depth))
+}
+
+fn angle(words: &[&str]) -> Angle {
+    let degrees = words.iter().find_map(|word| word.strip_prefix('@')).unwrap_or("0");
+    degrees.parse().ok().and_then(Angle::from_degrees).unwrap_or_else(|| panic!("{degrees} is no angle"))
+}
+
+fn outline(words: &[&str]) -> Outline {
+    Outline::Rectangle { origin: point(words[1]), size: size(words[2]), angle: angle(words) }
+}
+
+/// The plan that a text describes, and its one hall, of 40 x 20 m where the text names none.
+pub fn read(text: &str) -> (Plan, HallId) {
+    let empty = Plan::new(Show::default());
+    let (mut draft, mut mint) = (Draft::new(&empty), IdMint::new(1, 0));
+    let things: Vec<Vec<&str>> = text.split('|').map(|thing| thing.split_whitespace().collect::<Vec<_>>()).collect();
+    let floor = things.iter().find(|words| words.first() == Some(&"hall"));
+    let floor = floor.map_or(Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000)), |words| outline(words));
+    let hall = draft.add(&mut mint, Hall { name: "Hall".into(), outline: floor });
+    for words in things.iter().filter(|words| !words.is_empty() && words[0] != "hall") {
+        let shape = match words[0] {
+            "wall" => StructureShape::Wall { from: point(words[1]), to: point(words[3]), thickness: length("0.2") },
+            "column" => StructureShape::Column(outline(words)),
+            "door" => StructureShape::Door {
+                at: point(words[1]),
+                width: length("2.4"),
+                angle: angle(words),
+                kind: hallplan::plan::DoorKind::Exit,
+            },
+            "text" => {
+                StructureShape::Text { at: point(words[1]), height: length("1"), angle: Angle::ZERO, text: words[2..].join(" ") }
+            }
+            "picture" => {
+                let Size { width, depth } = size(words[2]);
+                let pixels = |length: Length| u32::try_from(length.tenths() / 100).expect("a picture of a usual size");
+                draft.add::<MapId>(
+                    &mut mint,
+                    HallMap {
+                        hall,
+                        name: "hall.png".into(),
+                        picture: MapPicture::new(vec![]),
+                        pixels: (pixels(width), pixels(depth)),
+                        placement: Placement { origin: point(words[1]), width, angle: angle(words) },
+                        calibrated: false,
+                    },
+                );
+                continue;
+            }
+            number => {
+                let number = Number::new(number).expect("a booth begins with its number");
+                let (outline, note) = (outline(words), String::new());
+                draft.add::<hallplan::plan::BoothId>(
+                    &mut mint,
+                    Booth { hall, number, outline, category: None, blocked: false, note },
+                );
+                continue;
+            }
+        };
+        draft.add::<StructureId>(&mut mint, Structure { hall, shape });
+    }
+    let plan = draft.finish().expect("the notation describes a valid plan").0;
+    (plan, hall)
+}
+
+/// The booths with these numbers, and the first wall, column, door, text or picture where it is named.
+pub fn objects(plan: &Plan, text: &str) -> Objects {
+    let mut objects = Objects::default();
+    for word in text.split_whitespace() {
+        let structures = plan.structures().iter().filter(|(_, structure)| kind(&structure.shape) == word);
+        if word == "picture" {
+            objects.maps.extend(plan.maps().keys());
+        } else if let Some((id, _)) = structures.into_iter().next() {
+            objects.structures.insert(*id);
+        } else {
+            let number = Number::new(word).expect("a word is a number");
+            objects.booths.insert(plan.booth_numbered(&number).unwrap_or_else(|| panic!("there is no booth {word}")));
+        }
+    }
+    objects
+}
+
+fn kind(shape: &StructureShape) -> &'static str {
+    match shape {
+        StructureShape::Wall { .. } => "wall",
+        StructureShape::Column(_) => "column",
+        StructureShape::Door { .. } => "door",
+        StructureShape::Text { .. } => "text",
+    }
+}
+
+pub fn write_point(point: Point) -> String {
+    format!("{},{}", point.x.metres(), point.y.metres())
+}
+
+pub fn write_size(size: Size) -> String {
+    format!("{}x{}", size.width.metres(), size.depth.metres())
+}
+
+fn write_angle(angle: Angle) -> String {
+    if angle == Angle::ZERO { String::new() } else { format!(" @{}", angle.degrees()) }
+}
+
+pub fn write_outline(outline: &Outline) -> String {
+    let Outline::Rectangle { origin, size, angle } = outline else { panic!("the notation knows rectangles only") };
+    format!("{} {}{}", write_point(*origin), write_size(*size), write_angle(*angle))
+}
+
+pub fn write_structure(shape: &StructureShape) -> String {
+    let rest = match shape {
+        StructureShape::Wall { from, to, .. } => format!("{} to {}", write_point(*from), write_point(*to)),
+        StructureShape::Column(outline) => write_outline(outline),
+        StructureShape::Door { at, angle, width, .. } => {
+            let width = if *width == length("2.4") { String::new() } else { format!(" wide {}", width.metres()) };
+            format!("{}{}{width}", write_point(*at), write_angle(*angle))
+        }
+        StructureShape::Text { at, angle, text, height } => {
+            let height = if *height == length("1") { String::new() } else { format!(" high {}", height.metres()) };
+            format!("{}{} {text}{height}", write_point(*at), write_angle(*angle))
+        }
+    };
+    format!("{} {rest}", kind(shape))
+}
+
+/// Everything in the hall, booths in the natural order of their numbers.
+pub fn write(plan: &Plan) -> String {
+    let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
+    let booths = booths.map(|booth| format!("{} {}", booth.number, write_outline(&booth.outline)));
+    let structures = plan.structures().values().map(|structure| write_structure(&structure.shape));
+    let maps = plan.maps().values().map(|map| format!("picture {}", write_outline(&map.outline())));
+    let all: Vec<_> = booths.chain(structures).chain(maps).collect();
+    if all.is_empty() { "empty".to_owned() } else { all.join(" | ") }
+}
+
+/// What is selected: numbers, and kinds of other things.
+pub fn write_objects(plan: &Plan, objects: &Objects) -> String {
+    let booths = plan.booths_by_number().filter(|id| objects.booths.contains(id)).filter_map(|id| plan.get(id));
+    let booths = booths.map(|booth| booth.number.to_string());
+    let structures = objects.structures.iter().filter_map(|id| plan.get(*id)).map(|record| kind(&record.shape).to_owned());
+    let maps = objects.maps.iter().map(|_| "picture".to_owned());
+    let words: Vec<_> = booths.chain(structures).chain(maps).collect();
+    if words.is_empty() { "nothing".to_owned() } else { words.join(" ") }
+}

@@ -70,6 +70,7 @@ impl Session {
 
     fn read_plan(&mut self, path: PathBuf) {
         let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        self.opening_at = self.editor.history().position();
         self.begin(words, Job::ReadPlan { path });
     }
 
@@ -252,6 +253,10 @@ impl Session {
                 let (title, words) = super::words::failure(&self.texts, &failure, self.plan());
                 self.after_saving = None;
                 self.problem(title, words);
+            }
+            Outcome::Plan { path, .. } if self.editor.history().position() != self.opening_at => {
+                // Something was done while the file was read.
+                self.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
             }
             Outcome::Plan { path, plan, stamp } => {
                 self.open(*plan);

@@ -37,7 +37,8 @@ pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
 pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
-pub use job::{Done, FileQuestion, Job, Outcome, perform};
+pub use job::{Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
+pub use job_halls::export_halls;
 pub use run::Availability;
 
 /// What a session is started with: the things that differ from one start to the next.
@@ -131,6 +132,8 @@ pub struct Session {
     running: Vec<Running>,
     last_job: u64,
     after_saving: Option<Then>,
+    /// Where the history stood when a plan was asked for: what is done while it is read must not be lost.
+    opening_at: u64,
 }
 
 impl Session {
@@ -164,6 +167,7 @@ impl Session {
             running: Vec::new(),
             last_job: 0,
             after_saving: None,
+            opening_at: 0,
             start,
         };
         session.open_new();

@@ -60,8 +60,17 @@ impl Texts {
         }
     }
 
-    /// Why a picture or a list is not read. `file` is its name without the folder.
+    /// Why a picture or a list is not read. `file` is its name without the folder, empty where it has none.
     pub fn read_error(&self, error: &ReadError, file: &str) -> String {
+        if !file.is_empty() {
+            return self.read_error_of(error, file);
+        }
+        let sentence = self.read_error_of(error, &self.read_error_this_file());
+        let mut letters = sentence.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+
+    fn read_error_of(&self, error: &ReadError, file: &str) -> String {
         match error {
             ReadError::NotAPicture { looks_like } => {
                 let kind = self.file_kind(*looks_like);

@@ -97,10 +97,12 @@ mistake-value = this value does not belong here
 
 ## Why a picture or a list from elsewhere is not read
 
+# Stands for the name of a file that has none, such as a picture inside a show.
+read-error-this-file = this file
 read-error-not-a-picture = {$file} is not a picture: it looks like {$kind}. Save the hall's plan as PNG or JPEG and choose that file.
 read-error-not-a-sheet = {$file} is not a list: it looks like {$kind}. Save the list as XLSX, ODS or CSV and choose that file.
 read-error-unsupported = {$file} looks like {$kind}, which this version does not read yet. Save it as PNG or JPEG and choose that file.
-read-error-picture-too-large = The picture {$file} has {NUMBER($width)} × {NUMBER($height)} pixels, too many to read. Make it smaller in a picture program; {NUMBER($enough)} on each side are plenty.
+read-error-picture-too-large = {$file} has {NUMBER($width)} × {NUMBER($height)} pixels, too many to read. Make it smaller in a picture program; {NUMBER($enough)} on each side are plenty.
 read-error-file-too-large = {$file} has {$size}; at most {$most} are read. Make it smaller first.
 read-error-truncated = {$file} ends in the middle: it was not copied whole. Ask for it again.
 read-error-damaged = {$file} is damaged and cannot be read ({$detail}). Ask for it again, or save it anew in the program that made it.

@@ -167,6 +167,7 @@ fn every_error_of_a_list_or_picture_names_the_file_and_the_way_out() {
     ];
     for (error, named) in cases {
         assert_sentences(|texts| texts.read_error(&error, "liste.xlsx"), &[&["liste.xlsx"], named].concat());
+        assert_sentences(|texts| texts.read_error(&error, ""), named);
     }
 }
 

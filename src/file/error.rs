@@ -132,7 +132,7 @@ fn mistake(code: &ron::Error) -> Mistake {
         E::TrailingCharacters => Mistake::Trailing,
         E::ExceededRecursionLimit => Mistake::TooDeep,
         E::NoSuchStructField { found, .. } => Mistake::UnknownField(found.clone()),
-        E::NoSuchEnumVariant { found, .. } => Mistake::UnknownWord(found.clone()),
+        E::NoSuchEnumVariant { found, .. } | E::ExpectedDifferentStructName { found, .. } => Mistake::UnknownWord(found.clone()),
         E::MissingStructField { field, .. } => Mistake::MissingField((*field).to_owned()),
         E::DuplicateStructField { field, .. } => Mistake::FieldTwice((*field).to_owned()),
         E::InvalidValueForType { expected, .. } => v1::mistaken_value(expected),

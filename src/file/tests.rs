@@ -3,8 +3,12 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
+use crate::geometry::{Outline, Point, Size};
 use crate::plan::testing::any_plan;
-use crate::plan::{Draft, Exhibitor, ExhibitorId, IdMint, Show};
+use crate::plan::{
+    Booking, BookingId, Booth, BoothId, Draft, Exhibitor, ExhibitorId, Hall, HallId, IdMint, Number, Participant, Role, Show,
+    Stage,
+};
 
 /// A small plan as its file says it.
 const SMALL: &str = r#"(version: 1,
@@ -163,6 +167,60 @@ fn texts_of_every_kind_survive() {
         let written = write(&plan);
         assert_eq!(read(&written), Ok(plan), "{written}");
         assert_eq!(written.lines().count(), 5, "{written}");
+    }
+}
+
+/// A plan long enough for its lists to be read at the same time.
+fn long() -> Plan {
+    let empty = Plan::new(Show::default());
+    let mut draft = Draft::new(&empty);
+    let mut mint = IdMint::new(7, 0);
+    let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(3_000, 3_000));
+    let hall: HallId = draft.add(&mut mint, Hall { name: "Hall".into(), outline: outline.clone() });
+    for place in 0..500 {
+        let number = Number::new(&place.to_string()).unwrap();
+        let booth = Booth { hall, number, outline: outline.clone(), category: None, blocked: false, note: String::new() };
+        let booth: BoothId = draft.add(&mut mint, booth);
+        let exhibitor: ExhibitorId =
+            draft.add(&mut mint, Exhibitor { name: format!("Exhibitor {place}"), ..Exhibitor::default() });
+        let participants = vec![Participant { exhibitor, role: Role::Main }];
+        let _: BookingId = draft.add(&mut mint, Booking { participants, booths: vec![booth], stage: Stage::Paid });
+    }
+    draft.finish().unwrap().0
+}
+
+#[test]
+fn a_long_file_is_read_in_pieces_as_it_is_read_whole() {
+    let plan = long();
+    let text = write(&plan);
+    assert!(parts::cut(&text).is_some());
+    assert_eq!(read(&text).as_ref(), Ok(&plan));
+    // Laid out in another way, with what looks like the file in a comment and in a text.
+    let with_show = |name: &str| text.replacen("\n  halls", &format!("\n  show: (name: \"{name}\"),\n  halls"), 1);
+    let odd = "\n  booths: [\n  ],\n";
+    let at_any_place = text.replacen("\n  booths: [\n", "\nbooths:\n[\n", 1);
+    let in_a_comment = text.replacen("\n  halls", &format!("\n/*{odd}*/\n  halls"), 1);
+    for other in [at_any_place, in_a_comment, with_show(odd)] {
+        let read = read(&other).unwrap();
+        assert_eq!((read.booths(), read.bookings()), (plan.booths(), plan.bookings()));
+    }
+    let in_a_text_only = with_show(odd).replacen("\n  booths: [\n    ", "\n  booths:\n  [\n    ", 1);
+    assert_eq!(read(&in_a_text_only).unwrap().show().name, odd);
+}
+
+#[test]
+fn a_mistake_in_a_long_file_is_told_with_its_line() {
+    let text = write(&long());
+    for (from, to, line, mistake) in [
+        ("number: \"420\"", "nummer: \"420\"", 426, Mistake::UnknownField("nummer".into())),
+        ("name: \"Exhibitor 7\"", "name: 7", 515, Mistake::ExpectedText),
+        ("\n)\n", "\n  booths: [],\n)\n", 1_511, Mistake::FieldTwice("booths".into())),
+        ("\n  ],\n  bookings", "\n  bookings", 1_008, Mistake::UnknownWord("bookings".into())),
+    ] {
+        match read(&text.replacen(from, to, 1)) {
+            Err(FileError::Syntax { line: found, mistake: told, .. }) => assert_eq!((found, told), (line, mistake), "{to}"),
+            other => panic!("{other:?} for {to}"),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
 use serde::{Deserialize, de};
 
 use super::lines::{self, Part};
+use super::parts::{self, Parts};
 use super::{FileError, Mistake};
 use crate::geometry::{self, Length, Point, Size};
 use crate::plan::{self, BookingId, BoothId, CategoryId, Draft, ExhibitorId, HallId, Id, MapId, Plan, Record, StructureId};
@@ -387,7 +388,10 @@ impl From<Participant> for plan::Participant {
 
 /// Reads a plan from a text whose first line says version 1.
 pub(super) fn read(text: &str) -> Result<Plan, FileError> {
-    let file: File = ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?;
+    let file = match parts::cut(text).and_then(|parts| read_parts(&parts)) {
+        Some(file) => file,
+        None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
+    };
     let Show { name, edition, note } = file.show;
     let empty = Plan::new(plan::Show { name, edition, note });
     let mut draft = Draft::new(&empty);
@@ -422,6 +426,20 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         Ok((plan, _)) => Ok(plan),
         Err(violation) => Err(FileError::Broken { line: lines::line_of_violation(text, &violation), violation }),
     }
+}
+
+/// Reads the pieces of a text at the same time; `None` where one of them cannot be read by itself.
+fn read_parts(parts: &Parts<'_>) -> Option<File> {
+    std::thread::scope(|scope| {
+        let booths = scope.spawn(|| ron::from_str(parts.booths).ok());
+        let exhibitors = scope.spawn(|| ron::from_str(parts.exhibitors).ok());
+        let bookings: Option<Vec<Booking>> = ron::from_str(parts.bookings).ok();
+        let file: File = ron::from_str(&parts.rest).ok()?;
+        // Each list was cut where a list is, and one record stands for it.
+        let were_lists = [file.booths.len(), file.exhibitors.len(), file.bookings.len()] == [1, 1, 1];
+        let (booths, exhibitors, bookings) = (booths.join().ok()??, exhibitors.join().ok()??, bookings?);
+        were_lists.then_some(File { booths, exhibitors, bookings, ..file })
+    })
 }
 
 fn put<I: Record>(

@@ -58,24 +58,30 @@ impl Work<'_, '_> {
     pub(super) fn place(&mut self, exhibitor: ExhibitorId, booths: &[BoothId], on_booked: OnBooked) -> Result<(), Refusal> {
         let who = self.plan().get(exhibitor).ok_or(Refusal::Gone)?.name.clone();
         let mut free = Vec::new();
+        let mut joined = BTreeSet::new();
         for booth in booths {
             self.refuse_blocked(*booth)?;
             let Some(booking) = self.booking_at(*booth) else {
                 free.push(*booth);
                 continue;
             };
+            if joined.contains(&booking) {
+                continue;
+            }
             let record = self.plan().get(booking).ok_or(Refusal::Gone)?;
             if record.participants.iter().any(|participant| participant.exhibitor == exhibitor) {
                 return Err(Refusal::AlreadyThere { number: self.number(*booth)?, exhibitor: who });
             }
             if record.participants.is_empty() {
                 // Held for nobody: now it is held for somebody.
+                joined.insert(booking);
                 self.draft.change(booking, |booking| booking.participants.push(Participant { exhibitor, role: Role::Main }));
                 continue;
             }
             match on_booked {
                 OnBooked::Refuse => return Err(taken(self.plan(), *booth, booking)),
                 OnBooked::Share(role) => {
+                    joined.insert(booking);
                     self.draft.change(booking, |booking| booking.participants.push(Participant { exhibitor, role }));
                 }
                 OnBooked::Replace => {
@@ -92,6 +98,21 @@ impl Work<'_, '_> {
             self.book(exhibitor, free);
         }
         Ok(())
+    }
+
+    /// Gives these booths bookings without other booths, so that who joins them there gets no others: a booking that also has other
+    /// booths is made two, with the same exhibitors and the same stage.
+    pub(super) fn set_apart(&mut self, booths: &[BoothId]) {
+        let bookings: BTreeSet<_> = booths.iter().filter_map(|booth| self.booking_at(*booth)).collect();
+        for id in bookings {
+            let Some(booking) = self.plan().get(id) else { continue };
+            let (apart, rest): (Vec<_>, Vec<_>) = booking.booths.iter().partition(|booth| booths.contains(booth));
+            if !rest.is_empty() {
+                let apart = Booking { booths: apart, ..booking.as_ref().clone() };
+                self.draft.change(id, |booking| booking.booths = rest);
+                self.draft.add::<BookingId>(self.mint, apart);
+            }
+        }
     }
 
     /// Gives free booths to an exhibitor: to its booking that waits for a booth, stage and all, else to a new one.

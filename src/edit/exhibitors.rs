@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::door::Work;
 use super::{ExhibitorFields, OnBooked, Refusal};
-use crate::plan::{CategoryId, Exhibitor, ExhibitorId, Number, Role, Stage};
+use crate::plan::{CategoryId, Exhibitor, ExhibitorId, Number, Role, Stage, same_name};
 
 impl Work<'_, '_> {
     pub(super) fn add_exhibitor(&mut self, fields: &ExhibitorFields) -> Result<ExhibitorId, Refusal> {
@@ -32,27 +32,15 @@ impl Work<'_, '_> {
         role: Role,
         stage: Option<Stage>,
     ) -> Result<(), Refusal> {
-        let known = self.plan().exhibitor_named(&fields.name, &fields.country);
-        let id = match known {
+        let more = self.exhibitor(fields);
+        let id = match self.plan().exhibitor_named(&more.name, &more.country) {
             None => {
-                let id = self.add_exhibitor(fields)?;
+                let id = self.draft.add(self.mint, more);
                 self.draft.settle()?;
                 id
             }
             Some(id) => {
-                let more = self.exhibitor(fields);
-                self.draft.change(id, |exhibitor| {
-                    let new = more.categories.into_iter().filter(|category| !exhibitor.categories.contains(category));
-                    let new: Vec<_> = new.collect();
-                    exhibitor.categories.extend(new);
-                    let fill = |old: &mut String, new: String| {
-                        if !new.is_empty() {
-                            *old = new;
-                        }
-                    };
-                    fill(&mut exhibitor.contact, more.contact);
-                    fill(&mut exhibitor.note, more.note);
-                });
+                self.draft.change(id, |exhibitor| take_over(exhibitor, more));
                 id
             }
         };
@@ -67,6 +55,8 @@ impl Work<'_, '_> {
         if booths.is_empty() {
             return Ok(());
         }
+        self.set_apart(&booths);
+        self.draft.settle()?;
         self.place(id, &booths, OnBooked::Share(role))?;
         if let Some(stage) = stage {
             self.draft.settle()?;
@@ -86,6 +76,26 @@ impl Work<'_, '_> {
             categories,
             contact: fields.contact.trim().to_owned(),
             note: fields.note.trim().to_owned(),
+        }
+    }
+}
+
+/// Adds what a list says more of an exhibitor. What the organiser noted stays.
+fn take_over(exhibitor: &mut Exhibitor, more: Exhibitor) {
+    for category in more.categories {
+        if !exhibitor.categories.contains(&category) {
+            exhibitor.categories.push(category);
+        }
+    }
+    if !more.contact.is_empty() {
+        exhibitor.contact = more.contact;
+    }
+    for line in more.note.lines() {
+        if exhibitor.note.lines().all(|other| same_name(other) != same_name(line)) {
+            if !exhibitor.note.is_empty() {
+                exhibitor.note.push('\n');
+            }
+            exhibitor.note.push_str(line);
         }
     }
 }

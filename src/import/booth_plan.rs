@@ -1,6 +1,9 @@
 //! A list of booths into a hall.
 
-use super::wizard::stage;
+use std::collections::BTreeSet;
+
+use super::taking::stage;
+use super::words::tidy;
 use super::{BoothRow, BoothTable};
 use crate::edit::{Edit, EditName, ExhibitorFields, NewBooth, NewNumber, Origin, Refusal, apply};
 use crate::geometry::{Bounds, Length, Outline, Point};
@@ -41,16 +44,14 @@ pub fn add_booths(plan: &Plan, hall: &str, table: &BoothTable, mint: &mut IdMint
     let mut report = BoothReport { read: table.rows.len(), ..BoothReport::default() };
     let mut plan = match plan.hall_named(hall) {
         Some(_) => plan.clone(),
-        None => apply(plan, &Edit::AddHall(Hall { name: hall.to_owned(), outline: floor(&table.rows) }), mint)?.plan,
+        None => apply(plan, &Edit::AddHall(Hall { name: tidy(hall), outline: floor(&table.rows) }), mint)?.plan,
     };
     let id = plan.hall_named(hall).ok_or(Refusal::Gone)?;
     plan = add_outlines(&plan, id, &table.rows, mint, &mut report)?;
+    let left_out: BTreeSet<u32> = report.not_added.iter().map(|not| not.line).collect();
     let mut edits = Vec::new();
-    for row in &table.rows {
-        let Some(booth) = plan.booth_numbered(&row.number).filter(|_| !report.not_added.iter().any(|not| not.line == row.line))
-        else {
-            continue;
-        };
+    for row in table.rows.iter().filter(|row| !left_out.contains(&row.line)) {
+        let Some(booth) = plan.booth_numbered(&row.number) else { continue };
         match fill(&plan, row, booth) {
             Ok(Some(edit)) => {
                 report.placed += usize::from(!row.exhibitor.is_empty());
@@ -60,6 +61,7 @@ pub fn add_booths(plan: &Plan, hall: &str, table: &BoothTable, mint: &mut IdMint
             Err(reason) => report.not_added.push(BoothNotAdded { line: row.line, number: row.number.clone(), reason }),
         }
     }
+    report.not_added.sort_by_key(|not| not.line);
     plan = apply(&plan, &Edit::Together(EditName::ImportBooths(report.added), edits), mint)?.plan;
     Ok((plan, report))
 }

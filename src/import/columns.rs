@@ -130,6 +130,30 @@ impl Columns {
         }
     }
 
+    /// Takes columns of stand numbers that mostly repeat for what they are after all, where most of their values are numbers of
+    /// the show: then many exhibitors share a booth. Columns that groups or halls are said to stand in stay what they are.
+    pub(super) fn know_numbers(&mut self, rows: &[Row], is_known: impl Fn(&str) -> bool) {
+        let data = rows.get(self.header.map_or(0, |header| header + 1)..).unwrap_or_default();
+        for column in 0..self.len() {
+            let may_be = match named(self.title(column)) {
+                Some(named) => named.role == ColumnRole::Number && self.role(column) == ColumnRole::Category,
+                None => self.header.is_none() && self.role(column) == ColumnRole::Group,
+            };
+            if !may_be {
+                continue;
+            }
+            let cells = data.iter().filter_map(|row| row.cells.get(column)).map(|cell| split_numbers(cell, &is_known));
+            let (mut full, mut known) = (0, 0);
+            for numbers in cells.filter(|numbers| !numbers.is_empty()) {
+                full += 1;
+                known += usize::from(numbers.iter().all(|number| is_known(number)));
+            }
+            if known * 2 > full {
+                self.set_role(column, ColumnRole::Number);
+            }
+        }
+    }
+
     /// The columns of a role, from the left.
     pub fn having(&self, role: ColumnRole) -> impl Iterator<Item = usize> + '_ {
         self.roles.iter().enumerate().filter(move |(_, has)| **has == role).map(|(column, _)| column)

@@ -2,13 +2,17 @@
 //!
 //! A sheet's rows come from room `reader`; [`Columns`] says what each column holds, found by its title in French or
 //! English or by its content, and changeable by hand; [`exhibitors`] and [`booths`] then read the rows, and what they
-//! could not use is told line by line.
+//! could not use is told line by line. [`Wizard`] makes one edit of a list of exhibitors; [`add_booths`] puts a list of booths
+//! into a hall.
 
 mod booth_plan;
 mod booths;
 mod cells;
 mod columns;
 mod table;
+mod taking;
+#[cfg(test)]
+mod tests;
 mod wizard;
 mod words;
 
@@ -17,4 +21,5 @@ pub use booths::{BoothColumn, BoothProblem, BoothProblemKind, BoothRow, BoothTab
 pub use cells::{split_categories, split_numbers};
 pub use columns::{ColumnRole, Columns};
 pub use table::{ExhibitorRow, ExhibitorTable, RowProblem, RowProblemKind, exhibitors};
-pub use wizard::{NotPlaced, NotPlacedReason, Report, Wizard};
+pub use taking::{NotPlaced, NotPlacedReason, Report};
+pub use wizard::Wizard;

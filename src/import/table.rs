@@ -7,7 +7,8 @@ use crate::plan::{Number, Status, same_name};
 use crate::reader::Row;
 use std::collections::BTreeMap;
 
-/// One exhibitor of a list. Rows of the same name and country are one.
+/// One exhibitor of a list. Rows of the same name and country are one; so is a row without a country with the only other row of
+/// its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExhibitorRow {
     /// Line of its first row.
@@ -91,7 +92,33 @@ pub fn exhibitors(rows: &[Row], columns: &Columns, is_known: impl Fn(&str) -> bo
             reading.take(row);
         }
     }
+    join_those_without_country(&mut reading.table);
     reading.table
+}
+
+/// Joins an exhibitor of whom no country is said with the only other one of its name.
+fn join_those_without_country(table: &mut ExhibitorTable) {
+    let mut named = BTreeMap::<String, Vec<usize>>::new();
+    for (index, row) in table.rows.iter().enumerate() {
+        named.entry(same_name(&row.name)).or_default().push(index);
+    }
+    let pairs = named.values().filter_map(|indices| <[usize; 2]>::try_from(indices.as_slice()).ok());
+    let is_unsaid = |index: usize| table.rows.get(index).is_some_and(|row| row.country.is_empty());
+    let mut pairs: Vec<[usize; 2]> = pairs.filter(|[first, second]| is_unsaid(*first) || is_unsaid(*second)).collect();
+    // From the end, so that the places of those still to be joined stay.
+    pairs.sort_unstable_by_key(|[_, second]| std::cmp::Reverse(*second));
+    for [first, second] in pairs {
+        let again = table.rows.remove(second);
+        if let Some(earlier) = table.rows.get_mut(first) {
+            let kind = RowProblemKind::SameAs { line: earlier.line };
+            table.problems.push(RowProblem { line: again.line, kind });
+            if earlier.country.is_empty() {
+                earlier.country.clone_from(&again.country);
+            }
+            join(earlier, again);
+        }
+    }
+    table.problems.sort_by_key(|problem| problem.line);
 }
 
 fn are_same_cells(titles: &Row, row: &Row) -> bool {
@@ -255,11 +282,25 @@ mod tests {
 
     #[test]
     fn rows_of_the_same_name_and_country_are_one_exhibitor() {
-        let table = read(&["Name|Country|Stand", "Acme|France|A1", "ACME |france|A2", "Acme|Italy|A3", "Bravo||A4"]);
+        let table = read(&["Name|Country|Stand", "Acme|France|A1", "ACME |france|A2", "Acme|Italy|A3", "Bravo||A4", "acme||A5"]);
         let found: Vec<(u32, &str, String)> =
             table.rows.iter().map(|row| (row.line, row.name.as_str(), row.numbers.join(" "))).collect();
-        assert_eq!(found, [(2, "Acme", "A1 A2".into()), (4, "Acme", "A3".into()), (5, "Bravo", "A4".into())]);
+        assert_eq!(
+            found,
+            [(2, "Acme", "A1 A2".into()), (4, "Acme", "A3".into()), (5, "Bravo", "A4".into()), (6, "acme", "A5".into())]
+        );
         assert_eq!(table.problems, [RowProblem { line: 3, kind: RowProblemKind::SameAs { line: 2 } }]);
+    }
+
+    #[test]
+    fn a_row_without_a_country_is_the_only_other_one_of_its_name() {
+        let lines = ["Name|Country|Stand", "Acme||A1", "Bravo|Italy|A2", "Acme|France|A3", "Bravo||A4", "Bravo||A5"];
+        let table = read(&lines);
+        let found: Vec<(&str, &str, String)> =
+            table.rows.iter().map(|row| (row.name.as_str(), row.country.as_str(), row.numbers.join(" "))).collect();
+        assert_eq!(found, [("Acme", "France", "A1 A3".into()), ("Bravo", "Italy", "A2 A4 A5".into())]);
+        let same_as = |line, earlier| RowProblem { line, kind: RowProblemKind::SameAs { line: earlier } };
+        assert_eq!(table.problems, [same_as(4, 2), same_as(5, 3), same_as(6, 5)]);
     }
 
     #[test]

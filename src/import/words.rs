@@ -11,10 +11,13 @@ pub(super) fn plain(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A cell on one line, without marks that nobody sees.
+/// A cell on one line, without marks that nobody sees. The joiners of Hindi and Persian stay, but between letters only.
 pub(super) fn tidy(text: &str) -> String {
-    let seen = |character: &char| !matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
-    text.chars().filter(seen).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    let seen = |character: &char| !matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    let text: String = text.chars().filter(seen).collect();
+    let words = text.split(|character: char| character.is_whitespace() || character.is_control());
+    let words = words.map(|word| word.trim_matches(['\u{200C}', '\u{200D}'])).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The status that a cell names.
@@ -80,6 +83,9 @@ mod tests {
         assert_eq!(plain("Société\u{A0}(Raison sociale)"), "societe raison sociale");
         assert_eq!(plain("№ Ｓtand"), "no stand");
         assert_eq!(tidy("\u{FEFF} Acme\n  SARL\u{200B} "), "Acme SARL");
+        assert_eq!(tidy("\u{1} Ac\u{7}me\t\u{200D}"), "Ac me");
+        assert_eq!(tidy(" \u{A0}\u{200D}\u{0}"), "");
+        assert_eq!(tidy("क्\u{200D}ष"), "क्\u{200D}ष");
     }
 
     #[test]

@@ -281,7 +281,7 @@ impl Session {
                 self.revision += 1;
             }
             Outcome::List { path, workbook } => {
-                let wizard = crate::import::Wizard::new(name_of(&path), workbook);
+                let wizard = crate::import::Wizard::new(name_of(&path), workbook, self.plan());
                 self.dialog = Some(Dialog::Import(Box::new(wizard)));
             }
             Outcome::StandList { options, document } => {

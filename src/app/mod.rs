@@ -1,6 +1,79 @@
 //! The window: the session painted, its events passed on, native dialogs, threads. Views read the session and return what
 //! the user asked for; nothing in a view changes anything.
 
-pub mod canvas;
+mod canvas;
+mod dialogs;
+mod exhibitors;
+mod hints;
+mod inspector;
+mod jobs;
+mod keys;
+mod menu_bar;
+mod notices;
+mod palette;
+mod rail;
+mod status_bar;
+mod tabs;
 pub mod theme;
-pub mod widgets;
+mod view;
+mod widgets;
+mod window;
+
+use std::path::PathBuf;
+
+use eframe::egui::ViewportBuilder;
+use jiff::Timestamp;
+
+pub use canvas::booth_id;
+pub use window::{Surroundings, Window};
+
+use crate::session::{Action, Session, Start};
+use crate::store::Settings;
+use crate::text::Language;
+
+/// Why the window did not open: there is no display, or it has no OpenGL.
+#[derive(Debug)]
+pub struct NoWindow(pub String);
+
+/// Opens the window, on the plan in a file, or on the example; returns when it is closed.
+///
+/// # Errors
+/// There is no display to open it on.
+pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
+    let surroundings = Surroundings::of_system();
+    let settings = surroundings.settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    let (width, height) = settings.window.unwrap_or((1440.0, 900.0));
+    let viewport = ViewportBuilder::default()
+        .with_title("Hallplan")
+        .with_app_id("hallplan")
+        .with_inner_size([width, height])
+        .with_min_inner_size([800.0, 520.0]);
+    let options = eframe::NativeOptions {
+        viewport,
+        // Cutting, copying and pasting are commands of the table; fields are served from there.
+        clipboard_shortcuts: false,
+        ..eframe::NativeOptions::default()
+    };
+    let session = start(settings, path);
+    eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(Window::new(&cc.egui_ctx, session, surroundings)))))
+        .map_err(|error| NoWindow(error.to_string()))
+}
+
+/// A session on the plan in a file, or on the example.
+fn start(settings: Settings, path: Option<PathBuf>) -> Session {
+    let mut session = Session::new(Start { settings, language: Language::from_system(), tag: tag(), clock: Timestamp::now });
+    session.open_example();
+    if let Some(path) = path {
+        session.act(Action::OpenRecent(path));
+    }
+    session
+}
+
+/// A number that is another one at every start.
+fn tag() -> u32 {
+    use std::hash::{BuildHasher as _, Hasher as _};
+    let random = std::collections::hash_map::RandomState::new().build_hasher().finish();
+    #[expect(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
+    let tag = random as u32;
+    tag
+}

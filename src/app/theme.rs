@@ -205,6 +205,8 @@ impl Theme {
 /// Gives the window its typefaces and both themes. Once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     install_fonts(ctx);
+    // Where the system does not say which it wants.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
         let look = Theme::new(theme == egui::Theme::Dark);
         let mut style = egui::Style { visuals: visuals(&look), ..egui::Style::default() };

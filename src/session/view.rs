@@ -5,8 +5,8 @@ use crate::edit::Objects;
 use crate::geometry::{Bounds, Camera, Point};
 use crate::plan::HallId;
 
-/// The margin around what is fitted into the canvas, in points.
-const MARGIN: f32 = 36.0;
+/// The margin around what is fitted into the canvas, in points: the legend has room in it.
+const MARGIN: f32 = 50.0;
 
 impl Session {
     /// The part of the hall that is seen: the whole hall until the user moves it.

@@ -26,7 +26,12 @@ unset WAYLAND_DISPLAY
 trap 'kill $program $manager $screen 2>/dev/null || true' EXIT
 program= manager=
 for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
-openbox >"$folder/openbox.log" 2>&1 &
+cat >"$folder/openbox.xml" <<'CONFIG'
+<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application class="*" type="normal"><decor>no</decor><maximized>yes</maximized></application>
+</applications></openbox_config>
+CONFIG
+openbox --config-file "$folder/openbox.xml" >"$folder/openbox.log" 2>&1 &
 manager=$!
 "$@" >"$folder/program.log" 2>&1 &
 program=$!

@@ -1,9 +1,242 @@
 //! The canvas: a hall painted through a camera, what is laid over it while drawing, rulers, and its place in the
 //! accessibility tree.
 
+mod access;
 mod layer;
+mod legend;
+mod overlay;
+mod pointer;
 mod polygon;
 mod rulers;
 
+use std::collections::{BTreeSet, HashMap};
+
+use eframe::egui::{
+    self, ColorImage, EventFilter, Id, Painter, Pos2, Rect, Response, Role, Sense, TextureHandle, TextureId, TextureOptions, Ui,
+    UiBuilder, pos2, vec2,
+};
+
+pub use access::booth_id;
 pub use layer::{Layer, View};
-pub use rulers::{RULER, rulers};
+pub use rulers::RULER;
+
+use self::overlay::Overlay;
+use self::pointer::Pointer;
+use super::exhibitors::Dragged;
+use super::view::{Cx, Out};
+use super::widgets;
+use crate::geometry::Point;
+use crate::plan::{BoothId, HallId, MapId, Status};
+use crate::scene::{self, SceneOptions};
+use crate::session::{Action, Availability, COMMANDS, CommandId};
+use crate::text::Language;
+use crate::tools::ToolKind;
+
+/// The canvas with what it keeps from one frame to the next.
+#[derive(Default)]
+pub struct Canvas {
+    hall: Layer,
+    made_for: Option<MadeFor>,
+    textures: HashMap<String, TextureHandle>,
+    pointer: Pointer,
+    size: Option<(f32, f32)>,
+    /// The keyboard came with a click: no ring is needed to say where it is.
+    clicked: bool,
+}
+
+/// What the layer of the hall was made for.
+#[derive(Clone, Debug, PartialEq)]
+struct MadeFor {
+    revision: u64,
+    hall: HallId,
+    scale: f64,
+    language: Language,
+    show_maps: bool,
+    hidden: BTreeSet<BoothId>,
+}
+
+/// The canvas among the widgets of the window.
+#[must_use]
+pub fn id() -> Id {
+    Id::unique("canvas")
+}
+
+impl Canvas {
+    /// Shows the canvas in all that is left of the window; answers with the point of the hall under the pointer.
+    pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> Option<Point> {
+        let outer = ui.available_rect_before_wrap();
+        let rect = Rect::from_min_max(outer.min + vec2(RULER, RULER), outer.max);
+        if self.size != Some((rect.width(), rect.height())) {
+            self.size = Some((rect.width(), rect.height()));
+            out.push(Action::CanvasSize(rect.width(), rect.height()));
+        }
+        let view = View { camera: cx.session.camera(), rect, colours: cx.theme.colours };
+        let builder =
+            UiBuilder::new().max_rect(rect).accessibility_role(Role::ListBox).accessibility_label(cx.texts.canvas_name());
+        let hover = ui.scope_builder(builder, |ui| self.hall(ui, cx, &view, out)).inner;
+        let pointer = hover.filter(|at| rect.contains(*at));
+        rulers::rulers(&ui.painter_at(outer), cx.theme, outer, &view, pointer);
+        pointer.map(|at| view.point(at))
+    }
+
+    fn hall(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &View, out: &mut Out) -> Option<Pos2> {
+        let response = ui.interact(view.rect, id(), Sense::click_and_drag());
+        let label = cx.texts.canvas_name();
+        response.widget_info(|| egui::WidgetInfo::labeled(Role::Canvas, true, &label));
+        ui.memory_mut(|memory| {
+            let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            memory.set_focus_lock_filter(id(), keys);
+        });
+        let painter = ui.painter_at(view.rect);
+        painter.rect_filled(view.rect, 0, cx.theme.colours.canvas);
+        self.paint(&painter, cx, view);
+        legend::show(ui, cx, view.rect);
+        let overlay = Overlay { painter: &painter, view, theme: cx.theme, texts: cx.texts };
+        let preview = cx.session.preview();
+        let moving = !preview.shapes.is_empty();
+        if !moving {
+            overlay.selection(cx.session, cx.session.tool().kind() == ToolKind::Select && preview.marquee.is_none());
+        }
+        let hover = ui.input(|input| input.pointer.hover_pos());
+        overlay.preview(preview, hover);
+        let dropping = drop_exhibitor(&response, cx, &overlay, out);
+        if !response.has_focus() {
+            self.clicked = false;
+        } else if !self.clicked {
+            overlay.focus();
+        }
+        access::booths(ui, cx, view, out);
+        if !dropping {
+            self.react(ui, cx, &response, view, out);
+        }
+        empty_hall(ui, cx, view, out);
+        hover.filter(|_| response.contains_pointer())
+    }
+
+    /// The hall, and the booths that are being moved.
+    fn paint(&mut self, painter: &Painter, cx: &Cx<'_>, view: &View) {
+        let Some(hall) = cx.session.hall() else { return };
+        let preview = cx.session.preview();
+        let hidden: BTreeSet<BoothId> = preview.shapes.booths.iter().map(|(id, _)| *id).collect();
+        let is_on = |command| cx.session.availability(command) == Availability::Switch(true);
+        let show_maps = is_on(CommandId::ToggleMap);
+        let options = SceneOptions { hidden: &hidden, show_maps, ..SceneOptions::screen(view.camera.scale, cx.texts) };
+        let wanted = MadeFor {
+            revision: cx.session.revision(),
+            hall,
+            scale: view.camera.scale,
+            language: cx.texts.language(),
+            show_maps,
+            hidden: hidden.clone(),
+        };
+        let plan = cx.session.plan();
+        if self.made_for.as_ref() != Some(&wanted) {
+            self.hall = Layer::new(scene::hall_scene(plan, Some(cx.session.index()), hall, None, &options).items);
+            self.made_for = Some(wanted);
+        }
+        let textures = self.textures(painter, cx, hall);
+        self.hall.paint(painter, view, &textures);
+        if is_on(CommandId::ToggleGrid) {
+            let overlay = Overlay { painter, view, theme: cx.theme, texts: cx.texts };
+            overlay.grid(cx.session.tool_settings().grid);
+        }
+        if !hidden.is_empty() {
+            let moved = preview.shapes.booths.iter().map(|(id, outline)| (*id, outline));
+            let options = SceneOptions::screen(view.camera.scale, cx.texts);
+            Layer::new(scene::booth_items(plan, moved, &options)).paint(painter, view, &textures);
+        }
+    }
+
+    /// The pictures of the hall that were read, on the graphics card.
+    fn textures(&mut self, painter: &Painter, cx: &Cx<'_>, hall: HallId) -> HashMap<MapId, TextureId> {
+        let maps = cx.session.plan().maps();
+        if maps.is_empty() {
+            self.textures.clear();
+            return HashMap::new();
+        }
+        let mut found = HashMap::new();
+        for (id, map) in maps.iter().filter(|(_, map)| map.hall == hall) {
+            let hash = map.picture.hash();
+            let Some(picture) = cx.session.picture(&hash) else { continue };
+            let texture = self.textures.entry(hash).or_insert_with_key(|hash| {
+                let size = [picture.width as usize, picture.height as usize];
+                let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+                painter.ctx().load_texture(hash, image, TextureOptions::LINEAR)
+            });
+            found.insert(*id, texture.id());
+        }
+        found
+    }
+
+    fn react(&mut self, ui: &mut Ui, cx: &Cx<'_>, response: &Response, view: &View, out: &mut Out) {
+        if response.is_pointer_button_down_on() && !response.has_focus() {
+            response.request_focus();
+            self.clicked = true;
+        }
+        self.pointer.events(ui, response, view, out);
+        if response.hovered() && !self.pointer.is_busy() || self.pointer.is_busy() {
+            let icon = overlay::cursor(cx.session.preview().cursor);
+            if icon != egui::CursorIcon::Default {
+                ui.ctx().set_cursor_icon(icon);
+            }
+        }
+        let under_pointer = |at: Option<Pos2>| booth_at(cx, view, at?);
+        if response.secondary_clicked()
+            && let Some(booth) = under_pointer(response.interact_pointer_pos())
+            && !cx.session.selection().booths.contains(&booth)
+        {
+            out.push(Action::SelectBooth { booth, extend: false });
+        }
+        response.context_menu(|ui| {
+            let commands: Vec<_> = COMMANDS.iter().filter(|command| command.in_context_menu).collect();
+            super::menu_bar::context_menu(ui, cx, &commands, out);
+        });
+    }
+}
+
+/// The booth at a place of the window.
+fn booth_at(cx: &Cx<'_>, view: &View, at: Pos2) -> Option<BoothId> {
+    cx.session.index().booth_at(cx.session.plan(), cx.session.hall()?, view.point(at))
+}
+
+/// Lights up the booth that an exhibitor is dragged over, and lets it go there. Answers whether one is being dragged.
+fn drop_exhibitor(response: &Response, cx: &Cx<'_>, overlay: &Overlay<'_>, out: &mut Out) -> bool {
+    let released = response.dnd_release_payload::<Dragged>();
+    let hovering = response.dnd_hover_payload::<Dragged>();
+    let Some(dragged) = released.as_ref().or(hovering.as_ref()) else { return false };
+    let pointer = response.ctx.pointer_interact_pos();
+    let target = pointer.and_then(|at| booth_at(cx, overlay.view, at));
+    if let Some(booth) = target {
+        if let Some(record) = cx.session.plan().get(booth) {
+            overlay.drop_target(&record.outline, cx.session.plan().status(booth) != Status::Blocked);
+        }
+        if released.is_some() {
+            out.push(Action::DropExhibitor { exhibitor: dragged.exhibitor, from: dragged.from, to: booth });
+        }
+    }
+    true
+}
+
+/// What to do next in a hall with nothing in it.
+fn empty_hall(ui: &mut Ui, cx: &Cx<'_>, view: &View, out: &mut Out) {
+    let Some(hall) = cx.session.hall() else { return };
+    let index = cx.session.index();
+    let empty = index.booth_count(hall) == 0 && index.maps(hall).next().is_none();
+    if !empty || cx.session.tool().kind() != ToolKind::Select {
+        return;
+    }
+    let size = vec2(300.0, 230.0);
+    let centre = view.rect.center();
+    let rect = Rect::from_min_size(pos2(centre.x - size.x / 2.0, centre.y - size.y / 2.0), size);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        let actions = [cx.texts.command_hall_map(), cx.texts.command_insert_block()];
+        let actions = actions.each_ref().map(String::as_str);
+        let icon = egui_material_icons::icons::ICON_MAP;
+        let (title, advice) = (cx.texts.canvas_empty(), cx.texts.canvas_empty_hint());
+        match widgets::empty(ui, cx.theme, icon, &title, &advice, &actions) {
+            Some(0) => out.run(CommandId::InsertMap),
+            Some(_) => out.run(CommandId::InsertBlock),
+            None => {}
+        }
+    });
+}

@@ -13,8 +13,6 @@ pub enum ButtonKind {
     Plain,
     /// What Enter does.
     Main,
-    /// It takes something away.
-    Danger,
 }
 
 /// A button with words, as high as a field.
@@ -39,7 +37,6 @@ fn worded(ui: &mut Ui, theme: &Theme, kind: ButtonKind, icon: Option<MaterialIco
         let (mut fill, mut border, mut text) = match kind {
             ButtonKind::Plain => (colours.surface, colours.line, colours.ink),
             ButtonKind::Main => (colours.accent, colours.accent, colours.on_accent),
-            ButtonKind::Danger => (colours.surface, colours.bad, colours.bad),
         };
         if !ui.is_enabled() {
             (fill, border, text) = (colours.panel, colours.line, colours.muted.gamma_multiply(0.7));

@@ -16,7 +16,7 @@ pub use choice::{choice, pills, status_buttons};
 pub use dialog::{Dialog, DialogAnswer};
 pub use empty::empty;
 pub use field::{Field, area_field, draft_field, field, label};
-pub use occupancy::{bar, key, tab};
+pub use occupancy::{bar, tab};
 pub use search::search_field;
 
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};

@@ -1,6 +1,6 @@
 //! How full something is: the bar of the status bar, and the tab of a hall.
 
-use eframe::egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{focus_ring, name};
 use crate::app::theme::{TextRole, Theme};
@@ -32,20 +32,4 @@ pub fn tab(ui: &mut Ui, theme: &Theme, words: &str, spoken: &str, chosen: bool) 
     }
     focus_ring(ui, theme, &response, rect.shrink(3.0));
     response
-}
-
-/// A square of a colour with words after it.
-pub fn key(ui: &mut Ui, theme: &Theme, fill: Color32, words: &str, hatched: bool) {
-    let colours = &theme.colours;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), TextRole::Label.font(), colours.ink);
-    let (rect, response) = ui.allocate_exact_size(vec2(20.0 + galley.size().x, 16.0), Sense::hover());
-    name(ui, &response, Role::Label, words);
-    let square = Rect::from_min_size(pos2(rect.left(), rect.center().y - 7.0), vec2(14.0, 14.0));
-    let border = fill.lerp_to_gamma(colours.ink, 0.45);
-    ui.painter().rect(square, 2, fill, eframe::egui::Stroke::new(1.0, border), eframe::egui::StrokeKind::Inside);
-    if hatched {
-        ui.painter().line_segment([square.left_bottom(), square.right_top()], eframe::egui::Stroke::new(1.0, border));
-    }
-    let at = pos2(rect.left() + 20.0, rect.center().y);
-    ui.painter().text(at, Align2::LEFT_CENTER, words, TextRole::Label.font(), colours.ink);
 }

@@ -1,0 +1,120 @@
+### What only the window says: keys, hints, its panels and dialogs.
+
+## Keys, as they are printed in menus
+
+key-control = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-delete = Delete
+key-insert = Insert
+key-enter = Enter
+key-escape = Escape
+key-home = Home
+key-page-up = Page Up
+key-page-down = Page Down
+keys-on-the-hall = On the hall
+
+## What the tool in hand tells
+
+hint-select = Click to select, drag to move, drag on the floor to select several.
+hint-moving = Release to put it here. Shift keeps the direction, Ctrl or Alt suspends snapping.
+hint-resizing = Release to keep this size. Shift keeps the proportion.
+hint-rotating = Turns in steps of 15 degrees; Ctrl or Alt turns freely.
+hint-marquee = Everything that the box touches is selected; Shift adds to what is.
+hint-booth = Click to put a booth of the usual size, drag to draw one.
+hint-drawing-booth = Release to make the booth. Shift makes it square.
+hint-block = Drag over the floor that the block should take.
+hint-drawing-block = Release to make the block.
+hint-wall = Drag from one end of the wall to the other; Shift keeps to steps of 45 degrees.
+hint-column = Click to put a column of the usual size, drag to draw one.
+hint-door = Click on the hall's outline or on a wall.
+hint-no-wall-here = There is no wall here. Click on the hall's outline or on a wall.
+hint-text = Click where the words go.
+hint-calibrate = Drag along something on the picture whose length you know.
+hint-no-picture-here = There is no picture here. Drag along something on the picture.
+hint-pan = Drag to move the view.
+
+## Status bar
+
+snap-state = snap {$step}
+snap-off = snap off
+
+## Exhibitors
+
+# An exhibitor of the list with its booths, as a screen reader says it.
+exhibitor-spoken = {$name}, {$booths}
+
+## Inspector
+
+# "2 booths: E21, E23"
+inspector-title = {$what}: {$which}
+things-selected = {$count ->
+    [one] {$count} thing
+   *[other] {$count} things
+}
+add-exhibitor-here = Share with another exhibitor…
+make-co-exhibitor = Make it a co-exhibitor
+make-main-exhibitor = Make it a main exhibitor
+date-hint = 2026-03-14
+heading-hall-picture = Hall picture
+picture-pixels = {$width} × {$height} pixels
+picture-not-calibrated = Its true size is not known yet: calibrate it.
+calibrate-draw-line = Draw a line instead…
+
+## Somebody comes to a booth
+
+drop-has-booth = {$exhibitor} is on {$booth} already. Should it move, or get this booth too?
+drop-share-as-co = Share it as a co-exhibitor
+drop-move = Move it here
+drop-add-booth = Give it this booth too
+
+## Files
+
+ask-open-plan = Open a show
+ask-save-plan = Save the show
+ask-open-map = Put a picture under the hall
+ask-open-list = Import exhibitors
+ask-export-stand-list = Save the stand list
+ask-export-halls = Export the plan
+file-kind-stand-list = Stand lists
+file-kind-drawing = Drawings
+button-save = Save
+button-open = Open
+field-file-name = File name
+folder-up = Folder above
+folder-home = My documents
+file-is-there = {$file} is there already. Choose another name, or replace it.
+file-replace = Replace
+
+## Import
+
+import-title = Import exhibitors: {$file}
+import-button = Import
+import-no-names = Say which column holds the exhibitors' names.
+import-sheet = Sheet
+import-has-titles = The first row holds titles
+import-columns-hint = What each column holds was found by its title or its content. Correct it where it is wrong.
+import-column = Column {NUMBER($number)}
+import-done = The list is imported
+
+## Stand list
+
+stand-list-title = Stand list for the entrance desk
+stand-list-save-pdf = Save as PDF…
+stand-list-save-csv = Save as CSV…
+stand-list-sort = Order
+stand-list-sort-name = By exhibitor
+stand-list-sort-number = By stand number
+stand-list-all-halls = All halls
+stand-list-paper = Paper
+stand-list-file = File
+stand-list-printer = Printer
+stand-list-copies = Copies
+page-previous = Page before
+page-next = Next page
+
+## About
+
+about-version = Version {$version}
+about-words = Draws the booths of a trade show on the maps of its halls, places the exhibitors on them, shows how full the show is, and prints the stand list. It works without a network, on one file per show.
+about-fonts = Set in Inter, with the icons of Material Symbols.

@@ -1,0 +1,118 @@
+### Ce que seule la fenêtre dit : touches, conseils, panneaux et boîtes de dialogue.
+
+## Touches, telles que les menus les montrent
+
+key-control = Ctrl
+key-alt = Alt
+key-shift = Maj
+key-delete = Suppr
+key-insert = Inser
+key-enter = Entrée
+key-escape = Échap
+key-home = Début
+key-page-up = Page préc.
+key-page-down = Page suiv.
+keys-on-the-hall = Sur le hall
+
+## Ce que dit l'outil en main
+
+hint-select = Cliquez pour sélectionner, glissez pour déplacer, glissez sur le sol pour en sélectionner plusieurs.
+hint-moving = Relâchez pour poser ici. Maj garde la direction, Ctrl ou Alt suspend le magnétisme.
+hint-resizing = Relâchez pour garder cette taille. Maj garde les proportions.
+hint-rotating = Tourne par pas de 15 degrés ; Ctrl ou Alt tourne librement.
+hint-marquee = Tout ce que le cadre touche est sélectionné ; Maj ajoute à la sélection.
+hint-booth = Cliquez pour poser un stand de la taille habituelle, glissez pour en dessiner un.
+hint-drawing-booth = Relâchez pour créer le stand. Maj le rend carré.
+hint-block = Glissez sur la surface que le bloc doit prendre.
+hint-drawing-block = Relâchez pour créer le bloc.
+hint-wall = Glissez d'un bout du mur à l'autre ; Maj garde des pas de 45 degrés.
+hint-column = Cliquez pour poser un poteau de la taille habituelle, glissez pour en dessiner un.
+hint-door = Cliquez sur le contour du hall ou sur un mur.
+hint-no-wall-here = Il n'y a pas de mur ici. Cliquez sur le contour du hall ou sur un mur.
+hint-text = Cliquez là où vont les mots.
+hint-calibrate = Glissez le long de quelque chose dont vous connaissez la longueur sur l'image.
+hint-no-picture-here = Il n'y a pas d'image ici. Glissez le long de quelque chose sur l'image.
+hint-pan = Glissez pour déplacer la vue.
+
+## Barre d'état
+
+snap-state = pas de {$step}
+snap-off = sans magnétisme
+
+## Exposants
+
+exhibitor-spoken = {$name}, {$booths}
+
+## Inspecteur
+
+inspector-title = {$what} : {$which}
+things-selected = {$count ->
+    [one] {$count} élément
+   *[other] {$count} éléments
+}
+add-exhibitor-here = Partager avec un autre exposant…
+make-co-exhibitor = En faire un co-exposant
+make-main-exhibitor = En faire un exposant principal
+date-hint = 2026-03-14
+heading-hall-picture = Image du hall
+picture-pixels = {$width} × {$height} pixels
+picture-not-calibrated = Sa taille réelle n'est pas encore connue : étalonnez-la.
+calibrate-draw-line = Tracer une ligne plutôt…
+
+## Quelqu'un arrive sur un stand
+
+drop-has-booth = {$exhibitor} est déjà sur {$booth}. Faut-il le déplacer, ou lui donner aussi ce stand ?
+drop-share-as-co = Le partager comme co-exposant
+drop-move = Le déplacer ici
+drop-add-booth = Lui donner aussi ce stand
+
+## Fichiers
+
+ask-open-plan = Ouvrir un salon
+ask-save-plan = Enregistrer le salon
+ask-open-map = Mettre une image sous le hall
+ask-open-list = Importer des exposants
+ask-export-stand-list = Enregistrer la liste des stands
+ask-export-halls = Exporter le plan
+file-kind-stand-list = Listes des stands
+file-kind-drawing = Dessins
+button-save = Enregistrer
+button-open = Ouvrir
+field-file-name = Nom du fichier
+folder-up = Dossier supérieur
+folder-home = Mes documents
+file-is-there = {$file} existe déjà. Choisissez un autre nom, ou remplacez-le.
+file-replace = Remplacer
+
+## Importation
+
+import-title = Importer des exposants : {$file}
+import-button = Importer
+import-no-names = Indiquez quelle colonne contient les noms des exposants.
+import-sheet = Feuille
+import-has-titles = La première ligne contient les titres
+import-columns-hint = Le contenu de chaque colonne a été trouvé d'après son titre ou ses valeurs. Corrigez-le s'il est faux.
+import-column = Colonne {NUMBER($number)}
+import-done = La liste est importée
+
+## Liste des stands
+
+stand-list-title = Liste des stands pour l'accueil
+stand-list-save-pdf = Enregistrer en PDF…
+stand-list-save-csv = Enregistrer en CSV…
+stand-list-sort = Ordre
+stand-list-sort-name = Par exposant
+stand-list-sort-number = Par numéro
+stand-list-all-halls = Tous les halls
+stand-list-paper = Papier
+stand-list-file = Fichier
+stand-list-printer = Imprimante
+stand-list-copies = Exemplaires
+page-previous = Page précédente
+page-next = Page suivante
+
+## À propos
+
+about-version = Version {$version}
+about-words = Dessine les stands d'un salon sur le plan de ses halls, y place les exposants, montre le taux de remplissage et imprime la liste des stands. Fonctionne sans réseau, avec un fichier par salon.
+about-fonts = Composé en Inter, avec les icônes Material Symbols.

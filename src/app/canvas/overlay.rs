@@ -1,0 +1,252 @@
+//! What is laid over the hall while it is worked on: the selection and its handles, the gesture under way, guides with their
+//! distances, the booth that an exhibitor is dragged onto.
+
+use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+use super::View;
+use crate::app::theme::{CORNER, TextRole, Theme};
+use crate::geometry::{Bounds, Camera, Offset, Outline};
+use crate::index::structure_outline;
+use crate::session::Session;
+use crate::text::{Texts, args};
+use crate::tools::{self, Distance, Frame, Guide, Handle, Measure, Preview};
+
+/// How thick the line around what is selected is.
+const SELECTED: f32 = 2.0;
+/// How large a handle is.
+const HANDLE: f32 = 8.0;
+
+/// Paints on a hall.
+pub struct Overlay<'a> {
+    /// With this.
+    pub painter: &'a Painter,
+    /// Through this.
+    pub view: &'a View,
+    /// In these colours.
+    pub theme: &'a Theme,
+    /// With these words.
+    pub texts: &'a Texts,
+}
+
+impl Overlay<'_> {
+    fn corners(&self, outline: &Outline) -> Vec<Pos2> {
+        outline.corners().into_iter().map(|corner| self.view.place(corner)).collect()
+    }
+
+    fn outline(&self, outline: &Outline, fill: Color32, stroke: Stroke) {
+        if let Outline::Round { centre, radius } = outline {
+            let radius = self.view.camera.points(*radius);
+            self.painter.circle(self.view.place(*centre), radius, fill, stroke);
+            return;
+        }
+        let corners = self.corners(outline);
+        if super::polygon::is_convex(&corners) {
+            self.painter.add(Shape::convex_polygon(corners, fill, stroke));
+        } else {
+            self.painter.add(Shape::closed_line(corners, stroke));
+        }
+    }
+
+    fn dashed(&self, outline: &Outline, fill: Color32, colour: Color32) {
+        self.outline(outline, fill, Stroke::NONE);
+        let mut corners = self.corners(outline);
+        corners.extend(corners.first().copied());
+        self.painter.extend(Shape::dashed_line(&corners, Stroke::new(1.5, colour), 5.0, 3.0));
+    }
+
+    /// The things that are selected, with their handles while the tool can use them.
+    pub fn selection(&self, session: &Session, handles: bool) {
+        let (plan, selection) = (session.plan(), session.selection());
+        let accent = self.theme.colours.accent;
+        let fill = accent.gamma_multiply(0.10);
+        let stroke = Stroke::new(SELECTED, accent);
+        let area = self.view.camera.view(self.view.rect.width(), self.view.rect.height());
+        let booths = selection.booths.iter().filter_map(|id| plan.get(*id));
+        for booth in booths.filter(|booth| Some(booth.hall) == session.hall() && area.touches(booth.outline.bounds())) {
+            self.outline(&booth.outline, fill, stroke);
+        }
+        for structure in selection.structures.iter().filter_map(|id| plan.get(*id)) {
+            self.outline(&structure_outline(&structure.shape), fill, stroke);
+        }
+        for map in selection.maps.iter().filter_map(|id| plan.get(*id)) {
+            self.outline(&map.outline(), Color32::TRANSPARENT, stroke);
+        }
+        if handles && let Some(frame) = tools::frame(plan, selection) {
+            self.handles(&frame, selection.len() > 1);
+        }
+    }
+
+    fn handles(&self, frame: &Frame, several: bool) {
+        let colours = &self.theme.colours;
+        let stroke = Stroke::new(1.5, colours.accent);
+        if several {
+            let mut corners: Vec<Pos2> = frame.corners().into_iter().map(|corner| self.view.place(corner)).collect();
+            corners.extend(corners.first().copied());
+            self.painter.extend(Shape::dashed_line(&corners, Stroke::new(1.0, colours.accent), 4.0, 3.0));
+        }
+        let all = tools::handles(frame, self.view.camera.length(1.0));
+        let place = |wanted: Handle| all.iter().find(|(handle, _)| *handle == wanted).map(|(_, at)| self.view.place(*at));
+        if let (Some(rotate), Frame::Box { bounds, angle }) = (place(Handle::Rotate), frame) {
+            let middle = crate::geometry::Point::new(bounds.centre().x, bounds.min().y).turned(bounds.centre(), *angle);
+            self.painter.line_segment([self.view.place(middle), rotate], Stroke::new(1.0, colours.accent));
+        }
+        for (handle, at) in &all {
+            let at = self.view.place(*at);
+            if *handle == Handle::Rotate {
+                self.painter.circle(at, HANDLE / 2.0 + 0.5, colours.surface, stroke);
+            } else {
+                let rect = Rect::from_center_size(at, vec2(HANDLE, HANDLE));
+                self.painter.rect(rect, 2, colours.surface, stroke, StrokeKind::Inside);
+            }
+        }
+    }
+
+    /// The gesture under way, but for moved booths, which are painted as booths.
+    pub fn preview(&self, preview: &Preview, pointer: Option<Pos2>) {
+        let colours = &self.theme.colours;
+        let fill = colours.accent.gamma_multiply(0.16);
+        for (_, outline) in &preview.shapes.booths {
+            self.outline(outline, Color32::TRANSPARENT, Stroke::new(SELECTED, colours.accent));
+        }
+        for outline in &preview.new_booths {
+            self.dashed(outline, fill, colours.accent);
+        }
+        for shape in preview.shapes.structures.iter().map(|(_, shape)| shape).chain(&preview.new_structures) {
+            self.dashed(&structure_outline(shape), fill, colours.accent);
+        }
+        preview.guides.iter().for_each(|guide| self.guide(guide));
+        preview.distances.iter().for_each(|distance| self.distance(distance));
+        if let Some(marquee) = preview.marquee {
+            self.marquee(marquee);
+        }
+        if let (Some(measure), Some(pointer)) = (&preview.measure, pointer) {
+            self.label(pointer + vec2(16.0, 22.0), Align2::LEFT_CENTER, &self.measure(measure), colours.accent);
+        }
+    }
+
+    fn marquee(&self, marquee: Bounds) {
+        let rect = Rect::from_two_pos(self.view.place(marquee.min()), self.view.place(marquee.max()));
+        let accent = self.theme.colours.accent;
+        self.painter.rect(rect, 0, accent.gamma_multiply(0.10), Stroke::new(1.0, accent), StrokeKind::Middle);
+    }
+
+    fn guide(&self, guide: &Guide) {
+        let ends = [self.view.place(guide.from), self.view.place(guide.to)];
+        let way = (ends[1] - ends[0]).normalized() * 12.0;
+        let line = [ends[0] - way, ends[1] + way];
+        self.painter.line_segment(line, Stroke::new(1.0, self.theme.colours.guide));
+    }
+
+    fn distance(&self, distance: &Distance) {
+        let colours = &self.theme.colours;
+        let (from, to) = (self.view.place(distance.from), self.view.place(distance.to));
+        let stroke = Stroke::new(1.5, colours.guide);
+        self.painter.line_segment([from, to], stroke);
+        let across = (to - from).normalized().rot90() * 4.0;
+        for end in [from, to] {
+            self.painter.line_segment([end - across, end + across], stroke);
+        }
+        self.label(
+            from + (to - from) / 2.0 + vec2(0.0, 14.0),
+            Align2::CENTER_CENTER,
+            &self.texts.length(distance.length()),
+            colours.guide,
+        );
+    }
+
+    /// Words on a coloured ground.
+    fn label(&self, at: Pos2, align: Align2, words: &str, ground: Color32) {
+        let colours = &self.theme.colours;
+        let galley = self.painter.layout_no_wrap(words.to_owned(), TextRole::Button.font(), colours.on_accent);
+        let rect = align.anchor_size(at, galley.size() + vec2(12.0, 6.0));
+        // Beside the pointer, but not outside the canvas.
+        let room = self.view.rect.shrink(2.0);
+        let moved = vec2((room.right() - rect.right()).min(0.0), (room.bottom() - rect.bottom()).min(0.0));
+        let rect = rect.translate(moved);
+        self.painter.rect_filled(rect, CORNER - 2, ground);
+        self.painter.galley(rect.min + vec2(6.0, 3.0), galley, colours.on_accent);
+    }
+
+    fn measure(&self, measure: &Measure) -> String {
+        let texts = self.texts;
+        let size = |size: crate::geometry::Size| {
+            let (width, depth) = (texts.length(size.width), texts.length(size.depth));
+            texts.size_preview(args::SizePreview { width: &width, depth: &depth })
+        };
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        match measure {
+            Measure::Size(drawn) => format!("{} · {}", size(*drawn), texts.area(drawn.area())),
+            Measure::Block { rows, columns, count: booths, size: whole } => {
+                let block = texts.block_preview(args::BlockPreview { rows: *rows, columns: *columns, count: *booths });
+                format!("{block} · {}", size(*whole))
+            }
+            Measure::Movement(Offset { x, y }) => format!("{} , {}", texts.length(*x), texts.length(*y)),
+            Measure::Angle(angle) => texts.angle(*angle),
+            Measure::Length(length) => texts.length(*length),
+            Measure::Count(things) => texts.integer(count(*things)),
+        }
+    }
+
+    /// The booth that an exhibitor would go to.
+    pub fn drop_target(&self, outline: &Outline, possible: bool) {
+        let colours = &self.theme.colours;
+        let colour = if possible { colours.accent } else { colours.bad };
+        self.outline(outline, colour.gamma_multiply(0.28), Stroke::new(3.0, colour));
+    }
+
+    /// The ring around the whole canvas when it has the keyboard.
+    pub fn focus(&self) {
+        let ring = Stroke::new(2.0, self.theme.colours.accent);
+        self.painter.rect_stroke(self.view.rect.shrink(1.0), 0, ring, StrokeKind::Inside);
+    }
+
+    /// The lines of the grid, where they are far enough apart to be told from each other.
+    pub fn grid(&self, step: crate::geometry::Length) {
+        let Camera { left, top, scale } = self.view.camera;
+        let mut step = step.metres();
+        if step <= 0.0 {
+            return;
+        }
+        while step * scale < 12.0 {
+            step *= if step * scale < 6.0 { 10.0 } else { 2.0 };
+        }
+        let rect = self.view.rect;
+        let stroke = Stroke::new(1.0, self.theme.colours.line.gamma_multiply(0.7));
+        let lines = |from: f64, length: f32| {
+            let first = (from / step).ceil() as i64;
+            let count = (f64::from(length) / (step * scale)) as i64 + 1;
+            (first..first + count).map(move |line| ((line as f64 * step - from) * scale) as f32)
+        };
+        let pixel = self.painter.pixels_per_point();
+        let round = |value: f32| ((value * pixel).floor() + 0.5) / pixel;
+        let upright = lines(left, rect.width()).map(|x| {
+            let x = round(rect.left() + x);
+            Shape::line_segment([pos2(x, rect.top()), pos2(x, rect.bottom())], stroke)
+        });
+        let level = lines(top, rect.height()).map(|y| {
+            let y = round(rect.top() + y);
+            Shape::line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], stroke)
+        });
+        self.painter.extend(upright.chain(level).collect::<Vec<_>>());
+    }
+}
+
+/// What the pointer looks like.
+#[must_use]
+pub fn cursor(cursor: tools::Cursor) -> egui::CursorIcon {
+    use egui::CursorIcon as Icon;
+    match cursor {
+        tools::Cursor::Arrow => Icon::Default,
+        tools::Cursor::Cross => Icon::Crosshair,
+        tools::Cursor::Move => Icon::Move,
+        tools::Cursor::ResizeHorizontal => Icon::ResizeHorizontal,
+        tools::Cursor::ResizeVertical => Icon::ResizeVertical,
+        tools::Cursor::ResizeFalling => Icon::ResizeNwSe,
+        tools::Cursor::ResizeRising => Icon::ResizeNeSw,
+        tools::Cursor::Rotate => Icon::Alias,
+        tools::Cursor::Grab => Icon::Grab,
+        tools::Cursor::Grabbing => Icon::Grabbing,
+        tools::Cursor::Text => Icon::Text,
+        tools::Cursor::NotAllowed => Icon::NotAllowed,
+    }
+}

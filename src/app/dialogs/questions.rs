@@ -1,0 +1,64 @@
+//! Questions and bad news: a title, a sentence, and the ways to go on.
+
+use std::path::Path;
+
+use eframe::egui::Context;
+
+use super::pass;
+use crate::app::theme::TextRole;
+use crate::app::view::{Cx, Out};
+use crate::app::widgets::Dialog as Frame;
+use crate::session::Action;
+use crate::text::args;
+
+/// The plan is not saved.
+pub fn unsaved(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
+    let title = cx.texts.unsaved_title(args::UnsavedTitle { file: &cx.session.file_name() });
+    let (main, second, cancel) = (cx.texts.unsaved_save(), cx.texts.unsaved_discard(), cx.texts.button_cancel());
+    let frame = Frame {
+        id: "unsaved",
+        title: &title,
+        width: 420.0,
+        main: Some(&main),
+        wrong: None,
+        second: Some(&second),
+        cancel: &cancel,
+    };
+    let answer = frame.show(ctx, cx.theme, |ui| {
+        ui.label(cx.theme.text(TextRole::Body, cx.texts.unsaved_hint()));
+    });
+    pass(answer, out);
+}
+
+/// Somebody else changed the file.
+pub fn changed_outside(ctx: &Context, cx: &Cx<'_>, path: &Path, out: &mut Out) {
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    let title = cx.texts.changed_outside_title(args::ChangedOutsideTitle { file: &file });
+    let (main, second, cancel) = (cx.texts.command_save_as(), cx.texts.changed_outside_overwrite(), cx.texts.button_cancel());
+    let frame = Frame {
+        id: "changed",
+        title: &title,
+        width: 420.0,
+        main: Some(&main),
+        wrong: None,
+        second: Some(&second),
+        cancel: &cancel,
+    };
+    let answer = frame.show(ctx, cx.theme, |ui| {
+        ui.label(cx.theme.text(TextRole::Body, cx.texts.changed_outside_hint()));
+    });
+    pass(answer, out);
+}
+
+/// Something went wrong.
+pub fn problem(ctx: &Context, cx: &Cx<'_>, title: &str, words: &str, out: &mut Out) {
+    let close = cx.texts.button_close();
+    let frame = Frame { id: "problem", title, width: 460.0, main: Some(&close), wrong: None, second: None, cancel: "" };
+    let answer = frame.show(ctx, cx.theme, |ui| {
+        let label = ui.label(cx.theme.text(TextRole::Body, words));
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(eframe::egui::Role::Alert));
+    });
+    if answer.is_some() {
+        out.push(Action::DismissDialog);
+    }
+}

@@ -1,0 +1,28 @@
+//! What the tool in hand tells the user, in words.
+
+use crate::text::Texts;
+use crate::tools::Hint;
+
+/// A hint in words.
+#[must_use]
+pub fn words(texts: &Texts, hint: Hint) -> String {
+    match hint {
+        Hint::Select => texts.hint_select(),
+        Hint::Moving => texts.hint_moving(),
+        Hint::Resizing => texts.hint_resizing(),
+        Hint::Rotating => texts.hint_rotating(),
+        Hint::Marquee => texts.hint_marquee(),
+        Hint::Booth => texts.hint_booth(),
+        Hint::DrawingBooth => texts.hint_drawing_booth(),
+        Hint::Block => texts.hint_block(),
+        Hint::DrawingBlock => texts.hint_drawing_block(),
+        Hint::Wall => texts.hint_wall(),
+        Hint::Column => texts.hint_column(),
+        Hint::Door => texts.hint_door(),
+        Hint::NoWallHere => texts.hint_no_wall_here(),
+        Hint::Text => texts.hint_text(),
+        Hint::Calibrate => texts.hint_calibrate(),
+        Hint::NoPictureHere => texts.hint_no_picture_here(),
+        Hint::Pan => texts.hint_pan(),
+    }
+}

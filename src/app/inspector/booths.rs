@@ -1,0 +1,292 @@
+//! One booth or several: number, who is there, status, figures, category, note.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use eframe::egui::{Id, Role as WidgetRole, Sense, StrokeKind, Ui, pos2, vec2};
+use egui_material_icons::icons::{ICON_CLOSE, ICON_EDIT, ICON_PERSON, ICON_PERSON_ADD};
+
+use super::exhibitor_choice;
+use super::{angle, fact, length, pair, shared, title};
+use crate::app::exhibitors::{Dragged, drag};
+use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole};
+use crate::app::view::{Cx, Out};
+use crate::app::widgets::{Field, area_field, field, icon_button, label, name as name_widget, paint_short, status_buttons};
+use crate::edit::{Edit, Gesture, OnBooked, Shapes};
+use crate::geometry::{Area, Bounds, Offset, Outline};
+use crate::plan::{Booth, BoothId, ExhibitorId, Number, Participant, Role, Stage, Status};
+use crate::session::{Action, CommandId};
+use crate::text::args;
+
+type Selected<'a> = [(BoothId, &'a Arc<Booth>)];
+
+/// Numbers that the title lists.
+const LISTED: usize = 4;
+
+/// Shows the selected booths.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let mut booths: Vec<_> = cx.session.selection().booths.iter().filter_map(|id| Some((*id, plan.get(*id)?))).collect();
+    booths.sort_by_cached_key(|(_, booth)| booth.number.key());
+    head(ui, cx, &booths);
+    if let [(id, booth)] = booths.as_slice() {
+        let value = booth.number.to_string();
+        let entry = Field { id: key(*id, "number"), label: &cx.texts.field_number(), value: &value, hint: "" };
+        if let Some(number) = field(ui, cx.theme, &entry).and_then(|typed| Number::new(&typed)) {
+            out.push(Action::Edit(Edit::SetNumber(*id, number)));
+        }
+    }
+    who(ui, cx, &booths, out);
+    status(ui, cx, &booths, out);
+    figures(ui, cx, &booths, out);
+    words(ui, cx, &booths, out);
+}
+
+/// Where the drafts of a booth's fields are kept.
+fn key(booth: BoothId, field: &str) -> Id {
+    Id::unique("booth").with(booth).with(field)
+}
+
+/// Where the drafts of a selection's fields are kept.
+fn keys(booths: &Selected<'_>, field: &str) -> Id {
+    booths.iter().fold(Id::unique("booths"), |id, (booth, _)| id.with(booth)).with(field)
+}
+
+fn head(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>) {
+    let plan = cx.session.plan();
+    let area = booths.iter().fold(Area::default(), |area, (_, booth)| area + booth.outline.area());
+    let name = match booths {
+        [(_, booth)] => cx.texts.booth_name(args::BoothName { number: booth.number.as_str() }),
+        _ => {
+            let mut numbers: Vec<_> = booths.iter().take(LISTED).map(|(_, booth)| booth.number.to_string()).collect();
+            if booths.len() > LISTED {
+                numbers.push("…".to_owned());
+            }
+            let count = cx.texts.inspector_booths(args::InspectorBooths { count: booths.len() });
+            cx.texts.inspector_title(args::InspectorTitle { what: &count, which: &numbers.join(", ") })
+        }
+    };
+    let hall = shared(booths.iter().map(|(_, booth)| booth.hall)).and_then(|hall| plan.get(hall));
+    let parts = [hall.map(|hall| hall.name.clone()), Some(cx.texts.area(area))];
+    title(ui, cx, &name, &parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+}
+
+/// The exhibitors of the booths, and the ways to put others there.
+fn who(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let Some((first, _)) = booths.first() else { return };
+    let shared_participants = shared(booths.iter().map(|(id, _)| plan.participants(*id)));
+    let participants = shared_participants.unwrap_or_default();
+    let with_role = |role: Role| participants.iter().filter(move |participant| participant.role == role);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        label(ui, cx.theme, &cx.texts.field_exhibitor());
+        if shared_participants.is_none() {
+            ui.label(cx.theme.muted(TextRole::Body, cx.texts.inspector_mixed()));
+        }
+        for participant in with_role(Role::Main) {
+            person(ui, cx, booths, *participant, out);
+        }
+        let none = with_role(Role::Main).next().is_none();
+        let words = if none { cx.texts.choose_exhibitor() } else { cx.texts.add_exhibitor_here() };
+        if let Some(exhibitor) = exhibitor_choice::show(ui, cx, keys(booths, "main"), ICON_PERSON, &words) {
+            place(booths, exhibitor, Role::Main, !none, out);
+        }
+    });
+    if participants.is_empty() {
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        label(ui, cx.theme, &cx.texts.field_co_exhibitors());
+        for participant in with_role(Role::Co) {
+            person(ui, cx, booths, *participant, out);
+        }
+        let words = cx.texts.add_co_exhibitor();
+        if let Some(exhibitor) = exhibitor_choice::show(ui, cx, key(*first, "co"), ICON_PERSON_ADD, &words) {
+            place(booths, exhibitor, Role::Co, true, out);
+        }
+    });
+}
+
+fn place(booths: &Selected<'_>, exhibitor: ExhibitorId, role: Role, booked: bool, out: &mut Out) {
+    match booths {
+        [(to, _)] if !booked => out.push(Action::DropExhibitor { exhibitor, from: None, to: *to }),
+        _ => {
+            let booths = booths.iter().map(|(id, _)| *id).collect();
+            let on_booked = if booked { OnBooked::Share(role) } else { OnBooked::Refuse };
+            out.push(Action::Edit(Edit::Place { exhibitor, booths, on_booked }));
+        }
+    }
+}
+
+/// An exhibitor on the booths: it can be dragged to another booth, changed, or taken off.
+fn person(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, participant: Participant, out: &mut Out) {
+    let Some((booth, _)) = booths.first() else { return };
+    let exhibitor = participant.exhibitor;
+    let Some(name) = cx.session.plan().get(exhibitor).map(|exhibitor| exhibitor.name.clone()) else { return };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let width = ui.available_width() - 2.0 * 30.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, FIELD_HEIGHT), Sense::click_and_drag());
+        name_widget(ui, &response, WidgetRole::Button, &name);
+        let colours = &cx.theme.colours;
+        let fill = if response.hovered() { colours.hovered } else { colours.surface };
+        ui.painter().rect(rect, CORNER, fill, cx.theme.border(), StrokeKind::Inside);
+        let at = pos2(rect.left() + 9.0, rect.center().y);
+        paint_short(ui, at, width - 18.0, TextRole::Body, colours.ink, &name);
+        drag(ui, cx, &response, Dragged { exhibitor, from: Some(*booth) }, &name);
+        if response.clicked() {
+            out.push(Action::ChooseExhibitor(Some(exhibitor)));
+        }
+        if icon_button(ui, cx.theme, ICON_EDIT, &cx.texts.command_edit_exhibitor(), &cx.texts.command_edit_exhibitor()).clicked()
+        {
+            out.push(Action::ChooseExhibitor(Some(exhibitor)));
+            out.run(CommandId::EditExhibitor);
+        }
+        let words = cx.texts.command_remove_exhibitor();
+        if icon_button(ui, cx.theme, ICON_CLOSE, &words, &words).clicked() {
+            out.push(Action::Edit(Edit::Leave { booth: *booth, exhibitor }));
+        }
+    });
+    let other = if participant.role == Role::Main { Role::Co } else { Role::Main };
+    let several = cx.session.plan().participants(*booth).len() > 1;
+    if several {
+        let words = if other == Role::Co { cx.texts.make_co_exhibitor() } else { cx.texts.make_main_exhibitor() };
+        if ui.link(cx.theme.text(TextRole::Label, words).color(cx.theme.colours.accent)).clicked() {
+            out.push(Action::Edit(Edit::SetRole { booth: *booth, exhibitor, role: other }));
+        }
+    }
+}
+
+fn status(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let now = shared(booths.iter().map(|(id, _)| plan.status(*id)));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        label(ui, cx.theme, &cx.texts.field_status());
+        let row = |statuses: &[Status]| -> Vec<_> { statuses.iter().map(|status| (*status, cx.texts.status(*status))).collect() };
+        let stages = row(&[Status::Held, Status::Reserved, Status::Contracted, Status::Paid]);
+        let others = row(&[Status::Available, Status::Blocked]);
+        let chosen = status_buttons(ui, cx.theme, &stages, now);
+        let chosen = chosen.or_else(|| status_buttons(ui, cx.theme, &others, now));
+        match chosen.filter(|chosen| Some(*chosen) != now) {
+            Some(Status::Available) => {
+                out.run(if now == Some(Status::Blocked) { CommandId::Unblock } else { CommandId::SetAvailable })
+            }
+            Some(Status::Held) => out.run(CommandId::SetHeld),
+            Some(Status::Reserved) => out.run(CommandId::SetReserved),
+            Some(Status::Contracted) => out.run(CommandId::SetContracted),
+            Some(Status::Paid) => out.run(CommandId::SetPaid),
+            Some(Status::Blocked) => out.run(CommandId::SetBlocked),
+            None => {}
+        }
+    });
+    if now == Some(Status::Held) {
+        held_until(ui, cx, booths, out);
+    }
+}
+
+fn held_until(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let until = shared(booths.iter().map(|(id, _)| {
+        let stage = plan.booking_of(*id).and_then(|booking| plan.get(booking)).map(|booking| booking.stage);
+        if let Some(Stage::Held { until }) = stage { until } else { None }
+    }));
+    let value = until.flatten().map(|date| date.to_string()).unwrap_or_default();
+    let entry =
+        Field { id: keys(booths, "held"), label: &cx.texts.field_held_until(), value: &value, hint: &cx.texts.date_hint() };
+    let Some(typed) = field(ui, cx.theme, &entry) else { return };
+    let until = if typed.trim().is_empty() { Some(None) } else { typed.trim().parse().ok().map(Some) };
+    if let Some(until) = until {
+        let booths: BTreeSet<_> = booths.iter().map(|(id, _)| *id).collect();
+        out.push(Action::Edit(Edit::SetStage(booths, Stage::Held { until })));
+    }
+}
+
+fn figures(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let texts = cx.texts;
+    let several = booths.len() > 1;
+    let sizes = || booths.iter().map(|(_, booth)| booth.outline.size());
+    let width_label = if several { texts.field_width_each() } else { texts.field_width() };
+    let (width, depth) = (shared(sizes().map(|size| size.width)), shared(sizes().map(|size| size.depth)));
+    let (mut new_width, mut new_depth) = (None, None);
+    pair(
+        ui,
+        |ui| new_width = length(ui, cx, keys(booths, "width"), &width_label, width),
+        |ui| new_depth = length(ui, cx, keys(booths, "depth"), &texts.field_depth(), depth),
+    );
+    if new_width.is_some() || new_depth.is_some() {
+        let resized = |outline: &Outline| {
+            let size = outline.size();
+            let (width, depth) = (new_width.unwrap_or(size.width), new_depth.unwrap_or(size.depth));
+            match outline {
+                Outline::Rectangle { origin, angle, .. } => {
+                    Outline::Rectangle { origin: *origin, size: crate::geometry::Size::new(width, depth), angle: *angle }
+                }
+                other => {
+                    let from = other.bounds();
+                    other.stretched(from, Bounds::between(from.min(), from.min() + Offset::new(width, depth)))
+                }
+            }
+        };
+        reshape(booths, Gesture::Resize, resized, out);
+    }
+
+    let Some(bounds) = booths.iter().map(|(_, booth)| unturned(&booth.outline)).reduce(Bounds::union) else { return };
+    let corner = bounds.min();
+    let (mut x, mut y) = (None, None);
+    pair(
+        ui,
+        |ui| x = length(ui, cx, keys(booths, "x"), &texts.field_x(), Some(corner.x)),
+        |ui| y = length(ui, cx, keys(booths, "y"), &texts.field_y(), Some(corner.y)),
+    );
+    if x.is_some() || y.is_some() {
+        let by = Offset::new(x.unwrap_or(corner.x) - corner.x, y.unwrap_or(corner.y) - corner.y);
+        reshape(booths, Gesture::Move, |outline| outline.moved(by), out);
+    }
+
+    let turned = shared(booths.iter().map(|(_, booth)| booth.outline.angle()));
+    let area = shared(booths.iter().map(|(_, booth)| booth.outline.area()));
+    let mut new_angle = None;
+    pair(
+        ui,
+        |ui| new_angle = angle(ui, cx, keys(booths, "angle"), &texts.field_rotation(), turned),
+        |ui| fact(ui, cx, &texts.field_area(), &area.map(|area| texts.area(area)).unwrap_or_default()),
+    );
+    if let Some(new) = new_angle {
+        reshape(booths, Gesture::Rotate, |outline| outline.turned(outline.centre(), new - outline.angle()), out);
+    }
+}
+
+/// The box of an outline before it is turned: its corner is what X and Y name.
+fn unturned(outline: &Outline) -> Bounds {
+    match outline {
+        Outline::Rectangle { origin, size, .. } => Bounds::between(*origin, *origin + Offset::new(size.width, size.depth)),
+        other => other.bounds(),
+    }
+}
+
+fn reshape(booths: &Selected<'_>, gesture: Gesture, new: impl Fn(&Outline) -> Outline, out: &mut Out) {
+    let booths = booths.iter().map(|(id, booth)| (*id, new(&booth.outline))).collect();
+    out.push(Action::Edit(Edit::Reshape(gesture, Shapes { booths, ..Shapes::default() })));
+}
+
+fn words(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let category = shared(booths.iter().map(|(_, booth)| booth.category));
+    let value = category.flatten().and_then(|id| plan.get(id)).map(|category| category.name.clone()).unwrap_or_default();
+    let hint = if category.is_none() { cx.texts.inspector_mixed() } else { String::new() };
+    let entry = Field { id: keys(booths, "category"), label: &cx.texts.field_category(), value: &value, hint: &hint };
+    if let Some(typed) = field(ui, cx.theme, &entry) {
+        let ids = booths.iter().map(|(id, _)| *id).collect();
+        let name = Some(typed.trim().to_owned()).filter(|name| !name.is_empty());
+        out.push(Action::Edit(Edit::SetCategory(ids, name)));
+    }
+    if let [(id, booth)] = booths {
+        let entry = Field { id: key(*id, "note"), label: &cx.texts.field_notes(), value: &booth.note, hint: "" };
+        if let Some(note) = area_field(ui, cx.theme, &entry, 3) {
+            out.push(Action::Edit(Edit::SetNote(*id, note)));
+        }
+    }
+}

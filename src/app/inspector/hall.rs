@@ -1,0 +1,92 @@
+//! The hall, while nothing in it is selected: its figures, how full it is, its categories, its picture.
+
+use eframe::egui::{Align, Id, Layout, Ui};
+
+use super::{command, heading, length, pair, title};
+use crate::app::theme::TextRole;
+use crate::app::view::{Cx, Out};
+use crate::app::widgets::{Field, bar, field};
+use crate::edit::Edit;
+use crate::geometry::{Bounds, Offset};
+use crate::index::Occupancy;
+use crate::plan::{Hall, HallId};
+use crate::session::{Action, CommandId};
+use crate::text::args;
+
+/// Shows the hall in view.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    let plan = cx.session.plan();
+    let Some((id, hall)) = cx.session.hall().and_then(|id| Some((id, plan.get(id)?))) else {
+        title(ui, cx, &cx.texts.inspector_nothing(), "");
+        command(ui, cx, CommandId::AddHall, out);
+        return;
+    };
+    let occupancy = cx.session.index().hall(id);
+    title(ui, cx, &hall.name, &line(cx, &occupancy));
+    #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
+    let part = if occupancy.sellable == 0 { 0.0 } else { occupancy.filled as f32 / occupancy.sellable as f32 };
+    bar(ui, cx.theme, part, &line(cx, &occupancy));
+    ui.label(cx.theme.muted(TextRole::Line, cx.texts.inspector_nothing_hint()));
+    figures(ui, cx, id, hall, out);
+    categories(ui, cx);
+    heading(ui, cx, &cx.texts.heading_hall_picture());
+    ui.horizontal_wrapped(|ui| {
+        command(ui, cx, CommandId::InsertMap, out);
+        if cx.session.availability(CommandId::Calibrate).is_ready() {
+            command(ui, cx, CommandId::Calibrate, out);
+            command(ui, cx, CommandId::RemoveMap, out);
+        }
+    });
+}
+
+fn line(cx: &Cx<'_>, occupancy: &Occupancy) -> String {
+    cx.texts.occupancy_line_percent(args::OccupancyLinePercent {
+        filled: occupancy.filled,
+        sellable: occupancy.sellable,
+        percent: &cx.texts.percent(occupancy.filled, occupancy.sellable),
+    })
+}
+
+fn figures(ui: &mut Ui, cx: &Cx<'_>, id: HallId, hall: &Hall, out: &mut Out) {
+    let key = |field: &str| Id::unique("hall").with(id).with(field);
+    let entry = Field { id: key("name"), label: &cx.texts.field_name(), value: &hall.name, hint: "" };
+    if let Some(name) = field(ui, cx.theme, &entry).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()) {
+        out.push(Action::Edit(Edit::ChangeHall(id, Hall { name, ..hall.clone() })));
+    }
+    let size = hall.outline.bounds().size();
+    let (mut width, mut depth) = (None, None);
+    pair(
+        ui,
+        |ui| width = length(ui, cx, key("width"), &cx.texts.field_width(), Some(size.width)),
+        |ui| depth = length(ui, cx, key("depth"), &cx.texts.field_depth(), Some(size.depth)),
+    );
+    if width.is_some() || depth.is_some() {
+        let from = hall.outline.bounds();
+        let new = Offset::new(width.unwrap_or(size.width), depth.unwrap_or(size.depth));
+        let outline = hall.outline.stretched(from, Bounds::between(from.min(), from.min() + new));
+        out.push(Action::Edit(Edit::ChangeHall(id, Hall { outline, ..hall.clone() })));
+    }
+}
+
+/// How full each category of the show is.
+fn categories(ui: &mut Ui, cx: &Cx<'_>) {
+    let plan = cx.session.plan();
+    let all = cx.session.index().by_category();
+    let named: Vec<_> = all.iter().filter_map(|(id, occupancy)| Some((plan.get((*id)?)?, occupancy))).collect();
+    if named.is_empty() {
+        return;
+    }
+    heading(ui, cx, &cx.texts.field_categories());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (category, occupancy) in named {
+            ui.horizontal(|ui| {
+                ui.label(cx.theme.text(TextRole::Line, &category.name));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let words = format!("{} / {}", occupancy.filled, occupancy.sellable);
+                    ui.label(cx.theme.muted(TextRole::Line, words));
+                });
+            });
+        }
+    });
+}

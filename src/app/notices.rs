@@ -1,0 +1,81 @@
+//! Sentences that appear at the top of the window and go again.
+
+use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, vec2};
+use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_ERROR};
+
+use super::theme::{TextRole, Theme};
+use super::widgets::icon_button;
+use crate::session::{Notice, Tone};
+use crate::text::Texts;
+
+/// Seconds that a sentence stays: long enough to be read, and longer for what went wrong.
+const SECONDS: (f64, f64) = (4.0, 9.0);
+/// Sentences shown at once.
+const MOST: usize = 4;
+
+/// The sentences that are shown.
+#[derive(Default)]
+pub struct Notices {
+    shown: Vec<(Notice, f64)>,
+}
+
+impl Notices {
+    /// Shows one more.
+    pub fn push(&mut self, ctx: &Context, notice: Notice) {
+        let seconds = if notice.tone == Tone::Good { SECONDS.0 } else { SECONDS.1 };
+        let until = ctx.input(|input| input.time) + seconds;
+        self.shown.retain(|(other, _)| *other != notice);
+        self.shown.push((notice, until));
+        let excess = self.shown.len().saturating_sub(MOST);
+        self.shown.drain(..excess);
+    }
+
+    /// Paints them, below the rows at the top.
+    pub fn show(&mut self, ctx: &Context, theme: &Theme, texts: &Texts) {
+        let now = ctx.input(|input| input.time);
+        self.shown.retain(|(_, until)| *until > now);
+        let Some(next) = self.shown.iter().map(|(_, until)| *until).reduce(f64::min) else { return };
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64((next - now).max(0.05)));
+        let area = Area::new(Id::unique("notices")).order(Order::Tooltip).anchor(Align2::CENTER_TOP, vec2(0.0, 84.0));
+        let mut closed = None;
+        area.show(ctx, |ui| {
+            for (place, (notice, _)) in self.shown.iter().enumerate() {
+                if card(ui, theme, texts, notice) {
+                    closed = Some(place);
+                }
+            }
+        });
+        if let Some(place) = closed {
+            self.shown.remove(place);
+        }
+    }
+}
+
+fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> bool {
+    let colours = &theme.colours;
+    let (icon, colour) = match notice.tone {
+        Tone::Good => (ICON_CHECK_CIRCLE, colours.good),
+        Tone::Bad => (ICON_ERROR, colours.bad),
+    };
+    let frame = Frame::NONE
+        .fill(colours.surface)
+        .stroke(theme.border())
+        .corner_radius(8)
+        .shadow(ui.style().visuals.popup_shadow)
+        .inner_margin(Margin::symmetric(12, 8));
+    frame
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.label(theme.icon(icon, 18.0).color(colour));
+                ui.allocate_ui(vec2(440.0, 0.0), |ui| {
+                    let words = ui.add(Label::new(theme.text(TextRole::Body, &notice.words)).wrap());
+                    ui.ctx().accesskit_node_builder(words.id, |node| node.set_role(Role::Alert));
+                });
+                let close = texts.button_close();
+                icon_button(ui, theme, ICON_CLOSE, &close, &close).clicked()
+            })
+            .inner
+        })
+        .inner
+}

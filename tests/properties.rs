@@ -3,6 +3,7 @@
 mod random_edits;
 
 use hallplan::edit::{Editor, Objects};
+use hallplan::file;
 use hallplan::index::Index;
 use hallplan::plan::{Draft, Plan, Record, Show};
 use jiff::Timestamp;
@@ -73,13 +74,17 @@ proptest! {
             make(&mut editor, &Step::Redo);
         }
         let end = editor.plan().clone();
+        let read_again = file::read(&file::write(&end));
+        prop_assert_eq!(read_again.as_ref(), Ok(&end));
         while editor.history().next_undo().is_some() {
             make(&mut editor, &Step::Undo);
         }
         prop_assert_eq!(editor.plan(), &start);
+        prop_assert_eq!(file::write(editor.plan()), file::write(&start));
         while editor.history().next_redo().is_some() {
             make(&mut editor, &Step::Redo);
         }
         prop_assert_eq!(editor.plan(), &end);
+        prop_assert_eq!(file::write(editor.plan()), file::write(&end));
     }
 }

@@ -38,8 +38,7 @@ impl Work<'_, '_> {
             let number = record.number.clone();
             match self.booking_at(*booth) {
                 Some(id) => {
-                    let somebody = self.plan().get(id).is_some_and(|booking| !booking.participants.is_empty());
-                    if !somebody && !matches!(stage, Stage::Held { .. }) {
+                    if self.is_for_nobody(id) && !matches!(stage, Stage::Held { .. }) {
                         return Err(Refusal::NobodyThere(number));
                     }
                     self.draft.change(id, |booking| booking.stage = stage);
@@ -57,14 +56,17 @@ impl Work<'_, '_> {
 
     pub(super) fn place(&mut self, exhibitor: ExhibitorId, booths: &[BoothId], on_booked: OnBooked) -> Result<(), Refusal> {
         let who = self.plan().get(exhibitor).ok_or(Refusal::Gone)?.name.clone();
-        let mut free = Vec::new();
-        let mut joined = BTreeSet::new();
+        let (mut free, mut joined) = (Vec::new(), BTreeSet::new());
         for booth in booths {
             self.refuse_blocked(*booth)?;
+            if free.contains(booth) {
+                continue;
+            }
             let Some(booking) = self.booking_at(*booth) else {
                 free.push(*booth);
                 continue;
             };
+            // Several of the booths may belong to one booking: it is joined once.
             if joined.contains(&booking) {
                 continue;
             }
@@ -72,25 +74,33 @@ impl Work<'_, '_> {
             if record.participants.iter().any(|participant| participant.exhibitor == exhibitor) {
                 return Err(Refusal::AlreadyThere { number: self.number(*booth)?, exhibitor: who });
             }
-            if record.participants.is_empty() {
-                // Held for nobody: now it is held for somebody.
-                joined.insert(booking);
-                self.draft.change(booking, |booking| booking.participants.push(Participant { exhibitor, role: Role::Main }));
+            if self.is_for_nobody(booking) {
+                if self.waiting_booking(exhibitor).is_some() {
+                    // The hold gives way to a booking that has come further.
+                    self.free(*booth);
+                    free.push(*booth);
+                } else {
+                    // Held for nobody: now it is held for somebody.
+                    self.draft.change(booking, |booking| booking.participants.push(Participant { exhibitor, role: Role::Main }));
+                    joined.insert(booking);
+                }
                 continue;
             }
             match on_booked {
                 OnBooked::Refuse => return Err(taken(self.plan(), *booth, booking)),
                 OnBooked::Share(role) => {
-                    joined.insert(booking);
                     self.draft.change(booking, |booking| booking.participants.push(Participant { exhibitor, role }));
+                    joined.insert(booking);
                 }
                 OnBooked::Replace => {
                     self.free(*booth);
                     free.push(*booth);
                 }
                 OnBooked::Swap => {
-                    let from = self.plan().booths_of(exhibitor).into_iter().next().ok_or(Refusal::NothingToSwap(exhibitor))?;
-                    self.swap(from, *booth);
+                    let own = self.plan().booths_of(exhibitor).into_iter().find(|own| !booths.contains(own));
+                    self.swap(own.ok_or(Refusal::NothingToSwap(exhibitor))?, *booth);
+                    // The next booth's swap asks who is where after this one.
+                    self.draft.settle()?;
                 }
             }
         }
@@ -115,12 +125,16 @@ impl Work<'_, '_> {
         }
     }
 
+    /// The booking of which the exhibitor is the first main, and that waits for a booth.
+    fn waiting_booking(&self, exhibitor: ExhibitorId) -> Option<BookingId> {
+        self.plan().bookings_of(exhibitor).find(|id| {
+            self.plan().get(*id).is_some_and(|booking| booking.booths.is_empty() && booking.mains().next() == Some(exhibitor))
+        })
+    }
+
     /// Gives free booths to an exhibitor: to its booking that waits for a booth, stage and all, else to a new one.
     fn book(&mut self, exhibitor: ExhibitorId, booths: Vec<BoothId>) {
-        let waiting = self.plan().bookings_of(exhibitor).find(|id| {
-            self.plan().get(*id).is_some_and(|booking| booking.booths.is_empty() && booking.mains().next() == Some(exhibitor))
-        });
-        match waiting {
+        match self.waiting_booking(exhibitor) {
             Some(id) => self.draft.change(id, |booking| booking.booths = booths),
             None => {
                 let participants = vec![Participant { exhibitor, role: Role::Main }];
@@ -144,18 +158,28 @@ impl Work<'_, '_> {
                 self.free(to);
                 self.exchange(&BTreeMap::from([(from, to)]));
             }
+            (Some(there), OnBooked::Share(_)) if self.is_for_nobody(there) => {
+                // There is nobody to share with: the hold gives way, and the booking keeps its stage.
+                self.free(to);
+                self.exchange(&BTreeMap::from([(from, to)]));
+            }
             (Some(there), OnBooked::Share(role)) => self.join(moving, from, there, role),
         }
         Ok(())
     }
 
-    /// The exhibitors of one booth join those of another; the booth that they leave becomes available.
+    fn is_for_nobody(&self, booking: BookingId) -> bool {
+        self.plan().get(booking).is_some_and(|booking| booking.participants.is_empty())
+    }
+
+    /// The exhibitors of one booth join those of another, all as co-exhibitors or each as what it was; the booth that they
+    /// leave becomes available.
     fn join(&mut self, moving: BookingId, from: BoothId, there: BookingId, role: Role) {
         let newcomers = self.plan().get(moving).map_or_else(Vec::new, |booking| booking.participants.clone());
         self.draft.change(there, |booking| {
             for newcomer in newcomers {
                 if booking.participants.iter().all(|participant| participant.exhibitor != newcomer.exhibitor) {
-                    let role = if booking.participants.is_empty() { Role::Main } else { role };
+                    let role = if role == Role::Co { Role::Co } else { newcomer.role };
                     booking.participants.push(Participant { role, ..newcomer });
                 }
             }
@@ -208,6 +232,9 @@ impl Work<'_, '_> {
 
     pub(super) fn set_role(&mut self, booth: BoothId, exhibitor: ExhibitorId, role: Role) -> Result<(), Refusal> {
         let id = self.booking_at(booth).ok_or(Refusal::Gone)?;
+        if self.plan().participants(booth).iter().all(|participant| participant.exhibitor != exhibitor) {
+            return Err(Refusal::Gone);
+        }
         self.draft.change(id, |booking| {
             for participant in &mut booking.participants {
                 if participant.exhibitor == exhibitor {

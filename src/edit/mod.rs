@@ -8,6 +8,8 @@ mod history;
 mod layout;
 mod name;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

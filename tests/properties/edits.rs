@@ -1,14 +1,12 @@
 //! What holds after any run of edits: the plan stays valid, what is derived follows, undo and redo give back the same.
 
-mod random_edits;
-
+use crate::random_edits::{Step, plan_to_start_with, steps};
 use hallplan::edit::{Editor, Objects};
 use hallplan::file;
 use hallplan::index::Index;
 use hallplan::plan::{Draft, Plan, Record, Show};
 use jiff::Timestamp;
 use proptest::prelude::*;
-use random_edits::{Step, plan_to_start_with, steps};
 
 /// The plan made again from nothing but its records: refused where a rule is broken, different where a look-up is.
 fn made_again(plan: &Plan) -> Plan {

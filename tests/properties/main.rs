@@ -1,0 +1,5 @@
+//! What holds after any run of edits, and whatever the pointer does: random runs by proptest.
+
+mod edits;
+mod random_edits;
+mod tools;

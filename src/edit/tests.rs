@@ -343,6 +343,7 @@ fn a_line_of_a_list_adds_whom_it_names_and_shares_booths_that_are_taken() {
     let before = &[("Acer", "A1 A2", Stage::Paid)];
     check(before, |_| line("ACER", &["a1"], None), &["A1 A2: Acer paid"]);
     check(before, |_| line("Asus", &["A1", "A2", "A3"], None), &["A1 A2: Acer Asus paid", "A3: Asus reserved"]);
+    check(before, |_| line("Asus", &["A1"], None), &["A2: Acer paid", "A1: Acer Asus paid"]);
     assert_eq!(refused(&[], |_| line("Synology", &["Z9"], None)), Refusal::NoSuchBooth(number("Z9")));
 }
 

@@ -21,6 +21,8 @@ use crate::plan::StructureShape;
 const TOLERANCE: i64 = 8;
 /// Screen points within which something is a neighbour.
 const REACH: i64 = 300;
+/// The farthest that a neighbour may be: a view of the whole hall must not compare a booth with all others at every move.
+const FARTHEST: Length = Length::from_mm(30_000);
 
 /// What a moving box is aligned with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +103,7 @@ impl Targets {
     /// What a box may be aligned with that comes near `around`, but for the things that move themselves. Where snapping is
     /// suspended neighbours still tell the gaps to them.
     pub(super) fn near(context: &Context<'_>, around: Bounds, except: &Objects, modifiers: Modifiers) -> Self {
-        let reach = context.points(REACH);
+        let reach = context.points(REACH).min(FARTHEST);
         let upright = |outline: &Outline| outline.angle().quarter_turns().is_some();
         let booths = context
             .index

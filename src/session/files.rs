@@ -77,7 +77,7 @@ impl Session {
     pub(super) fn save(&mut self) {
         match &self.file {
             Some(file) => {
-                let (path, expected) = (file.path.clone(), file.stamp.clone());
+                let (path, expected) = (file.path.clone(), file.stamp);
                 self.write_plan(path, expected);
             }
             None => self.save_as(),
@@ -111,7 +111,7 @@ impl Session {
 
     fn lay_out_stand_list(&mut self) {
         if let Some(Dialog::StandList(dialog)) = &self.dialog {
-            let options = dialog.options.clone();
+            let options = dialog.options;
             let words = self.texts.job_stand_list();
             self.begin(words, Job::LayOutStandList { plan: self.plan().clone(), options, texts: self.texts.clone() });
         }
@@ -139,7 +139,7 @@ impl Session {
                 let words = self.texts.job_printing();
                 let job = Job::PrintStandList {
                     plan: self.plan().clone(),
-                    options: dialog.options.clone(),
+                    options: dialog.options,
                     texts: self.texts.clone(),
                     printer: dialog.printer.clone(),
                     copies: dialog.copies,
@@ -198,7 +198,7 @@ impl Session {
             FileQuestion::OpenList => self.read_list(path),
             FileQuestion::ExportStandList { format, .. } => {
                 let Some(Dialog::StandList(dialog)) = &self.dialog else { return };
-                let options = dialog.options.clone();
+                let options = dialog.options;
                 let path = with_ending(path, format.ending());
                 let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
                 let job = Job::ExportStandList { plan: self.plan().clone(), options, texts: self.texts.clone(), format, path };

@@ -268,18 +268,18 @@ impl Session {
     }
 
     fn paste(&mut self) {
-        if let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) {
-            if let Some(edit) = clipboard.paste(hall, self.middle(), self.tool_settings.grid) {
-                self.add(&edit);
-            }
+        if let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall)
+            && let Some(edit) = clipboard.paste(hall, self.middle(), self.tool_settings.grid)
+        {
+            self.add(&edit);
         }
     }
 
     fn duplicate(&mut self) {
-        if let Some(hall) = self.hall {
-            if let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall) {
-                self.add(&edit);
-            }
+        if let Some(hall) = self.hall
+            && let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall)
+        {
+            self.add(&edit);
         }
     }
 

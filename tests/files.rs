@@ -1,6 +1,8 @@
 //! Files as a user meets them: opening, saving, pictures, lists and what goes wrong with them. The session asks for work,
 //! and the work is done here at once, as the window does it on a thread.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "whatever goes wrong here fails the test")]
+
 use std::path::{Path, PathBuf};
 
 use hallplan::edit::{Edit, NewBooth, NewNumber, Objects, Origin};
@@ -56,7 +58,7 @@ impl Desk {
             for request in requests {
                 match request {
                     Request::Work(running, job) => {
-                        let done = perform(running.id, job, &self.reader, &Cancel::new());
+                        let done = perform(running.id, *job, &self.reader, &Cancel::new());
                         self.session.act(Action::Finished(done));
                     }
                     Request::AskFile(question) => self.asked.push(question),
@@ -198,7 +200,7 @@ fn what_is_done_while_a_plan_is_being_read_is_not_lost() {
     desk.draw_booth("A1", 0);
     for request in requests {
         if let Request::Work(running, job) = request {
-            let done = perform(running.id, job, &desk.reader, &Cancel::new());
+            let done = perform(running.id, *job, &desk.reader, &Cancel::new());
             desk.act(Action::Finished(done));
         }
     }

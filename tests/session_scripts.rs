@@ -11,6 +11,8 @@
 //! a booth with its place (`A1 at 0,0 3x3`), with who is on it and its status, `gone A1`, `filled`, `selected`, `undo`,
 //! `redo`, `notice`, `dialog`, `to place`, `hall`, `saved`, `field`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "whatever goes wrong here fails the test")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -201,7 +201,7 @@ impl Window {
     fn requests(&mut self, ctx: &Context) {
         for request in self.session.take_requests() {
             match request {
-                Request::Work(running, job) => self.jobs.start(running, job),
+                Request::Work(running, job) => self.jobs.start(running, *job),
                 Request::AskFile(question) => self.ask_file(question),
                 Request::FocusSearch => ctx.memory_mut(|memory| memory.request_focus(exhibitors::search_id())),
                 Request::OpenPalette => self.palette = Some(Palette::default()),

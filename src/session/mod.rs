@@ -58,7 +58,7 @@ pub struct Start {
 #[derive(Clone, Debug)]
 pub enum Request {
     /// Work that takes a while, to be done on a thread by [`perform`]; its [`Done`] comes back as [`Action::Finished`].
-    Work(Running, Job),
+    Work(Running, Box<Job>),
     /// A dialog in which the user chooses a file; the answer comes back as [`Action::FileChosen`].
     AskFile(FileQuestion),
     /// The search field of the exhibitors wants the keyboard.
@@ -336,7 +336,7 @@ impl Session {
         self.last_job += 1;
         let running = Running { id: self.last_job, words, cancel: crate::reader::Cancel::new() };
         self.running.push(running.clone());
-        self.requests.push(Request::Work(running, job));
+        self.requests.push(Request::Work(running, Box::new(job)));
     }
 
     /// Makes an edit and shows what came of it; a refusal is said in words.

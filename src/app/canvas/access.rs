@@ -37,6 +37,9 @@ pub fn booths(ui: &Ui, cx: &Cx<'_>, view: &View, out: &mut Out) {
             node.set_role(accesskit::Role::ListBoxOption);
             node.set_label(label);
             node.set_selected(selected);
+            let (min, max) = (rect.min, rect.max);
+            let [x0, y0, x1, y1] = [min.x, min.y, max.x, max.y].map(f64::from);
+            node.set_bounds(accesskit::Rect { x0, y0, x1, y1 });
             node.add_action(accesskit::Action::Click);
         });
         if ui.input(|input| input.has_accesskit_action_request(id, accesskit::Action::Click)) {

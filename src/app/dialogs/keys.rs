@@ -12,6 +12,9 @@ pub fn show(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
     let (title, close) = (cx.texts.command_keys(), cx.texts.button_close());
     let frame = Frame { id: "keys", title: &title, width: 720.0, main: Some(&close), wrong: None, second: None, cancel: "" };
     let answer = frame.show(ctx, cx.theme, |ui| {
+        // Beside the scroll bar.
+        ui.set_max_width(ui.available_width() - 16.0);
+        ui.spacing_mut().item_spacing.x = 28.0;
         ui.columns_const(|[left, right]| {
             for menu in [Menu::File, Menu::Edit, Menu::View, Menu::Insert] {
                 group(left, cx, menu);

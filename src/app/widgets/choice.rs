@@ -1,9 +1,10 @@
 //! Choosing one of a few: pills, the buttons of the stages, a list that unfolds.
 
 use eframe::egui::{self, Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui_material_icons::icons::ICON_KEYBOARD_ARROW_DOWN;
 
 use super::{focus_ring, label};
-use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole, Theme};
+use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole, Theme, icon_font};
 use crate::plan::Status;
 
 /// A row of pills, one of them chosen; answers with the one that was clicked.
@@ -92,6 +93,7 @@ pub fn choice(
     options: &[String],
 ) -> Option<usize> {
     let mut clicked = None;
+    let muted = theme.colours.muted;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let title_response = (!title.is_empty()).then(|| label(ui, theme, title));
@@ -101,6 +103,10 @@ pub fn choice(
             .selected_text(theme.text(TextRole::Body, shown))
             .width(width)
             .truncate()
+            .icon(move |ui, rect, _, _| {
+                let chevron = ICON_KEYBOARD_ARROW_DOWN.codepoint;
+                ui.painter().text(rect.center(), Align2::CENTER_CENTER, chevron, icon_font(18.0), muted);
+            })
             .show_ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (place, words) in options.iter().enumerate() {

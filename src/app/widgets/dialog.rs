@@ -31,7 +31,7 @@ pub struct Dialog<'a> {
     pub wrong: Option<&'a str>,
     /// A second button.
     pub second: Option<&'a str>,
-    /// The words of the way out.
+    /// The words of the way out; empty where the main button is one.
     pub cancel: &'a str,
 }
 
@@ -55,7 +55,10 @@ impl Dialog<'_> {
                 });
                 ui.add_space(8.0);
                 let room = ui.ctx().content_rect().height() - 180.0;
-                egui::ScrollArea::vertical().max_height(room.max(120.0)).auto_shrink([false, true]).show(ui, |ui| body(ui));
+                let room = room.max(120.0);
+                // Without a least height the area would never grow beyond what the dialog was in the frame before.
+                let area = egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+                area.auto_shrink([false, true]).show(ui, |ui| body(ui));
                 ui.add_space(12.0);
                 if let Some(wrong) = self.wrong {
                     ui.label(theme.text(TextRole::Line, wrong).color(theme.colours.bad));
@@ -72,7 +75,7 @@ impl Dialog<'_> {
                     {
                         answer = Some(DialogAnswer::Second);
                     }
-                    if button(ui, theme, ButtonKind::Plain, self.cancel).clicked() {
+                    if !self.cancel.is_empty() && button(ui, theme, ButtonKind::Plain, self.cancel).clicked() {
                         answer = Some(DialogAnswer::Cancel);
                     }
                 });

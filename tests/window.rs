@@ -1,0 +1,284 @@
+//! The window, driven through its accessibility tree as a person without a mouse or a screen would: the real program, no
+//! pixels.
+
+#![cfg(feature = "gui")]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use hallplan::app::{Surroundings, Window};
+use hallplan::geometry::Point;
+use hallplan::session::{Session, Start};
+use hallplan::store::Settings;
+use hallplan::text::Language;
+use jiff::Timestamp;
+
+/// How long a thread may take before a test gives up: a loaded machine is slow, a hanging program is not waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The window on a screen of 1440 x 900.
+struct Screen {
+    harness: Harness<'static, Window>,
+    folder: tempfile::TempDir,
+}
+
+impl Screen {
+    /// The program as it starts the first time: on the example, in English.
+    fn of_example() -> Self {
+        Self::with(|session| session.open_example())
+    }
+
+    /// The program on a new show with one empty hall.
+    fn of_new_show() -> Self {
+        Self::with(|_| ())
+    }
+
+    fn with(prepare: impl FnOnce(&mut Session) + 'static) -> Self {
+        let start = Start { settings: Settings::default(), language: Language::English, tag: 7, clock: || Timestamp::UNIX_EPOCH };
+        let mut session = Session::new(start);
+        prepare(&mut session);
+        let surroundings =
+            Surroundings { program: PathBuf::from(env!("CARGO_BIN_EXE_hallplan")), settings_path: None, system_dialogs: false };
+        let builder = Harness::builder().with_size(vec2(1440.0, 900.0)).with_step_dt(0.05).with_max_steps(40);
+        let harness = builder.build_eframe(|cc| Window::new(&cc.egui_ctx, session, surroundings));
+        let mut screen = Self { harness, folder: tempfile::tempdir().unwrap() };
+        screen.settle();
+        screen
+    }
+
+    fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Goes on until something is true, for work that threads do.
+    #[track_caller]
+    fn wait_for(&mut self, what: &str, mut is_true: impl FnMut(&Self) -> bool) {
+        let begun = Instant::now();
+        while !is_true(self) {
+            assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
+            std::thread::sleep(Duration::from_millis(10));
+            self.harness.run_ok();
+        }
+    }
+
+    fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    #[track_caller]
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn type_text(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// Where a point of the hall is on the screen, in metres.
+    fn place(&self, x: f64, y: f64) -> Pos2 {
+        let canvas = self.harness.get_by_role_and_label(Role::Canvas, "Hall plan").rect();
+        let at = self.harness.state().session().camera().to_screen(Point::from_mm((x * 1_000.0) as i64, (y * 1_000.0) as i64));
+        canvas.min + vec2(at.x, at.y)
+    }
+
+    /// Drags with the main button, in steps as a hand does.
+    fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.harness.event(Event::PointerMoved(from));
+        self.harness.step();
+        self.button(from, true);
+        for part in [0.05, 0.3, 0.7, 1.0] {
+            self.harness.event(Event::PointerMoved(from + (to - from) * part));
+            self.harness.step();
+        }
+        self.button(to, false);
+        self.settle();
+    }
+
+    fn button(&mut self, pos: Pos2, pressed: bool) {
+        self.harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
+        self.harness.step();
+    }
+
+    /// The middle of what has this name.
+    #[track_caller]
+    fn middle_of(&self, label: &str) -> Pos2 {
+        self.harness.get_by_label(label).rect().center()
+    }
+
+    /// Types a file's path into the open dialog and confirms it.
+    fn choose_file(&mut self, path: &Path) {
+        self.press(Modifiers::COMMAND, Key::A);
+        self.type_text(&path.to_string_lossy());
+        self.press(Modifiers::NONE, Key::Enter);
+    }
+
+    fn saved_file(&self) -> PathBuf {
+        self.folder.path().join("show.hallplan")
+    }
+}
+
+#[test]
+fn an_exhibitor_is_dragged_onto_a_booth_and_taken_off_again() {
+    let mut screen = Screen::of_example();
+    assert!(screen.shows("250 of 280 slots filled"));
+    let seagate = screen.middle_of("Seagate");
+    let booth = screen.middle_of("Booth A09, available");
+    screen.drag(seagate, booth);
+    assert!(screen.shows("251 of 280 slots filled"));
+    assert!(screen.shows("Booth A09, Seagate, reserved"));
+    screen.press(Modifiers::COMMAND, Key::Z);
+    assert!(screen.shows("250 of 280 slots filled"));
+    assert!(screen.shows("Booth A09, available"));
+    screen.press(Modifiers::COMMAND, Key::Y);
+    assert!(screen.shows("251 of 280 slots filled"));
+}
+
+#[test]
+fn a_drop_on_a_booked_booth_asks_what_becomes_of_those_there() {
+    let mut screen = Screen::of_example();
+    let seagate = screen.middle_of("Seagate");
+    let there = screen.harness.query_all(egui_kittest::kittest::By::new().label_contains("Booth A02, ")).next().unwrap();
+    let (name, at) = (there.accesskit_node().label().unwrap(), there.rect().center());
+    screen.drag(seagate, at);
+    assert!(screen.shows("Share the booth"), "{name}");
+    screen.click("Share the booth");
+    let shared = screen.harness.query_all(egui_kittest::kittest::By::new().label_contains("Booth A02, ")).next().unwrap();
+    assert!(shared.accesskit_node().label().unwrap().contains("Seagate"));
+}
+
+#[test]
+fn an_exhibitor_is_placed_with_the_keyboard_alone() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::K);
+    screen.type_text("a09");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Booth A09"));
+    screen.press(Modifiers::COMMAND, Key::F);
+    screen.type_text("seag");
+    screen.press(Modifiers::NONE, Key::ArrowDown);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("251 of 280 slots filled"));
+}
+
+#[test]
+fn a_block_is_drawn_saved_and_opened_again() {
+    let mut screen = Screen::of_new_show();
+    assert!(screen.shows("0 of 0 slots filled"));
+    screen.press(Modifiers::NONE, Key::K);
+    let (from, to) = (screen.place(10.0, 10.0), screen.place(25.0, 16.0));
+    screen.drag(from, to);
+    let drawn = screen.harness.state().session().plan().booths().len();
+    assert!(drawn >= 10, "{drawn}");
+    assert!(screen.shows(&format!("0 of {drawn} slots filled")));
+    assert!(screen.shows("New show.hallplan not saved"));
+
+    screen.press(Modifiers::COMMAND, Key::S);
+    let path = screen.saved_file();
+    screen.choose_file(&path);
+    screen.wait_for("the file", |screen| screen.harness.state().session().is_saved());
+    assert!(screen.shows("show.hallplan saved"));
+    let text = std::fs::read_to_string(&path).unwrap();
+
+    screen.press(Modifiers::COMMAND, Key::N);
+    assert!(screen.shows("0 of 0 slots filled"));
+    screen.press(Modifiers::COMMAND, Key::O);
+    screen.choose_file(&path);
+    screen.wait_for("the plan", |screen| screen.harness.state().session().path().is_some());
+    screen.settle();
+    assert!(screen.shows(&format!("0 of {drawn} slots filled")));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "opening changes nothing");
+}
+
+#[test]
+fn a_booth_is_entered_with_figures_and_changed_in_the_inspector() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::Insert);
+    assert!(screen.shows("New booth"));
+    screen.press(Modifiers::NONE, Key::Enter);
+    let booths = screen.harness.state().session().plan().booths().clone();
+    assert_eq!(booths.len(), 1);
+    let name = format!("Booth {}", booths.values().next().unwrap().number);
+    assert!(screen.shows(&name));
+
+    screen.harness.get_by_label("Width").focus();
+    screen.settle();
+    screen.press(Modifiers::COMMAND, Key::A);
+    screen.type_text("4.5");
+    screen.press(Modifiers::NONE, Key::Enter);
+    let width = screen.harness.state().session().plan().booths().values().next().unwrap().outline.size().width;
+    assert_eq!(width.metres(), 4.5);
+    let history = screen.harness.state().session().editor().history().steps();
+    assert_eq!(history, 2, "one step for the booth and one for its width");
+}
+
+#[test]
+fn a_list_is_imported_and_what_it_brings_is_shown_first() {
+    let mut screen = Screen::of_new_show();
+    let list = screen.folder.path().join("list.csv");
+    std::fs::write(&list, "Société;Pays;Stand\nÉditions ENI;France;\nAcer;Taïwan;Z99\n").unwrap();
+    screen.press(Modifiers::COMMAND, Key::I);
+    screen.choose_file(&list);
+    screen.wait_for("the list", |screen| screen.shows("Import exhibitors: list.csv"));
+    screen.settle();
+    assert!(screen.shows("Éditions ENI"));
+    screen.click("Import");
+    assert_eq!(screen.harness.state().session().plan().exhibitors().len(), 2);
+    assert!(screen.shows("The list is imported"));
+    screen.click("Close");
+    assert!(screen.shows("To place 2"));
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut screen = Screen::of_example();
+    screen.click("View");
+    screen.click("Français");
+    assert!(screen.shows("250 emplacements occupés sur 280"));
+    assert!(screen.shows("Exposants"));
+}
+
+#[test]
+fn closing_with_unsaved_changes_asks_first() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::Insert);
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.press(Modifiers::COMMAND, Key::Q);
+    assert!(screen.shows("Save the changes to New show.hallplan?"));
+    screen.click("Cancel");
+    assert!(!screen.shows("Save the changes to New show.hallplan?"));
+}
+
+#[test]
+fn an_empty_show_says_what_to_do_next() {
+    let screen = Screen::of_new_show();
+    for words in ["No exhibitors yet", "This hall is empty", "Import…", "Insert block…"] {
+        assert!(screen.shows(words), "{words}");
+    }
+}
+
+#[test]
+fn booths_are_selected_by_click_by_marquee_and_by_arrows() {
+    let mut screen = Screen::of_example();
+    let at = screen.middle_of("Booth A09, available");
+    screen.button(at, true);
+    screen.button(at, false);
+    screen.settle();
+    assert_eq!(screen.harness.state().session().selection().booths.len(), 1);
+    screen.press(Modifiers::SHIFT, Key::ArrowLeft);
+    assert_eq!(screen.harness.state().session().selection().booths.len(), 2);
+    screen.press(Modifiers::NONE, Key::Escape);
+    assert!(screen.harness.state().session().selection().is_empty());
+    let from = at + Vec2::new(-40.0, -40.0);
+    screen.drag(from, pos2(at.x + 4.0, at.y + 4.0));
+    assert!(screen.harness.state().session().selection().booths.len() > 1);
+}

@@ -94,7 +94,8 @@ impl Window {
         self.session.act(action);
     }
 
-    fn show(&mut self, ui: &mut Ui) {
+    /// One frame: paints everything, then does what the user asked for.
+    pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let mut out = Out::default();
         self.before(&ctx, &mut out);

@@ -256,10 +256,14 @@ impl Maker<'_> {
 
     fn picture(&mut self, picture: &Picture) {
         let Some(texture) = self.textures.get(&picture.map) else { return };
+        // Pictures of halls are drawn for paper: what is transparent in them is white, in the dark theme too.
+        let paper = Colours::new(false).of(scene::Role::HallFloor);
+        let corners = picture.corners.map(|corner| self.view.place(corner));
+        self.shapes.push(Shape::convex_polygon(corners.to_vec(), paper, Stroke::NONE));
         let mut mesh = Mesh::with_texture(*texture);
         let uvs = [pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 1.0), pos2(0.0, 1.0)];
-        for (corner, uv) in picture.corners.iter().zip(uvs) {
-            mesh.vertices.push(egui::epaint::Vertex { pos: self.view.place(*corner), uv, color: Color32::WHITE });
+        for (pos, uv) in corners.into_iter().zip(uvs) {
+            mesh.vertices.push(egui::epaint::Vertex { pos, uv, color: Color32::WHITE });
         }
         mesh.add_triangle(0, 1, 2);
         mesh.add_triangle(0, 2, 3);

@@ -5,7 +5,7 @@ use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, St
 
 use super::View;
 use crate::app::theme::{CORNER, TextRole, Theme};
-use crate::geometry::{Bounds, Camera, Offset, Outline};
+use crate::geometry::{Bounds, Camera, Length, Offset, Outline};
 use crate::index::structure_outline;
 use crate::session::Session;
 use crate::text::{Texts, args};
@@ -51,6 +51,9 @@ impl Overlay<'_> {
         self.outline(outline, fill, Stroke::NONE);
         let mut corners = self.corners(outline);
         corners.extend(corners.first().copied());
+        // The ground of the dashes: on a bright picture in the dark theme they would not be seen alone.
+        let ground = Stroke::new(2.5, self.theme.colours.surface.gamma_multiply(0.75));
+        self.painter.add(Shape::line(corners.clone(), ground));
         self.painter.extend(Shape::dashed_line(&corners, Stroke::new(1.5, colour), 5.0, 3.0));
     }
 
@@ -180,7 +183,11 @@ impl Overlay<'_> {
                 let block = texts.block_preview(args::BlockPreview { rows: *rows, columns: *columns, count: *booths });
                 format!("{block} · {}", size(*whole))
             }
-            Measure::Movement(Offset { x, y }) => format!("{} , {}", texts.length(*x), texts.length(*y)),
+            Measure::Movement(Offset { x, y }) => {
+                let right = if *x < Length::ZERO { "←" } else { "→" };
+                let down = if *y < Length::ZERO { "↑" } else { "↓" };
+                format!("{right} {}   {down} {}", texts.length(x.abs()), texts.length(y.abs()))
+            }
             Measure::Angle(angle) => texts.angle(*angle),
             Measure::Length(length) => texts.length(*length),
             Measure::Count(things) => texts.integer(count(*things)),
@@ -201,7 +208,7 @@ impl Overlay<'_> {
     }
 
     /// The lines of the grid, where they are far enough apart to be told from each other.
-    pub fn grid(&self, step: crate::geometry::Length) {
+    pub fn grid(&self, step: Length) {
         let Camera { left, top, scale } = self.view.camera;
         let mut step = step.metres();
         if step <= 0.0 {

@@ -47,8 +47,8 @@ fn belongs_to_text(shortcut: &Shortcut) -> bool {
 
 /// Whether a key alone means something to whatever has the keyboard: a button, a list.
 const fn belongs_to_focus(shortcut: &Shortcut) -> bool {
-    let arrow = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down | Key::Enter | Key::Escape);
-    arrow && !shortcut.control && !shortcut.alt
+    let own = matches!(shortcut.key, Key::Left | Key::Right | Key::Up | Key::Down | Key::Enter | Key::Escape | Key::Delete);
+    own && !shortcut.control && !shortcut.alt
 }
 
 /// The commands whose keys were pressed in this frame. `canvas` is what may have the keyboard and still leave all keys to

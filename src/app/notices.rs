@@ -1,6 +1,6 @@
 //! Sentences that appear at the top of the window and go again.
 
-use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, vec2};
+use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role, Ui, text::LayoutJob, vec2};
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_ERROR};
 
 use super::theme::{TextRole, Theme};
@@ -12,6 +12,9 @@ use crate::text::Texts;
 const SECONDS: (f64, f64) = (4.0, 9.0);
 /// Sentences shown at once.
 const MOST: usize = 4;
+
+/// Points that a sentence is wide at most.
+const MOST_WIDE: f32 = 460.0;
 
 /// The sentences that are shown.
 #[derive(Default)]
@@ -68,10 +71,9 @@ fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> bool {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
                 ui.label(theme.icon(icon, 18.0).color(colour));
-                ui.allocate_ui(vec2(440.0, 0.0), |ui| {
-                    let words = ui.add(Label::new(theme.text(TextRole::Body, &notice.words)).wrap());
-                    ui.ctx().accesskit_node_builder(words.id, |node| node.set_role(Role::Alert));
-                });
+                let job = LayoutJob::simple(notice.words.clone(), TextRole::Body.font(), colours.ink, MOST_WIDE);
+                let words = ui.add(Label::new(job).selectable(false));
+                ui.ctx().accesskit_node_builder(words.id, |node| node.set_role(Role::Alert));
                 let close = texts.button_close();
                 icon_button(ui, theme, ICON_CLOSE, &close, &close).clicked()
             })

@@ -121,6 +121,7 @@ impl Window {
             Panel::top("halls").exact_size(tabs::HEIGHT).frame(bar(colours.panel)).show(ui, |ui| tabs::show(ui, &cx, &mut out));
             CentralPanel::no_frame().show(ui, |ui| *pointer = canvas.show(ui, &cx, &mut out));
         });
+        settings.window = window_size(&ctx).or(settings.window);
         if settings != *self.session.settings() {
             out.push(Action::SetSettings(Box::new(settings)));
         }
@@ -222,6 +223,16 @@ impl Window {
             self.session.act(Action::NoFileDialog(question));
         }
     }
+}
+
+/// The size of the window, unless it fills the screen.
+fn window_size(ctx: &Context) -> Option<(f32, f32)> {
+    ctx.input(|input| {
+        let viewport = input.viewport();
+        let fills = viewport.maximized.unwrap_or_default() || viewport.fullscreen.unwrap_or_default();
+        let size = viewport.inner_rect.filter(|_| !fills)?.size();
+        Some((size.x.round(), size.y.round()))
+    })
 }
 
 /// The list of exhibitors and the inspector, where they are open; their widths are remembered.

@@ -36,7 +36,7 @@ manager=$!
 "$@" >"$folder/program.log" 2>&1 &
 program=$!
 window=
-for _ in $(seq 100); do
+for _ in $(seq 300); do
     window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | head -n 1) && [ -n "$window" ] && break
     sleep 0.1
 done

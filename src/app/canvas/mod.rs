@@ -181,6 +181,12 @@ impl Canvas {
             }
         }
         let under_pointer = |at: Option<Pos2>| booth_at(cx, view, at?);
+        if cx.session.tool().kind() == ToolKind::Select
+            && !self.pointer.is_busy()
+            && let Some(booth) = under_pointer(response.hover_pos())
+        {
+            response.clone().on_hover_text_at_pointer(scene::booth_label(cx.session.plan(), cx.texts, booth));
+        }
         if response.secondary_clicked()
             && let Some(booth) = under_pointer(response.interact_pointer_pos())
             && !cx.session.selection().booths.contains(&booth)

@@ -157,19 +157,10 @@ impl Page<'_> {
     }
 
     fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, (style, size): (Style, f32), role: Role, words: &str, room: f64) {
-        let words = fonts::shorten(words, style, size, room as f32).into_owned();
+        let words = fonts::shorten(words, style, size, room as f32).as_ref().into();
         let at = self.at(x, y);
         let size = size * self.type_scale as f32;
-        self.items.push(Item::Text(Text {
-            booth: None,
-            at,
-            anchor,
-            size,
-            style,
-            role,
-            angle: Angle::ZERO,
-            words: Cow::Owned(words),
-        }));
+        self.items.push(Item::Text(Text { booth: None, at, anchor, size, style, role, angle: Angle::ZERO, words }));
     }
 
     fn head(&mut self, title: &str, occupancy: &str, denominator: u32, texts: &Texts, as_of: Date) {

@@ -15,7 +15,7 @@ use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
 use crate::plan::{HallId, MapId};
 use crate::reader;
-use crate::scene::{Anchor, Colour, Hatch, Item, Line, Palette, Picture, Role, Scene, Shape, Text};
+use crate::scene::{Anchor, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text};
 
 /// The pixels of the pictures under the halls, as the worker read them.
 pub type Pictures = BTreeMap<MapId, Arc<reader::Picture>>;
@@ -131,14 +131,14 @@ impl Writer<'_> {
             write!(out, " stroke=\"{}\" stroke-width=\"{}\"", self.hex(edge.role), self.points(f64::from(edge.width)))?;
         }
         out.write_str("/>\n")?;
-        let Some(Hatch { role, width, lines }) = &shape.hatch else {
+        let Some(hatch) = &shape.hatch else {
             return Ok(());
         };
         out.write_str("<path d=\"")?;
-        for [from, to] in lines {
+        for [from, to] in &hatch.lines {
             write!(out, "M{} {}l{} {}", Mm(from.x), Mm(from.y), Mm(to.x - from.x), Mm(to.y - from.y))?;
         }
-        writeln!(out, "\" stroke=\"{}\" stroke-width=\"{}\"/>", self.hex(*role), self.points(f64::from(*width)))
+        writeln!(out, "\" stroke=\"{}\" stroke-width=\"{}\"/>", self.hex(hatch.role), self.points(f64::from(hatch.width)))
     }
 
     fn line(&self, out: &mut String, line: &Line) -> fmt::Result {

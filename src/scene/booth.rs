@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use smol_str::SmolStr;
+
 use super::frame::{Frame, tenths};
 use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
+use super::names::{LEADING, name_lines, shortened};
 use super::words::{joined_names, status_letter};
 use super::{Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
@@ -54,8 +57,6 @@ const HATCH_STEP: f64 = 6.0;
 const FLAT: f64 = 30.0;
 /// Numbers are never set larger than this many points.
 const LARGEST_NUMBER: f64 = 12.0;
-/// Names are never set larger than this many points.
-const LARGEST_NAME: f64 = 14.0;
 /// A booth shorter than this, in points, has no edge of its own.
 const EDGED_SIDE: f64 = 3.0;
 
@@ -69,7 +70,7 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
     let width = (side / 28.0).clamp(0.25, 1.0) as f32;
     let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
         let lines = hatching(corners.as_slice(), (HATCH_STEP / scale).max(side / scale / 6.0));
-        Hatch { role: Role::Hatch, width, lines }
+        Box::new(Hatch { role: Role::Hatch, width, lines })
     });
     Shape {
         booth: look.id,
@@ -100,11 +101,11 @@ pub(super) fn corners(outline: &Outline, scale: f64) -> Corners {
 
 /// Lines from bottom left to top right inside a polygon, so many metres apart across. Those of neighbouring shapes go on in
 /// each other.
-fn hatching(corners: &[Point], step: f64) -> Box<[[Point; 2]]> {
+fn hatching(corners: &[Point], step: f64) -> Vec<[Point; 2]> {
     // A line of the hatching is all points with the same x + y; along it the place is x - y.
     let sums = corners.iter().map(|corner| corner.x + corner.y);
     let (Some(first), Some(last)) = (sums.clone().min(), sums.max()) else {
-        return Box::default();
+        return Vec::new();
     };
     let step = tenths(step * 10_000.0 * std::f64::consts::SQRT_2).tenths().max(1);
     let mut lines = Vec::new();
@@ -130,11 +131,11 @@ fn hatching(corners: &[Point], step: f64) -> Box<[[Point; 2]]> {
         }
         sum += step;
     }
-    lines.into()
+    lines
 }
 
 /// Sizes on a grid, so that a screen keeps few sizes of glyphs: whole points, and half ones where they are small.
-fn on_grid(size: f64) -> f64 {
+pub(super) fn on_grid(size: f64) -> f64 {
     if size < 9.0 { (size * 2.0).floor() / 2.0 } else { size.floor() }
 }
 
@@ -182,9 +183,9 @@ impl Labels<'_, '_> {
         let one_row = flat || depth < 2.0 * self.padding + cap + self.least * 1.15;
         let baseline = if one_row { cap / 2.0 } else { -depth / 2.0 + self.padding + cap };
         let (left, right) = (-width / 2.0 + self.padding, width / 2.0 - self.padding);
-        self.push(self.look.number.to_owned().into(), (left, baseline), Anchor::Start, size, Style::SemiBold, number_role, items);
+        self.push(self.look.number.into(), (left, baseline), Anchor::Start, size, Style::SemiBold, number_role, items);
         if let Some(letter) = letter {
-            self.push(letter.into(), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
+            self.push(SmolStr::new_static(letter), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
         }
         if !self.show_names || self.look.names.is_empty() {
             return;
@@ -218,7 +219,7 @@ impl Labels<'_, '_> {
         if !lines.iter().any(|line| is_worth_reading(line, &self.look.names)) {
             return;
         }
-        let leading = size * 1.2;
+        let leading = size * LEADING;
         let category_size = on_grid((size * 0.8).max(self.least));
         let names_height = leading * lines.len() as f64;
         let category = Some(self.look.category)
@@ -230,86 +231,21 @@ impl Labels<'_, '_> {
         let top = number_baseline + self.padding * 0.6 + (room.1 - height) / 2.0;
         let mut baseline = top + (leading + cap_height(size)) / 2.0;
         for line in lines {
-            self.push(line.into(), (0.0, baseline), Anchor::Middle, size, Style::Medium, Role::Ink, items);
+            self.push(line, (0.0, baseline), Anchor::Middle, size, Style::Medium, Role::Ink, items);
             baseline += leading;
         }
         if let Some(category) = category {
             let baseline = top + names_height + (category_size * 1.3 + cap_height(category_size)) / 2.0;
-            self.push(
-                category.into_owned().into(),
-                (0.0, baseline),
-                Anchor::Middle,
-                category_size,
-                Style::Regular,
-                Role::Ink,
-                items,
-            );
+            self.push(category.as_ref().into(), (0.0, baseline), Anchor::Middle, category_size, Style::Regular, Role::Ink, items);
         }
     }
 
     #[expect(clippy::too_many_arguments, reason = "a text has as many properties")]
-    fn push(
-        &self,
-        words: Cow<'static, str>,
-        at: (f64, f64),
-        anchor: Anchor,
-        size: f64,
-        style: Style,
-        role: Role,
-        items: &mut Vec<Item>,
-    ) {
+    fn push(&self, words: SmolStr, at: (f64, f64), anchor: Anchor, size: f64, style: Style, role: Role, items: &mut Vec<Item>) {
         let at = self.frame.at(at.0, at.1);
         let size = size as f32;
         items.push(Item::Text(Text { booth: self.look.id, at, anchor, size, style, role, angle: self.frame.angle, words }));
     }
-}
-
-/// The names in lines, and their size: as large as they fit whole, else shortened.
-fn name_lines(names: &str, side: f64, least: f64, room: (f64, f64)) -> (Vec<String>, f64) {
-    let largest = on_grid((side * 0.28).clamp(least, LARGEST_NAME.max(least)));
-    let smaller = [1.0, 0.86, 0.75, 0.64].map(|part| on_grid((largest * part).max(least)));
-    let mut sizes = smaller.into_iter().filter(|size| size * 1.1 <= room.1);
-    let whole = sizes.clone().find_map(|size| {
-        if text_width(names, Style::Medium, size) <= room.0 {
-            return Some((vec![names.to_owned()], size));
-        }
-        let rows = (room.1 / (size * 1.2)).floor();
-        let (lines, whole) = broken(names, size, room.0, rows as usize);
-        whole.then_some((lines, size))
-    });
-    whole.unwrap_or_else(|| match sizes.nth(2).or_else(|| (least * 1.1 <= room.1).then_some(on_grid(least))) {
-        Some(size) => (broken(names, size, room.0, (room.1 / (size * 1.2)) as usize).0, size),
-        None => (Vec::new(), least),
-    })
-}
-
-/// The names broken between words into at most so many lines, and at most four; and whether they are all there. A word that is
-/// too long for its line ends them.
-fn broken(names: &str, size: f64, room: f64, rows: usize) -> (Vec<String>, bool) {
-    let rows = rows.clamp(1, 4);
-    if !fonts::covers(names, Style::Medium) {
-        let lines = fonts::wrap(names, Style::Medium, size as f32, room as f32, rows);
-        let whole = lines.last().is_some_and(|line| !line.ends_with('…'));
-        return (lines.into_iter().map(Cow::into_owned).collect(), whole);
-    }
-    let fits = |text: &str| text_width(text, Style::Medium, size) <= room;
-    let mut lines = Vec::new();
-    let mut rest = names.trim();
-    while lines.len() + 1 < rows && !fits(rest) {
-        let spaces = rest.match_indices(' ').map(|(space, _)| space);
-        let Some(end) = spaces.take_while(|end| rest.get(..*end).is_some_and(fits)).last() else { break };
-        let (line, after) = rest.split_at(end);
-        lines.push(line.trim_end().to_owned());
-        rest = after.trim_start();
-    }
-    let last = shortened(rest, size, room);
-    let whole = last == rest;
-    lines.push(last);
-    (lines, whole)
-}
-
-fn shortened(text: &str, size: f64, room: f64) -> String {
-    fonts::shorten(text, Style::Medium, size as f32, room as f32).into_owned()
 }
 
 /// Whether what was left of a text says anything: all of it, or three letters and more.

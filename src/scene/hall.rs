@@ -59,6 +59,7 @@ fn add_booths<'a>(
     options: &SceneOptions<'_>,
     items: &mut Vec<Item>,
 ) {
+    let looks = looks.into_iter();
     let mut texts = Vec::new();
     for (look, outline) in looks {
         items.push(Item::Shape(booth::shape(&look, outline, options.scale)));
@@ -227,7 +228,7 @@ fn floor_text(structure: &Structure, scale: f64, least: f64) -> Option<Item> {
     let (cos, sin) = angle.cos_sin();
     let down = height.tenths() as f64 / 2.0;
     let at = *at + Offset::new(tenths(-down * sin), tenths(down * cos));
-    let words = text.clone().into();
+    let words = text.as_str().into();
     Some(Item::Text(Text {
         booth: None,
         at,

@@ -1,6 +1,6 @@
 //! What a scene is made of: finished shapes, lines, texts and pictures.
 
-use std::borrow::Cow;
+use smol_str::SmolStr;
 
 use super::Role;
 use crate::fonts::Style;
@@ -44,7 +44,7 @@ pub struct Hatch {
     /// In points of the medium.
     pub width: f32,
     /// Each line's ends.
-    pub lines: Box<[[Point; 2]]>,
+    pub lines: Vec<[Point; 2]>,
 }
 
 /// A filled or outlined shape.
@@ -59,7 +59,7 @@ pub struct Shape {
     /// The line around it.
     pub edge: Option<Edge>,
     /// The lines inside it.
-    pub hatch: Option<Hatch>,
+    pub hatch: Option<Box<Hatch>>,
 }
 
 /// A straight line with flat ends.
@@ -103,8 +103,8 @@ pub struct Text {
     pub role: Role,
     /// Turned about `at`.
     pub angle: Angle,
-    /// The words.
-    pub words: Cow<'static, str>,
+    /// The words; short ones, as nearly all on a hall, are held without an allocation.
+    pub words: SmolStr,
 }
 
 /// A picture under the hall.

@@ -5,6 +5,7 @@ mod booth;
 mod frame;
 mod hall;
 mod item;
+mod names;
 mod palette;
 #[cfg(test)]
 pub(crate) mod sample;

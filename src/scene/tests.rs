@@ -75,6 +75,13 @@ fn the_names_of_those_who_share_are_joined_and_long_ones_broken_or_shortened() {
     let texts = texts();
     let scene = scene_of(&sample, &SceneOptions::screen(15.0, &texts));
     assert_eq!(words(&scene), ["1", "P", "Acer + Asus", "2", "P", "Western", "Digital", "3", "P", "Donau…"]);
+    let mut sample = Sample::hall(30, 20);
+    sample.booth("1", [0, 0, 3, 3], Status::Paid, &["华为技术有限公司"]);
+    sample.booth("2", [3, 0, 3, 3], Status::Paid, &["شركة الاتصالات السعودية"]);
+    let scene = scene_of(&sample, &SceneOptions::screen(15.0, &texts));
+    let shown = words(&scene);
+    assert_eq!(shown[2..4], ["华为技术", "有限公司"]);
+    assert_eq!(shown.len(), 7, "one line from right to left: {shown:?}");
 }
 
 #[test]
@@ -160,4 +167,9 @@ fn a_booth_is_named_as_a_person_would() {
         let id = sample.booth(&format!("A{count}"), [3 * count, 0, 3, 3], status, &names);
         assert_eq!(booth_label(&sample.plan, &texts, id), expected);
     }
+}
+
+#[test]
+fn items_are_small_because_there_are_many() {
+    assert!(size_of::<Item>() <= 104, "{}", size_of::<Item>());
 }

@@ -232,7 +232,7 @@ impl Maker<'_> {
         }
         let galley = galley.get_or_insert_with(|| {
             let font = egui::FontId::new(text.size, family(text.style));
-            self.painter.layout_no_wrap(text.words.as_ref().to_owned(), font, Color32::PLACEHOLDER)
+            self.painter.layout_no_wrap(text.words.to_string(), font, Color32::PLACEHOLDER)
         });
         let baseline =
             galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default();

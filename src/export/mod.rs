@@ -15,3 +15,4 @@ pub mod svg;
 
 #[cfg(test)]
 mod hall_tests;
+#[cfg(test)]

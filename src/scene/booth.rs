@@ -214,7 +214,7 @@ impl Labels<'_, '_> {
     /// The names, and the category below them, in the middle of the room below the number.
     fn names(&self, number_baseline: f64, items: &mut Vec<Item>) {
         let Frame { width, depth, .. } = self.frame;
-        let room = (width - 1.5 * self.padding, depth / 2.0 - self.padding * 0.6 - number_baseline - self.padding * 0.6);
+        let room = (width - 1.5 * self.padding, depth / 2.0 - self.padding * 0.5 - number_baseline - self.padding * 0.9);
         let (lines, size) = name_lines(&self.look.names, self.frame.short_side(), self.least, room);
         if !lines.iter().any(|line| is_worth_reading(line, &self.look.names)) {
             return;
@@ -228,7 +228,7 @@ impl Labels<'_, '_> {
             .map(|category| fonts::shorten(category, Style::Regular, category_size as f32, room.0 as f32))
             .filter(|shown| is_worth_reading(shown, self.look.category));
         let height = names_height + category.as_ref().map_or(0.0, |_| category_size * 1.3);
-        let top = number_baseline + self.padding * 0.6 + (room.1 - height) / 2.0;
+        let top = number_baseline + self.padding * 0.9 + (room.1 - height) / 2.0;
         let mut baseline = top + (leading + cap_height(size)) / 2.0;
         for line in lines {
             self.push(line, (0.0, baseline), Anchor::Middle, size, Style::Medium, Role::Ink, items);

@@ -87,11 +87,19 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
 
     let structures = || plan.structures().values().filter(|structure| structure.hall == id);
     let mut doors = Vec::new();
+    let ends: Vec<Point> = structures()
+        .filter_map(|structure| match structure.shape {
+            StructureShape::Wall { from, to, .. } => Some([from, to]),
+            _ => None,
+        })
+        .flatten()
+        .collect();
     for structure in structures() {
         match &structure.shape {
             StructureShape::Wall { from, to, thickness } => {
                 if in_view(Bounds::between(*from, *to).grown(*thickness)) {
-                    items.extend(wall(*from, *to, *thickness));
+                    let joins = |end: Point| ends.iter().filter(|other| **other == end).count() > 1;
+                    items.extend(wall(*from, *to, *thickness, joins));
                 }
             }
             StructureShape::Column(outline) if in_view(outline.bounds()) => {
@@ -122,15 +130,19 @@ fn outline_width(scale: f64) -> f32 {
     (scale * 0.3).clamp(1.0, 4.0) as f32
 }
 
-fn wall(from: Point, to: Point, thickness: Length) -> Option<Item> {
+/// A wall; where it joins another one it goes on by half its thickness, so that the corner is filled.
+fn wall(from: Point, to: Point, thickness: Length, joins: impl Fn(Point) -> bool) -> Option<Item> {
     let way = to - from;
     let length = way.x.metres().hypot(way.y.metres());
     if length <= 0.0 {
         return None;
     }
-    let across = |way: Length| tenths(way.metres() / length * thickness.tenths() as f64 / 2.0);
-    let side = Offset::new(-across(way.y), across(way.x));
-    let corners = Corners::Four([from + side, to + side, to + -side, from + -side]);
+    let half = |way: Length| tenths(way.metres() / length * thickness.tenths() as f64 / 2.0);
+    let along = Offset::new(half(way.x), half(way.y));
+    let side = Offset::new(-along.y, along.x);
+    let start = if joins(from) { from + -along } else { from };
+    let end = if joins(to) { to + along } else { to };
+    let corners = Corners::Four([start + side, end + side, end + -side, start + -side]);
     Some(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }))
 }
 

@@ -5,7 +5,7 @@ use super::*;
 use crate::fonts;
 use crate::geometry::{Bounds, Length, Outline, Point, Size};
 use crate::index::Index;
-use crate::plan::{DoorKind, Status};
+use crate::plan::{DoorKind, Status, StructureShape};
 use crate::text::{Language, Texts};
 
 fn texts() -> Texts {
@@ -151,6 +151,27 @@ fn the_words_at_a_door_stand_outside_the_hall() {
         assert!(hall.grown(Length::METRE).contains(middle), "{x}, {y}, {degrees}: {middle:?}");
         assert!(cos >= 0.0, "{x}, {y}, {degrees}: upside down");
     }
+}
+
+#[test]
+fn the_corner_of_two_walls_is_filled() {
+    let mut sample = Sample::hall(20, 20);
+    let (thickness, corner) = (Length::from_mm(400), Point::from_mm(5_000, 5_000));
+    for to in [Point::from_mm(10_000, 5_000), Point::from_mm(5_000, 10_000)] {
+        sample.structure(StructureShape::Wall { from: corner, to, thickness });
+    }
+    let texts = texts();
+    let scene = scene_of(&sample, &SceneOptions::screen(20.0, &texts));
+    let walls: Vec<_> = scene
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            Item::Shape(shape) if shape.fill == Some(Role::Wall) => Bounds::around(shape.corners.as_slice().iter().copied()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(walls[0], Bounds::between(Point::from_mm(4_800, 4_800), Point::from_mm(10_000, 5_200)));
+    assert_eq!(walls[1], Bounds::between(Point::from_mm(4_800, 4_800), Point::from_mm(5_200, 10_000)));
 }
 
 #[test]

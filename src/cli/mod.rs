@@ -1,1 +1,92 @@
-//! The same work without a window.
+//! The same work without a window: how full a show is, the stand list, drawings of the halls, lists read in. Results go to
+//! the standard output, and what went wrong to the standard error, each in the user's language.
+
+mod arguments;
+mod import;
+mod occupancy;
+mod work;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::text::{Language, Texts, args};
+use arguments::Asked;
+
+/// What went wrong, and the exit code that says so.
+#[derive(Debug, PartialEq, Eq)]
+struct Problem {
+    /// 1: the work could not be done; 2: wrong use.
+    code: u8,
+    /// What, and how to go on.
+    words: String,
+}
+
+impl Problem {
+    const fn failed(words: String) -> Self {
+        Self { code: 1, words }
+    }
+
+    const fn wrong_use(words: String) -> Self {
+        Self { code: 2, words }
+    }
+}
+
+/// Does what the arguments of the program ask for, the program's own name first among them. `open_window` opens the window,
+/// on a file if one is named, and says why it cannot.
+pub fn run(arguments: &[OsString], open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>) -> ExitCode {
+    let texts = Arc::new(Texts::new(arguments::language(arguments).unwrap_or_else(Language::from_system)));
+    let done = arguments::parse(arguments, &texts).and_then(|asked| match asked {
+        Asked::Words(words) => Ok(words),
+        Asked::Window { file } => show_window(file, open_window, &texts),
+        Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
+        Asked::StandList(asked) => work::stand_list(asked, &texts),
+        Asked::Export { file, hall, out } => work::export(&file, hall.as_deref(), out, &texts),
+        Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),
+        Asked::ImportBooths { file, list, hall, out } => import::booths(&file, list, &hall, out, &texts),
+    });
+    match done.and_then(|words| print(&words, &texts)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            complain(&problem.words);
+            ExitCode::from(problem.code)
+        }
+    }
+}
+
+fn show_window(
+    file: Option<PathBuf>,
+    open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>,
+    texts: &Texts,
+) -> Result<String, Problem> {
+    if !has_display() {
+        return Err(Problem::failed(texts.cli_no_display()));
+    }
+    open_window(file).map_err(|detail| Problem::failed(texts.cli_no_window(args::CliNoWindow { detail: &detail })))?;
+    Ok(String::new())
+}
+
+/// Whether there is a display to open a window on, as far as the environment says.
+fn has_display() -> bool {
+    let is_named = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let names_its_display = cfg!(unix) && !cfg!(target_os = "macos");
+    !names_its_display || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].iter().any(|name| is_named(name))
+}
+
+/// Writes results. Whoever stops reading them early has what was wanted.
+fn print(words: &str, texts: &Texts) -> Result<(), Problem> {
+    let mut out = io::stdout().lock();
+    match out.write_all(words.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Problem::failed(texts.cli_no_output(args::CliNoOutput { detail: &error.to_string() })))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Says what went wrong, or what should be known besides. Where nobody can be told, the exit code still says it.
+fn complain(words: &str) {
+    let _ = writeln!(io::stderr().lock(), "{words}");
+}

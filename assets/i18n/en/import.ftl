@@ -61,6 +61,7 @@ report-changed = {NUMBER($count)} changed
 report-unchanged = {NUMBER($count)} unchanged
 report-placed = {NUMBER($count)} placed
 report-not-placed = {NUMBER($count)} not placed
+report-without-number = {NUMBER($count)} without a booth number in the list
 # Parts of the summary of a list of booths.
 report-booths-added = {$count ->
     [one] {$count} booth added

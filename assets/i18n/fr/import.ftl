@@ -70,6 +70,7 @@ report-not-placed = {$count ->
     [one] {$count} non placé
    *[other] {$count} non placés
 }
+report-without-number = {NUMBER($count)} sans numéro de stand dans la liste
 report-booths-added = {$count ->
     [one] {$count} stand ajouté
    *[other] {$count} stands ajoutés

@@ -1,0 +1,62 @@
+### The command line: its help, its results, and what is wrong with how it was used.
+
+## Help
+
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Arguments
+cli-about = Hallplan draws the booths of a trade show, places its exhibitors, shows how full it is, and prints the stand list. Without a command it opens its window.
+cli-about-occupancy = Shows how full a show is, with its halls and categories
+cli-about-stand-list = Writes the stand list for the entrance desk
+cli-about-export = Draws halls to a file
+cli-about-import = Reads a list of exhibitors or of booths into a show
+cli-help = Shows this help
+cli-version = Shows the version
+cli-lang = The language of messages and of what is written, instead of the system's
+cli-file = The show's .hallplan file
+cli-window-file = The show to open in the window
+cli-json = As JSON, for other programs
+cli-stand-list-out = Where it is written: .pdf or .csv
+cli-sort = By exhibitor's name (without this option too) or by booth number
+cli-stand-list-hall = This hall alone
+cli-paper = A4 (without this option too) or US Letter
+cli-export-hall = This hall alone; needed for .svg and .png where the show has several
+cli-export-out = Where it is written: .pdf, .svg or .png
+cli-import-file = The show's .hallplan file, or - for a new show
+cli-exhibitors = The exhibitors: CSV, XLSX or ODS
+cli-booths = The booths: a CSV with the columns number, x, y, width, depth, rotation and, if wanted, exhibitor, status, category; metres, top left corner, y downwards
+cli-import-hall = The hall that the booths stand in; made where it is not there
+cli-import-out = Where the show is saved: .hallplan; it may be FILE
+
+## Results
+
+cli-occupancy = {$name}: {$slots}, {$area}
+cli-columns = Columns: {$columns}
+
+## Wrong use
+
+cli-missing = This is missing: {$argument}.
+cli-missing-value = {$argument} needs a value.
+cli-wrong-value = “{$value}” is no value for {$argument}.
+cli-conflict = {$argument} and {$other} do not go together.
+cli-twice = {$argument} is there twice.
+cli-unknown = “{$argument}” is not understood here.
+cli-not-understood = This is not understood.
+# The command that shows the help.
+cli-see-help = See {$command}.
+cli-wrong-ending = {$file} cannot be written: its name must end in one of {$endings}.
+cli-which-hall = {$file} can show one hall only. Choose it with --hall: {$halls}.
+cli-unknown-hall = There is no hall “{$hall}”. Choose one with --hall: {$halls}.
+
+## What could not be done
+
+cli-no-display = There is no display to open the window on. Without one, draw the halls with: hallplan export FILE -o plan.pdf
+cli-no-window = The window cannot be opened ({$detail}). Without it, draw the halls with: hallplan export FILE -o plan.pdf
+cli-no-output = The result cannot be written out: {$detail}. Free some room, or send it elsewhere.
+cli-not-a-plan = {$file} is not a Hallplan show. A list is read into a new show with: hallplan import - --exhibitors LIST -o show.hallplan
+cli-no-hall = There is no hall in {$file}, so there is nothing to draw. Add one in the window, or with: hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan
+cli-no-names = {$file}: no column holds names of exhibitors. Give it the title “Name” or “Company” in the first line.
+cli-changed-outside = {$file} was changed by somebody else meanwhile, and is left as it is. Start again.
+cli-stopped = It was stopped before it was done. Start again.
+# A sentence about a file that it does not name.
+cli-about-file = {$file}: {$words}

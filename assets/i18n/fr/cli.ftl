@@ -1,0 +1,60 @@
+### La ligne de commande : son aide, ses résultats, et ce qui ne va pas dans son emploi.
+
+## Aide
+
+cli-usage = Emploi :
+cli-commands = Commandes{"\u00A0"}
+cli-options = Arguments{"\u00A0"}
+cli-about = Hallplan dessine les stands d'un salon, place ses exposants, montre son taux d'occupation et imprime la liste des stands. Sans commande, il ouvre sa fenêtre.
+cli-about-occupancy = Montre l'occupation d'un salon, de ses halls et de ses catégories
+cli-about-stand-list = Écrit la liste des stands pour l'accueil
+cli-about-export = Dessine des halls dans un fichier
+cli-about-import = Lit une liste d'exposants ou de stands dans un salon
+cli-help = Montre cette aide
+cli-version = Montre la version
+cli-lang = La langue des messages et de ce qui est écrit, au lieu de celle du système
+cli-file = Le fichier .hallplan du salon
+cli-window-file = Le salon à ouvrir dans la fenêtre
+cli-json = En JSON, pour d'autres programmes
+cli-stand-list-out = Où elle est écrite : .pdf ou .csv
+cli-sort = Par nom d'exposant (name, aussi sans cette option) ou par numéro de stand (number)
+cli-stand-list-hall = Ce hall seulement
+cli-paper = A4 (aussi sans cette option) ou US Letter
+cli-export-hall = Ce hall seulement ; nécessaire pour .svg et .png si le salon en a plusieurs
+cli-export-out = Où il est écrit : .pdf, .svg ou .png
+cli-import-file = Le fichier .hallplan du salon, ou - pour un nouveau salon
+cli-exhibitors = Les exposants : CSV, XLSX ou ODS
+cli-booths = Les stands : un CSV avec les colonnes numéro, x, y, largeur, profondeur, rotation et, au besoin, exposant, statut, catégorie ; en mètres, coin supérieur gauche, y vers le bas
+cli-import-hall = Le hall où se trouvent les stands ; créé s'il n'existe pas
+cli-import-out = Où le salon est enregistré : .hallplan ; ce peut être FILE
+
+## Résultats
+
+cli-occupancy = {$name} : {$slots}, {$area}
+cli-columns = Colonnes : {$columns}
+
+## Mauvais emploi
+
+cli-missing = Il manque : {$argument}.
+cli-missing-value = {$argument} demande une valeur.
+cli-wrong-value = « {$value} » n'est pas une valeur pour {$argument}.
+cli-conflict = {$argument} et {$other} ne vont pas ensemble.
+cli-twice = {$argument} figure deux fois.
+cli-unknown = « {$argument} » n'est pas compris ici.
+cli-not-understood = Ceci n'est pas compris.
+cli-see-help = Voir {$command}.
+cli-wrong-ending = {$file} ne peut pas être écrit : son nom doit se terminer par {$endings}.
+cli-which-hall = {$file} ne peut montrer qu'un hall. Choisissez-le avec --hall : {$halls}.
+cli-unknown-hall = Il n'y a pas de hall « {$hall} ». Choisissez-en un avec --hall : {$halls}.
+
+## Ce qui n'a pas pu être fait
+
+cli-no-display = Il n'y a pas d'écran où ouvrir la fenêtre. Sans écran, dessinez les halls avec : hallplan export FILE -o plan.pdf
+cli-no-window = La fenêtre ne peut pas être ouverte ({$detail}). Sans elle, dessinez les halls avec : hallplan export FILE -o plan.pdf
+cli-no-output = Le résultat ne peut pas être écrit : {$detail}. Faites de la place, ou envoyez-le ailleurs.
+cli-not-a-plan = {$file} n'est pas un salon Hallplan. Une liste se lit dans un nouveau salon avec : hallplan import - --exhibitors LIST -o salon.hallplan
+cli-no-hall = Il n'y a pas de hall dans {$file}, donc rien à dessiner. Ajoutez-en un dans la fenêtre, ou avec : hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan
+cli-no-names = {$file} : aucune colonne ne contient de noms d'exposants. Donnez-lui le titre « Nom » ou « Société » dans la première ligne.
+cli-changed-outside = {$file} a été modifié entre-temps par quelqu'un d'autre et reste tel quel. Recommencez.
+cli-stopped = Le travail a été arrêté avant la fin. Recommencez.
+cli-about-file = {$file} : {$words}

@@ -1,0 +1,218 @@
+//! What the program can be asked for, and how it is written.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use clap::builder::NonEmptyStringValueParser;
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::Problem;
+use crate::export::page::Paper;
+use crate::lists::Sort;
+use crate::session::StandListFormat;
+use crate::text::{Language, Texts, args};
+
+/// What the program is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Help, or the version.
+    Words(String),
+    /// The window, on a file or on what it opens by itself.
+    Window { file: Option<PathBuf> },
+    /// How full a show is.
+    Occupancy { file: PathBuf, json: bool },
+    /// The stand list.
+    StandList(StandListAsked),
+    /// A drawing.
+    Export { file: PathBuf, hall: Option<String>, out: PathBuf },
+    /// A list of exhibitors into a show; `-` is a new one.
+    ImportExhibitors { file: PathBuf, list: PathBuf, out: PathBuf },
+    /// A list of booths into a hall of a show; `-` is a new one.
+    ImportBooths { file: PathBuf, list: PathBuf, hall: String, out: PathBuf },
+}
+
+/// What stand list is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct StandListAsked {
+    pub(super) file: PathBuf,
+    pub(super) out: PathBuf,
+    pub(super) format: StandListFormat,
+    pub(super) sort: Sort,
+    pub(super) hall: Option<String>,
+    pub(super) paper: Paper,
+}
+
+/// The language that the arguments name. It is needed before they are understood, to say what is wrong with them.
+pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
+    let texts = || arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
+    let after = texts().zip(texts().skip(1)).find(|(argument, _)| *argument == "--lang").map(|(_, value)| value);
+    after.or_else(|| texts().find_map(|argument| argument.strip_prefix("--lang="))).and_then(Language::parse)
+}
+
+/// Understands the arguments, the program's own name first among them.
+pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Problem> {
+    let matches = match command(texts).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return Ok(Asked::Words(error.to_string()));
+        }
+        Err(error) => return Err(wrong_use(&error, arguments, texts)),
+    };
+    let path = |matches: &ArgMatches, name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let hall = |matches: &ArgMatches| matches.get_one::<String>("hall").cloned();
+    if let (Some(file), Some((name, _))) = (matches.get_one::<PathBuf>("file"), matches.subcommand()) {
+        let argument = &file.to_string_lossy();
+        return Err(with_help(texts.cli_unknown(args::CliUnknown { argument }), Some(name), texts));
+    }
+    match matches.subcommand() {
+        Some(("occupancy", of)) => Ok(Asked::Occupancy { file: path(of, "file"), json: of.get_flag("json") }),
+        Some(("stand-list", of)) => {
+            let out = path(of, "out");
+            let format = match ending(&out).as_deref() {
+                Some("pdf") => StandListFormat::Pdf,
+                Some("csv") => StandListFormat::Csv,
+                _ => return Err(wrong_ending(&out, ".pdf, .csv", texts)),
+            };
+            Ok(Asked::StandList(StandListAsked {
+                file: path(of, "file"),
+                out,
+                format,
+                sort: if is(of, "sort", "number") { Sort::Number } else { Sort::Name },
+                hall: hall(of),
+                paper: if is(of, "paper", "letter") { Paper::Letter } else { Paper::A4 },
+            }))
+        }
+        Some(("export", of)) => {
+            let out = path(of, "out");
+            match ending(&out).as_deref() {
+                Some("pdf" | "svg" | "png") => Ok(Asked::Export { file: path(of, "file"), hall: hall(of), out }),
+                _ => Err(wrong_ending(&out, ".pdf, .svg, .png", texts)),
+            }
+        }
+        Some(("import", of)) => {
+            let (file, out) = (path(of, "file"), path(of, "out"));
+            if ending(&out).as_deref() != Some("hallplan") {
+                return Err(wrong_ending(&out, ".hallplan", texts));
+            }
+            Ok(match of.get_one::<PathBuf>("booths").cloned() {
+                Some(list) => Asked::ImportBooths { file, list, hall: hall(of).unwrap_or_default(), out },
+                None => Asked::ImportExhibitors { file, list: path(of, "exhibitors"), out },
+            })
+        }
+        _ => Ok(Asked::Window { file: matches.get_one::<PathBuf>("file").cloned() }),
+    }
+}
+
+fn is(matches: &ArgMatches, name: &str, value: &str) -> bool {
+    matches.get_one::<String>(name).is_some_and(|given| given == value)
+}
+
+fn ending(path: &Path) -> Option<String> {
+    path.extension().and_then(OsStr::to_str).map(str::to_lowercase)
+}
+
+fn wrong_ending(out: &Path, endings: &str, texts: &Texts) -> Problem {
+    let file = &out.to_string_lossy();
+    Problem::wrong_use(texts.cli_wrong_ending(args::CliWrongEnding { file, endings }))
+}
+
+/// All that can be written, with its help in the user's language.
+fn command(texts: &Texts) -> Command {
+    let heading = texts.cli_options();
+    let template = format!("{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}\n", texts.cli_usage());
+    let path = |name: &'static str, help: String| Arg::new(name).value_parser(value_parser!(PathBuf)).help(help);
+    let file = || path("file", texts.cli_file()).value_name("FILE").required(true);
+    let out = |help: String| path("out", help).short('o').long("output").value_name("OUT").required(true);
+    let hall =
+        |help: String| Arg::new("hall").long("hall").value_name("NAME").value_parser(NonEmptyStringValueParser::new()).help(help);
+    let choice = |name: &'static str, values: [&'static str; 2], shown: &'static str, help: String| {
+        Arg::new(name).long(name).value_name(shown).value_parser(values).ignore_case(true).hide_possible_values(true).help(help)
+    };
+    let subcommand = |name: &'static str, usage: &'static str, about: String, arguments: Vec<Arg>| {
+        let command = Command::new(name).about(about).override_usage(usage).help_template(&template).disable_help_flag(true);
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(texts.cli_help());
+        command.args(arguments.into_iter().chain([help]).map(|argument| argument.help_heading(heading.clone())))
+    };
+    let language = Arg::new("lang").long("lang").value_name("fr|en").global(true).help(texts.cli_lang());
+    let language = language.value_parser(|tag: &str| Language::parse(tag).ok_or("fr, en"));
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(texts.cli_version());
+    let whole = vec![file().required(false).help(texts.cli_window_file()), language, version];
+    let occupancy = vec![file(), Arg::new("json").long("json").action(ArgAction::SetTrue).help(texts.cli_json())];
+    let stand_list = vec![
+        file(),
+        out(texts.cli_stand_list_out()),
+        choice("sort", ["name", "number"], "name|number", texts.cli_sort()),
+        hall(texts.cli_stand_list_hall()),
+        choice("paper", ["a4", "letter"], "a4|letter", texts.cli_paper()),
+    ];
+    let export = vec![file(), hall(texts.cli_export_hall()), out(texts.cli_export_out())];
+    let import = vec![
+        file().help(texts.cli_import_file()),
+        path("exhibitors", texts.cli_exhibitors()).long("exhibitors").value_name("LIST").conflicts_with("hall"),
+        path("booths", texts.cli_booths()).long("booths").value_name("BOOTHS").conflicts_with("exhibitors").requires("hall"),
+        hall(texts.cli_import_hall()),
+        out(texts.cli_import_out()),
+    ];
+    let import = subcommand(
+        "import",
+        "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan",
+        texts.cli_about_import(),
+        import,
+    );
+    let import = import.group(clap::ArgGroup::new("list").args(["exhibitors", "booths"]).required(true));
+    subcommand("hallplan", "hallplan [FILE]\n  hallplan <COMMAND> …", texts.cli_about(), whole)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(texts.cli_commands())
+        .subcommand(subcommand("occupancy", "hallplan occupancy FILE [--json]", texts.cli_about_occupancy(), occupancy))
+        .subcommand(subcommand(
+            "stand-list",
+            "hallplan stand-list FILE -o OUT.pdf|csv [--sort name|number] [--hall NAME] [--paper a4|letter]",
+            texts.cli_about_stand_list(),
+            stand_list,
+        ))
+        .subcommand(subcommand(
+            "export",
+            "hallplan export FILE [--hall NAME] -o OUT.pdf|svg|png",
+            texts.cli_about_export(),
+            export,
+        ))
+        .subcommand(import)
+}
+
+/// What is wrong with the arguments, in the user's language.
+fn wrong_use(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Problem {
+    let said = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (argument, value) = (said(ContextKind::InvalidArg), &said(ContextKind::InvalidValue));
+    // One of several is written in brackets of its own.
+    let one_of = argument.strip_prefix("<--").and_then(|rest| rest.strip_suffix('>')).map(|rest| format!("--{rest}"));
+    let argument = &one_of.unwrap_or(argument);
+    let words = match error.kind() {
+        ErrorKind::MissingRequiredArgument => texts.cli_missing(args::CliMissing { argument }),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            texts.cli_missing_value(args::CliMissingValue { argument })
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => texts.cli_wrong_value(args::CliWrongValue { value, argument }),
+        ErrorKind::ArgumentConflict => {
+            let other = &said(ContextKind::PriorArg);
+            if argument == other {
+                texts.cli_twice(args::CliTwice { argument })
+            } else {
+                texts.cli_conflict(args::CliConflict { argument, other })
+            }
+        }
+        _ if argument.is_empty() => texts.cli_not_understood(),
+        _ => texts.cli_unknown(args::CliUnknown { argument }),
+    };
+    let names = ["occupancy", "stand-list", "export", "import"];
+    let command = arguments.iter().skip(1).find_map(|argument| names.into_iter().find(|name| argument == name));
+    with_help(words, command, texts)
+}
+
+/// What is wrong, and where the help is.
+fn with_help(words: String, command: Option<&str>, texts: &Texts) -> Problem {
+    let command = &command.map_or_else(|| "hallplan --help".to_owned(), |name| format!("hallplan {name} --help"));
+    Problem::wrong_use(format!("{words} {}", texts.cli_see_help(args::CliSeeHelp { command })))
+}

@@ -1,0 +1,341 @@
+//! The program without its window, run as people and scripts run it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot run the program has failed")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A folder to work in.
+struct Desk(tempfile::TempDir);
+
+/// What the program did: its exit code, its standard output, its standard error.
+type Did = (Option<i32>, String, String);
+
+fn did(output: Output) -> Did {
+    (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hallplan"));
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET").env("LANG", "C").env("LC_ALL", "C");
+    command
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// With a show of two halls: four booths of 9 m², one of 13.5 m².
+    fn with_show() -> Self {
+        let desk = Self::new();
+        desk.write("a.csv", "number,x,y,width,depth,rotation,exhibitor,status,category\nA1,0,0,3,3,0,Acme,paid,Storage\nA2,3,0,3,3,0,,,Storage\nA10,6,0,4.5,3,0,Éditions Élan,reserved,Press\n");
+        desk.write(
+            "b.csv",
+            "numéro;x;y;largeur;profondeur;rotation;exposant;statut\nB1;0;0;3;3;0;;bloqué\nB2;3,5;0;3;3;45;Acme;option\n",
+        );
+        assert_eq!(desk.run("import - --booths a.csv --hall East -o show.hallplan").0, Some(0));
+        assert_eq!(desk.run("import show.hallplan --booths b.csv --hall West -o show.hallplan").0, Some(0));
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        std::fs::write(self.path(name), bytes).unwrap();
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Arguments parted by spaces.
+    fn run(&self, arguments: &str) -> Did {
+        did(program().current_dir(self.0.path()).args(arguments.split(' ').filter(|word| !word.is_empty())).output().unwrap())
+    }
+
+    /// Says why not, in one paragraph that names all this, and changes no file.
+    #[track_caller]
+    fn refuses(&self, arguments: &str, code: i32, named: &[&str]) {
+        let before: Vec<_> = self.names().into_iter().map(|name| (self.read(&name), name)).collect();
+        let (status, out, words) = self.run(arguments);
+        assert_eq!((status, out.as_str()), (Some(code), ""), "{arguments}: {words}");
+        assert_eq!(words.lines().count(), 1, "{arguments}: {words}");
+        for name in named {
+            assert!(words.contains(name), "{arguments}: {words:?} does not name {name}");
+        }
+        let after: Vec<_> = self.names().into_iter().map(|name| (self.read(&name), name)).collect();
+        assert!(before == after, "{arguments}: files were changed");
+    }
+
+    fn occupancy(&self, show: &str) -> Value {
+        let (code, out, words) = self.run(&format!("occupancy {show} --json"));
+        assert_eq!((code, words.as_str()), (Some(0), ""));
+        serde_json::from_str(&out).unwrap()
+    }
+}
+
+#[test]
+fn occupancy_is_told_to_people_and_to_programs() {
+    let desk = Desk::with_show();
+    let counted = |name: &str, filled: u8, sellable: u8, filled_area: f64, sellable_area: f64| serde_json::json!({"name": name, "filled": filled, "sellable": sellable, "filled_area_m2": filled_area, "sellable_area_m2": sellable_area});
+    let expected = serde_json::json!({
+        "show": "show",
+        "filled": 2,
+        "sellable": 4,
+        "filled_area_m2": 22.5,
+        "sellable_area_m2": 40.5,
+        "halls": [counted("East", 2, 3, 22.5, 31.5), counted("West", 0, 1, 0.0, 9.0)],
+        "categories": [counted("Storage", 1, 2, 9.0, 18.0), counted("Press", 1, 1, 13.5, 13.5)],
+    });
+    assert_eq!(desk.occupancy("show.hallplan"), expected);
+    let (code, out, _) = desk.run("occupancy show.hallplan");
+    let lines: Vec<String> = out.lines().map(|line| line.replace('\u{a0}', " ")).collect();
+    assert_eq!(code, Some(0));
+    assert_eq!(lines[0], "show: 2 of 4 slots filled (50 %), 22.5 m² of 40.5 m²");
+    assert_eq!(lines[1], "  East: 2 of 3 slots filled (66 %), 22.5 m² of 31.5 m²");
+    for arguments in ["--lang fr occupancy show.hallplan", "occupancy show.hallplan --lang=fr"] {
+        assert!(desk.run(arguments).1.contains("2 emplacements occupés sur 4"), "{arguments}");
+    }
+}
+
+#[test]
+fn the_stand_list_is_sorted_by_name_or_by_number() {
+    let desk = Desk::with_show();
+    let first_cells = |name: &str, cell: usize| -> Vec<String> {
+        let text = String::from_utf8(desk.read(name)).unwrap();
+        let separator = if text.contains(';') { ';' } else { ',' };
+        let rows = text.trim_start_matches('\u{feff}').lines().skip(1);
+        rows.map(|line| line.split(separator).nth(cell).unwrap().trim_matches('"').to_owned()).collect()
+    };
+    assert_eq!(desk.run("stand-list show.hallplan -o n.csv --sort number --hall east --lang en").0, Some(0));
+    assert_eq!(first_cells("n.csv", 0), ["A1", "A10", "A2"], "filled ones first, A2 is free");
+    assert_eq!(desk.run("stand-list show.hallplan -o name.csv").0, Some(0));
+    let by_name = String::from_utf8(desk.read("name.csv")).unwrap();
+    assert!(by_name.find("Acme") < by_name.find("Éditions Élan"), "{by_name}");
+    assert!(by_name.contains("A2") && !by_name.contains("B1"), "free booths are listed, blocked ones are not: {by_name}");
+    for (arguments, out) in [
+        ("stand-list show.hallplan -o list.pdf", "list.pdf"),
+        ("stand-list show.hallplan -o letter.PDF --paper Letter --lang fr", "letter.PDF"),
+    ] {
+        let (code, words, errors) = desk.run(arguments);
+        assert_eq!((code, errors.as_str()), (Some(0), ""));
+        assert!(words.contains(out));
+        assert!(desk.read(out).starts_with(b"%PDF-"), "{out}");
+    }
+    desk.refuses("stand-list show.hallplan -o x.pdf --hall North", 2, &["North", "East", "West", "--hall"]);
+    desk.refuses("stand-list show.hallplan -o x.txt", 2, &["x.txt", ".pdf", ".csv"]);
+    desk.refuses("stand-list show.hallplan -o x.pdf --sort size", 2, &["size", "name|number", "hallplan stand-list --help"]);
+    desk.refuses("stand-list show.hallplan", 2, &["OUT"]);
+}
+
+#[test]
+fn halls_are_drawn_to_the_format_that_the_ending_names() {
+    let desk = Desk::with_show();
+    for (arguments, out, begins) in [
+        ("export show.hallplan -o all.pdf", "all.pdf", &b"%PDF-"[..]),
+        ("export show.hallplan --hall West -o west.svg", "west.svg", b"<"),
+        ("export show.hallplan --hall West -o west.png", "west.png", b"\x89PNG"),
+    ] {
+        let (code, _, errors) = desk.run(arguments);
+        assert_eq!((code, errors.as_str()), (Some(0), ""), "{arguments}");
+        assert!(desk.read(out).starts_with(begins), "{out}");
+    }
+    assert!(String::from_utf8(desk.read("west.svg")).unwrap().contains("B2"));
+    desk.refuses("export show.hallplan -o all.svg", 2, &["all.svg", "--hall", "East", "West"]);
+    desk.refuses("export show.hallplan -o all.png", 2, &["all.png", "--hall", "East", "West"]);
+    desk.refuses("export show.hallplan -o plan.dwg", 2, &["plan.dwg", ".pdf", ".svg", ".png"]);
+    desk.refuses("export show.hallplan -o plan", 2, &["plan", ".pdf"]);
+    desk.write("acme.csv", "Name\nAcme\n");
+    assert_eq!(desk.run("import - --exhibitors acme.csv -o no-hall.hallplan").0, Some(0));
+    desk.refuses("export no-hall.hallplan -o all.pdf", 1, &["no-hall.hallplan", "hallplan import"]);
+}
+
+#[test]
+fn a_list_of_exhibitors_is_read_in_and_all_that_it_did_is_told() {
+    let desk = Desk::with_show();
+    // As French Excel writes it: windows-1252, semicolons, blank and doubled lines.
+    let list = "Exposant;N° de stand;Catégorie\r\nAcme;A1;Stockage\r\nÉditions Élan;A10;\r\n;;\r\nBravo;A2, B2;\r\nBravo;A2;\r\nCharlie;B1;\r\nDelta;Z9;\r\nEcho;;\r\n";
+    let latin: Vec<u8> = list.chars().map(|character| u8::try_from(u32::from(character)).unwrap()).collect();
+    desk.write("liste.csv", latin);
+    let (code, out, errors) = desk.run("import show.hallplan --exhibitors liste.csv -o next.hallplan");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        lines[1..8],
+        [
+            "7 lines read",
+            "4 new exhibitors",
+            "1 changed",
+            "1 unchanged",
+            "1 placed",
+            "2 not placed",
+            "1 without a booth number in the list"
+        ]
+    );
+    assert!(lines[8].starts_with("Line 6") && lines[8].contains("line 5"), "{out}");
+    assert!(lines[9].starts_with("Line 7") && lines[9].contains("B1") && lines[9].contains("blocked"), "{out}");
+    assert!(lines[10].starts_with("Line 8") && lines[10].contains("Z9"), "{out}");
+    assert_eq!(desk.occupancy("next.hallplan")["filled"], 3, "B2 is still held");
+    assert_eq!(desk.occupancy("show.hallplan")["filled"], 2, "the show itself is as it was");
+    let (code, out, _) = desk.run("import next.hallplan --exhibitors liste.csv -o next.hallplan --lang fr");
+    assert_eq!(code, Some(0), "the show may be read and saved in one file");
+    assert!(out.contains("0 nouvel exposant") && out.contains("6 inchangés"), "{out}");
+}
+
+#[test]
+fn what_is_no_list_or_has_no_use_is_refused_with_the_line() {
+    let desk = Desk::with_show();
+    desk.write("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0");
+    desk.write("figures.csv", "1,2\n3,4\n");
+    desk.write("empty.csv", "");
+    desk.write("no-depth.csv", "number,x,y,width\nC1,0,0,3\n");
+    desk.write("no-figure.csv", "number,x,y,width,depth\nC1,0,zero,3,3\n");
+    desk.refuses("import show.hallplan --exhibitors picture.csv -o x.hallplan", 1, &["picture.csv"]);
+    desk.refuses("import show.hallplan --exhibitors figures.csv -o x.hallplan", 1, &["figures.csv", "Name"]);
+    desk.refuses("import show.hallplan --exhibitors empty.csv -o x.hallplan", 1, &["empty.csv"]);
+    desk.refuses("import show.hallplan --exhibitors missing.csv -o x.hallplan", 1, &["missing.csv"]);
+    desk.refuses("import show.hallplan --booths no-depth.csv --hall East -o x.hallplan", 1, &["no-depth.csv", "depth"]);
+    desk.refuses("import show.hallplan --booths no-figure.csv --hall East -o x.hallplan", 1, &["no-figure.csv", "2", "zero"]);
+    desk.refuses("import show.hallplan --booths a.csv -o x.hallplan", 2, &["--hall"]);
+    desk.refuses("import show.hallplan -o x.hallplan", 2, &["--exhibitors", "--booths"]);
+    desk.refuses("import show.hallplan --exhibitors a.csv --booths b.csv --hall East -o x.hallplan", 2, &["--exhibitors"]);
+    desk.refuses("import show.hallplan --exhibitors a.csv -o x.ron", 2, &["x.ron", ".hallplan"]);
+}
+
+#[test]
+fn booths_that_cannot_be_added_are_told_and_the_others_added() {
+    let desk = Desk::with_show();
+    desk.write("c.csv", "number,x,y,width,depth\nC1,0,9,3,3\nA1,3,9,3,3\nC2,6,9,0,3\nC3,9,9,3,3\n");
+    let (code, out, errors) = desk.run("import show.hallplan --booths c.csv --hall East -o c.hallplan");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(lines[..2], ["4 lines read", "2 booths added"]);
+    assert!(lines[4].starts_with("Line 3") && lines[4].contains("A1"), "{out}");
+    assert!(lines[5].starts_with("Line 4, column 4"), "{out}");
+    assert_eq!(desk.occupancy("c.hallplan")["sellable"], 6);
+}
+
+#[test]
+fn a_damaged_show_is_named_with_its_line_and_nothing_is_written() {
+    let desk = Desk::with_show();
+    let whole = desk.read("show.hallplan");
+    desk.write("half.hallplan", &whole[..whole.len() / 2]);
+    desk.write("empty.hallplan", "");
+    desk.write("newer.hallplan", "(version: 99,\n)\n");
+    desk.refuses("occupancy half.hallplan --json", 1, &["half.hallplan", "line"]);
+    desk.refuses("stand-list half.hallplan -o x.pdf", 1, &["half.hallplan", "line"]);
+    desk.refuses("export half.hallplan -o x.pdf", 1, &["half.hallplan", "line"]);
+    desk.refuses("import half.hallplan --booths a.csv --hall East -o half.hallplan", 1, &["half.hallplan", "line"]);
+    desk.refuses("occupancy empty.hallplan", 1, &["empty.hallplan"]);
+    desk.refuses("occupancy newer.hallplan", 1, &["newer.hallplan", "99"]);
+    desk.refuses("occupancy a.csv", 1, &["a.csv", "hallplan import"]);
+    desk.refuses("occupancy missing.hallplan", 1, &["missing.hallplan", &desk.0.path().to_string_lossy()]);
+    desk.refuses("stand-list show.hallplan -o missing/x.pdf", 1, &["x.pdf", "missing"]);
+    desk.refuses("--lang fr occupancy missing.hallplan", 1, &["missing.hallplan", "dossier"]);
+}
+
+#[test]
+fn wrong_use_says_where_the_help_is() {
+    let desk = Desk::with_show();
+    for (arguments, named) in [
+        ("occupancy", "FILE"),
+        ("occupancy show.hallplan --csv", "--csv"),
+        ("occupancy show.hallplan a.csv", "a.csv"),
+        ("show.hallplan occupancy show.hallplan", "show.hallplan"),
+        ("show.hallplan a.csv", "a.csv"),
+        ("--lang de occupancy show.hallplan", "de"),
+        ("stand-list show.hallplan -o x.pdf -o y.pdf", "--output"),
+        ("stand-list show.hallplan -o", "--output"),
+        ("--unheard-of", "--unheard-of"),
+    ] {
+        desk.refuses(arguments, 2, &[named, "--help"]);
+    }
+    for (arguments, named) in [
+        ("--help", "stand-list"),
+        ("export --help", "--hall"),
+        ("--version", env!("CARGO_PKG_VERSION")),
+        ("--lang fr -h", "salon"),
+    ] {
+        let (code, out, errors) = desk.run(arguments);
+        assert_eq!((code, errors.as_str()), (Some(0), ""), "{arguments}");
+        assert!(out.contains(named), "{arguments}: {out}");
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn without_a_display_the_window_names_the_command_that_needs_none() {
+    let desk = Desk::with_show();
+    desk.refuses("", 1, &["display", "hallplan export"]);
+    desk.refuses("show.hallplan --lang fr", 1, &["écran", "hallplan export"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_listening_is_no_failure_but_a_full_disk_is() {
+    let desk = Desk::with_show();
+    let occupancy = || {
+        let mut command = program();
+        command.current_dir(desk.0.path()).args(["occupancy", "show.hallplan"]).stderr(Stdio::piped());
+        command
+    };
+    let mut child = occupancy().stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(did(child.wait_with_output().unwrap()), (Some(0), String::new(), String::new()));
+    if Path::new("/dev/full").exists() {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let (code, _, words) = did(occupancy().stdout(full).output().unwrap());
+        assert_eq!((code, words.lines().count()), (Some(1), 1), "{words}");
+        std::os::unix::fs::symlink("/dev/full", desk.path("full.pdf")).unwrap();
+        let (code, _, words) = desk.run("stand-list show.hallplan -o full.pdf");
+        assert_eq!((code, words.lines().count()), (Some(1), 1), "{words}");
+        assert!(words.contains("full.pdf"), "{words}");
+    }
+}
+
+fn shared(list: &str) -> String {
+    let shared = std::env::var_os("HALLPLAN_SHARED").map(PathBuf::from);
+    let shared = shared.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"));
+    shared.join("data/exhibitors").join(list).to_str().unwrap().to_owned()
+}
+
+#[test]
+#[ignore = "needs ../shared/data"]
+fn shared_data_the_groups_of_fosdem_are_categories_in_every_form() {
+    for form in ["csv", "fr.csv", "u16.txt", "xlsx", "ods"] {
+        let desk = Desk::with_show();
+        let list = shared(&format!("fosdem_2026.{form}"));
+        let (code, out, errors) = desk.run(&format!("import show.hallplan --exhibitors {list} -o fosdem.hallplan"));
+        assert_eq!((code, errors.as_str()), (Some(0), ""), "{form}");
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].contains("Stand group → Category"), "{form}: {out}");
+        assert_eq!(lines[1..3], ["96 lines read", "96 new exhibitors"], "{form}");
+        assert_eq!(lines[5..8], ["0 placed", "0 not placed", "96 without a booth number in the list"], "{form}");
+    }
+}
+
+#[test]
+#[ignore = "needs ../shared/data"]
+fn shared_data_lists_that_come_again_say_nothing_new() {
+    for (first, again, count) in
+        [("siae-2025.csv", "siae-2025.ods", "2,558 unchanged"), ("ciaae-2016.gbk.csv", "ciaae-2016.xlsx", "350 unchanged")]
+    {
+        let desk = Desk::new();
+        assert_eq!(desk.run(&format!("import - --exhibitors {} -o show.hallplan", shared(first))).0, Some(0));
+        let (code, out, _) = desk.run(&format!("import show.hallplan --exhibitors {} -o show.hallplan", shared(again)));
+        assert_eq!(code, Some(0));
+        assert!(out.contains("\n0 new exhibitors\n0 changed\n") && out.contains(count), "{again}: {out}");
+    }
+}

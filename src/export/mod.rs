@@ -15,4 +15,3 @@ pub mod svg;
 
 #[cfg(test)]
 mod hall_tests;
-#[cfg(test)]

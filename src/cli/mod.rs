@@ -72,7 +72,7 @@ fn show_window(
 fn has_display() -> bool {
     let is_named = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let names_its_display = cfg!(unix) && !cfg!(target_os = "macos");
-    !names_its_display || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].iter().any(|name| is_named(name))
+    !names_its_display || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].iter().any(is_named)
 }
 
 /// Writes results. Whoever stops reading them early has what was wanted.

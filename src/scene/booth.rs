@@ -197,7 +197,7 @@ impl Labels<'_, '_> {
             if is_worth_reading(&name, &self.look.names) {
                 let middle = (from + to) / 2.0;
                 self.push(
-                    name.into(),
+                    name,
                     (middle, cap_height(name_size) / 2.0),
                     Anchor::Middle,
                     name_size,

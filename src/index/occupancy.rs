@@ -19,16 +19,6 @@ pub struct Occupancy {
 }
 
 impl Occupancy {
-    /// Filled booths in a hundred sellable ones, rounded; 100 only when full, 0 where nothing is for sale.
-    #[must_use]
-    pub fn percent(&self) -> usize {
-        match (self.filled, self.sellable) {
-            (_, 0) => 0,
-            (filled, sellable) if filled >= sellable => 100,
-            (filled, sellable) => ((200 * filled + sellable) / (2 * sellable)).min(99),
-        }
-    }
-
     fn add(&mut self, booth: &Counted) {
         self.sellable += 1;
         self.sellable_area += booth.area;
@@ -120,19 +110,6 @@ fn take_from<K: Ord>(of: &mut BTreeMap<K, Occupancy>, key: K, booth: &Counted) {
         occupancy.subtract(booth);
         if occupancy.sellable == 0 {
             of.remove(&key);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_hundred_percent_is_only_shown_when_every_sellable_booth_is_filled() {
-        for (filled, sellable, percent) in [(0, 0, 0), (0, 5, 0), (250, 280, 89), (2_799, 2_800, 99), (280, 280, 100)] {
-            let occupancy = Occupancy { filled, sellable, ..Occupancy::default() };
-            assert_eq!(occupancy.percent(), percent, "{filled} of {sellable}");
         }
     }
 }

@@ -33,7 +33,9 @@ impl Work<'_, '_> {
         stage: Option<Stage>,
     ) -> Result<(), Refusal> {
         let more = self.exhibitor(fields);
-        let id = match self.plan().exhibitor_named(&more.name, &more.country) {
+        // As the fields say it, for what is in the show already may hold signs that no new record gets.
+        let same = self.plan().exhibitor_named(&fields.name, &fields.country);
+        let id = match same.or_else(|| self.plan().exhibitor_named(&more.name, &more.country)) {
             None => {
                 let id = self.draft.add(self.mint, more);
                 self.draft.settle()?;

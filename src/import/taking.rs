@@ -140,6 +140,11 @@ impl Taking<'_> {
         self.stages.retain(|booth, said| {
             let Some(booking) = plan.booking_of(*booth).and_then(|booking| plan.get(booking)) else { return true };
             let (now, then) = (rank(booking.stage), rank(said.stage));
+            if booking.participants.is_empty() {
+                // Whoever gets it may bring a stage of its own; what stays held is held as long as it was.
+                said.stage = if now == then { booking.stage } else { said.stage };
+                return true;
+            }
             let of_all = booking.participants.iter().all(|participant| said.of.contains(&participant.exhibitor));
             now < then || (now > then && of_all)
         });
@@ -181,11 +186,18 @@ impl Taking<'_> {
     }
 
     fn finish(mut self) -> (Option<Edit>, Report) {
-        let mut by_rank = BTreeMap::<u8, (Stage, BTreeSet<BoothId>)>::new();
-        for (booth, said) in self.stages {
-            by_rank.entry(rank(said.stage)).or_insert((said.stage, BTreeSet::new())).1.insert(booth);
+        let mut by_stage = Vec::<(Stage, BTreeSet<BoothId>)>::new();
+        for (booth, SaidStage { stage, .. }) in self.stages {
+            match by_stage.iter_mut().find(|(other, _)| *other == stage) {
+                Some((_, booths)) => {
+                    booths.insert(booth);
+                }
+                None => by_stage.push((stage, BTreeSet::from([booth]))),
+            }
         }
-        self.edits.extend(by_rank.into_values().map(|(stage, booths)| Edit::SetStage(booths, stage)));
+        // The furthest last, so that it stays where booths of one booking are said to have come differently far.
+        by_stage.sort_by_key(|(stage, _)| rank(*stage));
+        self.edits.extend(by_stage.into_iter().map(|(stage, booths)| Edit::SetStage(booths, stage)));
         let count = self.report.new + self.report.changed;
         let edit = (!self.edits.is_empty()).then_some(Edit::Together(EditName::ImportExhibitors(count), self.edits));
         (edit, self.report)

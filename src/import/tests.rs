@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
 use super::{BoothReport, NotPlaced, NotPlacedReason, Report, Wizard, add_booths, booths};
 use crate::edit::{Edit, apply};
+use crate::plan::testing::{any_plan, any_text};
 use crate::plan::{IdMint, Plan, Role, Show, Stage};
 use crate::reader::{Row, Sheet, Workbook};
 
@@ -250,4 +255,40 @@ fn booths_that_cannot_be_are_told_and_the_others_added() {
     let BoothReport { read, added, placed, not_added } = report;
     assert_eq!((read, added, placed), (5, 3, 1));
     assert_eq!(not_added.iter().map(|not| not.line).collect::<Vec<_>>(), [2, 3, 4, 5]);
+}
+
+/// Cells of a list that are about the plan, or about nothing in it.
+fn any_list(plan: &Plan) -> impl Strategy<Value = Vec<Row>> + use<> {
+    let numbers: Vec<String> = plan.booths().values().map(|booth| booth.number.as_str().to_owned()).collect();
+    let names: Vec<String> = plan.exhibitors().values().map(|exhibitor| exhibitor.name.clone()).collect();
+    let countries: Vec<String> = plan.exhibitors().values().map(|exhibitor| exhibitor.country.clone()).collect();
+    let one_of = |of: Vec<String>| {
+        let own = select([of, vec!["Acme".into(), "acme".into(), String::new(), "\u{1}".into()]].concat());
+        prop_oneof![4 => own, 1 => any_text()]
+    };
+    let cell = |of| vec(one_of(of), 0..4).prop_map(|parts: Vec<String>| parts.join("; "));
+    let status = select(vec!["", "paid", "option", "réservé", "confirmé", "bloqué", "libre", "?"]).prop_map(str::to_owned);
+    let row = (one_of(names), one_of(countries), cell(numbers), status, cell(Vec::new()), any_text());
+    vec(row, 0..12).prop_map(|found| {
+        let titles = ["Name", "Country", "Stand", "Status", "Category", "Notes"].map(str::to_owned).to_vec();
+        let cells = found.into_iter().map(|(a, b, c, d, e, f)| vec![a, b, c, d, e, f]);
+        (1..).zip([titles].into_iter().chain(cells)).map(|(line, cells)| Row { line, cells }).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_list_can_be_read_in_and_says_nothing_new_the_second_time(
+        (plan, rows) in any_plan().prop_flat_map(|plan| (any_list(&plan), Just(plan)).prop_map(|(rows, plan)| (plan, rows)))
+    ) {
+        let sheet = Sheet { name: "list".into(), hidden: false, rows };
+        let wizard = Wizard::new("list".into(), Arc::new(Workbook { sheets: vec![sheet], text: None }), &plan);
+        let (edit, report) = wizard.finish(&plan);
+        let read_in = edit.map_or_else(|| plan.clone(), |edit| edited(&plan, &edit));
+        prop_assert_eq!(read_in.exhibitors().len(), plan.exhibitors().len() + report.new);
+        let (edit, report) = wizard.finish(&read_in);
+        prop_assert_eq!((report.new, report.placed), (0, 0));
+        let again = edit.map_or_else(|| read_in.clone(), |edit| edited(&read_in, &edit));
+        prop_assert_eq!(again, read_in);
+    }
 }

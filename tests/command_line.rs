@@ -305,6 +305,36 @@ fn nobody_listening_is_no_failure_but_a_full_disk_is() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_limit_of_the_system_on_files_is_told_and_the_old_file_stays() {
+    let desk = Desk::with_show();
+    desk.write("x.pdf", "old");
+    for arguments in ["stand-list show.hallplan -o x.pdf", "import show.hallplan --exhibitors a.csv -o show.hallplan"] {
+        let before = (desk.names(), desk.read("x.pdf"), desk.read("show.hallplan"));
+        let mut limited = Command::new("sh");
+        limited.current_dir(desk.0.path()).env("LC_ALL", "C").args(["-c", "ulimit -f 1; exec \"$@\"", "sh"]);
+        let output = limited.arg(env!("CARGO_BIN_EXE_hallplan")).args(arguments.split(' ')).output().unwrap();
+        let (code, out, words) = did(output);
+        assert_eq!((code, out.as_str(), words.lines().count()), (Some(1), "", 1), "{arguments}: {words}");
+        assert!(before == (desk.names(), desk.read("x.pdf"), desk.read("show.hallplan")), "{arguments}");
+    }
+}
+
+#[test]
+fn a_show_of_the_largest_booths_is_counted() {
+    let desk = Desk::new();
+    let rows: String = (1..=1_000).map(|number| format!("{number},-500,-500,1000,1000\n")).collect();
+    desk.write("large.csv", format!("number,x,y,width,depth\n{rows}"));
+    assert_eq!(desk.run("import - --booths large.csv --hall Plain -o plain.hallplan").0, Some(0));
+    let plan = String::from_utf8(desk.read("plain.hallplan")).unwrap();
+    desk.write(
+        "plain.hallplan",
+        plan.replace("at: (-500, -500), size: (1000, 1000)", "at: (-10000, -10000), size: (10000, 10000)"),
+    );
+    assert_eq!(desk.occupancy("plain.hallplan")["sellable_area_m2"], 1e11);
+}
+
 fn shared(list: &str) -> String {
     let shared = std::env::var_os("HALLPLAN_SHARED").map(PathBuf::from);
     let shared = shared.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"));

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Problem, work};
+use crate::geometry::Area;
 use crate::index::{Index, Occupancy};
 use crate::plan::{CategoryId, Plan};
 use crate::text::{Texts, args};
@@ -40,10 +41,15 @@ impl From<Occupancy> for Figures {
         Self {
             filled: occupancy.filled,
             sellable: occupancy.sellable,
-            filled_area_m2: occupancy.filled_area.square_metres(),
-            sellable_area_m2: occupancy.sellable_area.square_metres(),
+            filled_area_m2: to_hundredths(occupancy.filled_area),
+            sellable_area_m2: to_hundredths(occupancy.sellable_area),
         }
     }
+}
+
+/// Square metres with at most two decimals, as in the words.
+fn to_hundredths(area: Area) -> f64 {
+    (area.square_metres() * 100.0).round() / 100.0
 }
 
 /// How full the show of a file is, each of its halls, and each category that has a booth for sale.

@@ -129,7 +129,7 @@ impl Div<i64> for Length {
 impl Mul for Length {
     type Output = Area;
     fn mul(self, other: Self) -> Area {
-        Area(self.0 * other.0)
+        Area(i128::from(self.0) * i128::from(other.0))
     }
 }
 
@@ -139,9 +139,10 @@ impl Sum for Length {
     }
 }
 
-/// An area in hundredths of a square millimetre: the square of [`Length`]'s unit.
+/// An area in hundredths of a square millimetre: the square of [`Length`]'s unit. 64 bits would not hold the sum of a
+/// thousand of the largest booths.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Area(i64);
+pub struct Area(i128);
 
 impl Area {
     /// No area.
@@ -149,13 +150,13 @@ impl Area {
 
     /// An area of so many hundredths of a square millimetre.
     #[must_use]
-    pub const fn from_units(units: i64) -> Self {
+    pub const fn from_units(units: i128) -> Self {
         Self(units)
     }
 
     /// Hundredths of a square millimetre.
     #[must_use]
-    pub const fn units(self) -> i64 {
+    pub const fn units(self) -> i128 {
         self.0
     }
 
@@ -226,5 +227,13 @@ mod tests {
     fn a_booth_of_three_by_three_metres_has_nine_square_metres() {
         let side = Length::from_mm(3_000);
         assert!(((side * side).square_metres() - 9.0).abs() < f64::EPSILON);
+    }
+
+    #[test]
+    fn the_areas_of_many_of_the_largest_booths_add_up() {
+        let side = Length::LIMIT * 2;
+        let booths = 100_000;
+        let sum: Area = std::iter::repeat_n(side * side, booths).sum();
+        assert_eq!(sum.units(), 4 * 10_i128.pow(16) * 100_000);
     }
 }

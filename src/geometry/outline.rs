@@ -159,12 +159,12 @@ impl Outline {
                         i128::from(a.x.tenths()) * i128::from(b.y.tenths()) - i128::from(b.x.tenths()) * i128::from(a.y.tenths())
                     })
                     .sum();
-                Area::from_units(i64::try_from(twice.abs() / 2).unwrap_or(i64::MAX))
+                Area::from_units(twice.abs() / 2)
             }
             Self::Round { radius, .. } => {
                 let units = std::f64::consts::PI * (*radius * *radius).units() as f64;
                 #[expect(clippy::cast_possible_truncation, reason = "radius is held within Length::LIMIT")]
-                Area::from_units(units.round() as i64)
+                Area::from_units(units.round() as i128)
             }
         }
     }

@@ -116,13 +116,13 @@ impl Texts {
 
     /// An area in square metres, to the hundredth, without zeros at the end: `9 m²`, `13.5 m²`.
     pub fn area(&self, area: Area) -> String {
-        let figure = self.with_formats(|formats| formats.decimal(i128::from(area.units()), 8, Decimals::AtMost(2)));
+        let figure = self.with_formats(|formats| formats.decimal(area.units(), 8, Decimals::AtMost(2)));
         format!("{figure}{NO_BREAK_SPACE}m²")
     }
 
     /// An area in whole square metres, for totals: `2,412 m²`.
     pub fn area_rounded(&self, area: Area) -> String {
-        let figure = self.with_formats(|formats| formats.decimal(i128::from(area.units()), 8, Decimals::Exactly(0)));
+        let figure = self.with_formats(|formats| formats.decimal(area.units(), 8, Decimals::Exactly(0)));
         format!("{figure}{NO_BREAK_SPACE}m²")
     }
 
@@ -231,7 +231,7 @@ mod tests {
         Length::from_metres(metres).unwrap()
     }
 
-    fn square_metres(hundredths: i64) -> Area {
+    fn square_metres(hundredths: i128) -> Area {
         Area::from_units(hundredths * 1_000_000)
     }
 

@@ -80,6 +80,7 @@ fn replace(path: &Path, bytes: &[u8], keeps_backup: bool, gate: Gate<'_>) -> Res
 
 fn write_beside(folder: &Path, bytes: &[u8], before: Option<&Metadata>, gate: Gate<'_>) -> io::Result<tempfile::NamedTempFile> {
     gate(Step::Create)?;
+    within_file_size_limit(bytes.len() as u64)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".hallplan-").suffix(".tmp");
     // Temporary files are for their owner alone; a plan is as open as any file that the user makes.
@@ -107,6 +108,7 @@ fn back_up(target: &Path, backup: &Path, folder: &Path) -> io::Result<()> {
     let kept = match linked {
         Ok(linked) => linked.into_temp_path(),
         Err(_) => {
+            within_file_size_limit(fs::metadata(target)?.len())?;
             let mut copy = link.tempfile_in(folder)?;
             io::copy(&mut File::open(target)?, &mut copy)?;
             copy.as_file().set_permissions(fs::metadata(target)?.permissions())?;
@@ -116,6 +118,20 @@ fn back_up(target: &Path, backup: &Path, folder: &Path) -> io::Result<()> {
     };
     // Where both are names of one file already, renaming does nothing and the temporary name goes when it is dropped.
     fs::rename(&kept, backup)
+}
+
+/// Refuses what is larger than a file of this process may be: the system would end the program in the middle of writing,
+/// without a word.
+#[cfg(unix)]
+fn within_file_size_limit(bytes: u64) -> io::Result<()> {
+    let limit = rustix::process::getrlimit(rustix::process::Resource::Fsize).current;
+    if limit.is_some_and(|limit| bytes > limit) { Err(ErrorKind::FileTooLarge.into()) } else { Ok(()) }
+}
+
+/// Other systems know no such limit.
+#[cfg(not(unix))]
+fn within_file_size_limit(_: u64) -> io::Result<()> {
+    Ok(())
 }
 
 fn folder_of(path: &Path) -> &Path {

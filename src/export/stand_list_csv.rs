@@ -1,6 +1,6 @@
 //! The stand list as a table for spreadsheets.
 
-use crate::lists::{Occupant, Row, StandList};
+use crate::lists::{Occupant, StandList};
 use crate::text::{Language, Texts, args};
 
 /// The stand list as CSV, in the order of the printed one: UTF-8 with the mark by which Excel knows it, and the separator that the
@@ -18,28 +18,24 @@ pub fn write(list: &StandList, texts: &Texts) -> Vec<u8> {
         texts.stand_list_column_hall(),
         texts.stand_list_column_category(),
         texts.stand_list_column_with(),
+        texts.stand_list_column_note(),
     ];
     write_line(&mut csv, separator, &head.each_ref().map(String::as_str));
     let listed = list.sections.iter().flat_map(|section| &section.rows);
     for row in listed.chain(&list.unfilled) {
         let numbers = row.numbers.join(" ");
         let categories = row.categories.join(", ");
-        let name = name(row, texts);
-        let with = match &row.occupant {
-            Occupant::Co { with, .. } => with.join(", "),
-            Occupant::Main(_) | Occupant::Held(_) | Occupant::Nobody => String::new(),
+        // That a booth is held is no name: whoever reads the table in again must not find an exhibitor called so.
+        let (name, with, note) = match &row.occupant {
+            Occupant::Main(name) => (name.as_str(), String::new(), String::new()),
+            Occupant::Co { name, with } => (name.as_str(), with.join(", "), String::new()),
+            Occupant::Held(Some(name)) => ("", String::new(), texts.stand_list_held_for(args::StandListHeldFor { name })),
+            Occupant::Held(None) => ("", String::new(), texts.stand_list_held()),
+            Occupant::Nobody => ("", String::new(), String::new()),
         };
-        write_line(&mut csv, separator, &[&numbers, &name, &row.hall, &categories, &with]);
+        write_line(&mut csv, separator, &[&numbers, name, &row.hall, &categories, &with, &note]);
     }
     csv.into_bytes()
-}
-
-fn name(row: &Row, texts: &Texts) -> String {
-    match &row.occupant {
-        Occupant::Held(Some(name)) => texts.stand_list_held_for(args::StandListHeldFor { name }),
-        Occupant::Held(None) => texts.stand_list_held(),
-        Occupant::Main(_) | Occupant::Co { .. } | Occupant::Nobody => row.occupant.name().to_owned(),
-    }
 }
 
 fn write_line(csv: &mut String, separator: char, cells: &[&str]) {
@@ -68,7 +64,7 @@ fn write_cell(csv: &mut String, cell: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lists::{Section, Sort};
+    use crate::lists::{Row, Section, Sort};
 
     fn row(number: &str, occupant: Occupant) -> Row {
         Row {
@@ -111,14 +107,14 @@ mod tests {
         assert_eq!(
             lines(Language::English),
             [
-                "Stand,Exhibitor,Hall,Category,With",
-                "A2,\"'=HYPERLINK(\"\"x\"\")\",Hall 1,\"Storage, Cloud\",",
-                "'-1,'+33 Telecom,Hall 1,\"Storage, Cloud\",",
-                "A3,\"Smith; Jones, \"\"Sons\"\"\",Hall 1,\"Storage, Cloud\",",
-                "A4,Éditions,Hall 1,\"Storage, Cloud\",",
-                "A5,Cubbit,Hall 1,\"Storage, Cloud\",Synology",
-                "B1,,Hall 1,\"Storage, Cloud\",",
-                "B2,held for Seagate,Hall 1,\"Storage, Cloud\",",
+                "Stand,Exhibitor,Hall,Category,With,Note",
+                "A2,\"'=HYPERLINK(\"\"x\"\")\",Hall 1,\"Storage, Cloud\",,",
+                "'-1,'+33 Telecom,Hall 1,\"Storage, Cloud\",,",
+                "A3,\"Smith; Jones, \"\"Sons\"\"\",Hall 1,\"Storage, Cloud\",,",
+                "A4,Éditions,Hall 1,\"Storage, Cloud\",,",
+                "A5,Cubbit,Hall 1,\"Storage, Cloud\",Synology,",
+                "B1,,Hall 1,\"Storage, Cloud\",,",
+                "B2,,Hall 1,\"Storage, Cloud\",,held for Seagate",
             ]
         );
     }
@@ -126,8 +122,8 @@ mod tests {
     #[test]
     fn french_spreadsheets_expect_semicolons() {
         let lines = lines(Language::French);
-        assert_eq!(lines[0], "Stand;Exposant;Hall;Catégorie;Chez");
-        assert_eq!(lines[5], "A5;Cubbit;Hall 1;\"Storage, Cloud\";Synology");
+        assert_eq!(lines[0], "Stand;Exposant;Hall;Catégorie;Chez;Remarque");
+        assert_eq!(lines[5], "A5;Cubbit;Hall 1;\"Storage, Cloud\";Synology;");
     }
 
     #[test]
@@ -137,6 +133,6 @@ mod tests {
         let cells: Vec<Vec<String>> =
             reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
         assert_eq!(cells[2][1], "Smith; Jones, \"Sons\"");
-        assert!(cells.iter().all(|row| row.len() == 5));
+        assert!(cells.iter().all(|row| row.len() == 6));
     }
 }

@@ -11,6 +11,7 @@ stand-list-column-exhibitor = Exhibitor
 stand-list-column-hall = Hall
 stand-list-column-category = Category
 stand-list-column-with = With
+stand-list-column-note = Note
 # In the line of a co-exhibitor: whose stand it is.
 stand-list-with = with {$names}
 # After a heading that goes on from the page before.

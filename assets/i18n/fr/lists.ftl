@@ -9,6 +9,7 @@ stand-list-column-exhibitor = Exposant
 stand-list-column-hall = Hall
 stand-list-column-category = Catégorie
 stand-list-column-with = Chez
+stand-list-column-note = Remarque
 stand-list-with = chez {$names}
 stand-list-continued = suite
 stand-list-unfilled = Emplacements sans exposant

@@ -18,7 +18,7 @@ pub const DIGITS_INITIAL: char = '#';
 pub const OTHER_INITIAL: char = '…';
 
 /// The order of names in one language: accents and case count only between names that are otherwise the same, numbers in
-/// names are counted (A2 before A10), punctuation and spaces are ignored (*"Acer"* stands with *Acer*).
+/// names are counted (A2 before A10), punctuation, signs and spaces are ignored (*"Acer"* stands with *Acer*).
 pub struct Collation {
     collator: CollatorBorrowed<'static>,
 }
@@ -36,7 +36,8 @@ impl Collation {
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let mut options = CollatorOptions::default();
         options.alternate_handling = Some(AlternateHandling::Shifted);
-        options.max_variable = Some(MaxVariable::Punctuation);
+        // Signs too, as the letter guide skips them: +GF+ stands under G.
+        options.max_variable = Some(MaxVariable::Currency);
         // The fourth level decides between names that differ in their punctuation only.
         options.strength = Some(Strength::Quaternary);
         let collator = Collator::try_new(preferences, options).expect("the data of every language is compiled in");
@@ -181,8 +182,17 @@ mod tests {
         let names = [
             "3CX",
             "!",
+            "😀",
             "Ærø",
             "Azur",
+            "+plus",
+            "<ab>",
+            "€uro",
+            "$dollar",
+            "|bar",
+            "~tilde",
+            "^hat",
+            "`tick",
             "Đà",
             "Dz",
             "Łódź",
@@ -201,6 +211,6 @@ mod tests {
         let mut groups: Vec<char> =
             sorted(&names, |first, second| collation.compare(first, second)).into_iter().map(index_letter).collect();
         groups.dedup();
-        assert_eq!(groups, ['#', 'A', 'D', 'L', 'O', 'S', 'Z', '…']);
+        assert_eq!(groups, ['#', 'A', 'B', 'D', 'H', 'L', 'O', 'P', 'S', 'T', 'U', 'Z', '…']);
     }
 }

@@ -49,6 +49,17 @@ fn a_hall_looks_as_it_did() {
 }
 
 #[test]
+fn lines_of_which_readers_count_the_characters_differently_have_elements_of_their_own() {
+    let mut sample = Sample::hall(20, 20);
+    sample.booth("A1", [0, 0, 4, 4], Status::Paid, &["Smile 😀 International Partners"]);
+    sample.booth("A2", [5, 0, 4, 4], Status::Paid, &["Western Digital International Partners"]);
+    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::new());
+    let lines = |word: &str| svg.lines().filter(|line| line.starts_with("<text") && line.contains(word)).collect::<Vec<_>>();
+    assert!(lines("😀").iter().all(|line| !line.contains("dx=") && !line.contains("Partners")), "{svg}");
+    assert!(lines("Western").iter().all(|line| line.contains("dx=") && line.contains("Partners")), "{svg}");
+}
+
+#[test]
 fn a_booth_takes_at_most_three_elements() {
     let mut sample = Sample::hall(100, 100);
     for place in 0..100 {

@@ -236,12 +236,26 @@ impl Writer<'_> {
 
 /// Whether a text can stand in the same element as another of its booth.
 fn goes_on(first: &Text, text: &Text) -> bool {
-    first.booth.is_some()
+    can_be_moved(&first.words)
+        && can_be_moved(&text.words)
+        && first.booth.is_some()
         && first.booth == text.booth
         && first.style == text.style
         && first.role == text.role
         && first.angle == text.angle
         && (first.size - text.size).abs() < f32::EPSILON
+}
+
+/// Whether readers agree which of the characters a list of moves speaks of: each is a letter by itself, and they stand from
+/// left to right. Marks, joiners, pictures and the scripts from Hebrew to Khmer do not.
+fn can_be_moved(words: &str) -> bool {
+    let stands_alone = |character| match character {
+        '\u{300}'..='\u{36F}' | '\u{590}'..='\u{1DFF}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' => false,
+        '\u{2060}'..='\u{206F}' | '\u{20D0}'..='\u{20FF}' | '\u{A800}'..='\u{ABFF}' | '\u{FB1D}'..='\u{FE2F}' => false,
+        '\u{FE70}'..='\u{FEFF}' | '\u{10000}'.. => false,
+        _ => true,
+    };
+    words.chars().all(stands_alone)
 }
 
 /// Numbers as SVG lists them.

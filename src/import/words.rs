@@ -13,7 +13,11 @@ pub(super) fn plain(text: &str) -> String {
 
 /// A cell on one line, without marks that nobody sees. The joiners of Hindi and Persian stay, but between letters only.
 pub(super) fn tidy(text: &str) -> String {
-    let seen = |character: &char| !matches!(character, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    let seen = |character: &char| {
+        // A mark that turns the direction would turn whatever is written after the name too.
+        let turns = matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        !turns && !matches!(character, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    };
     let text: String = text.chars().filter(seen).collect();
     let words = text.split(|character: char| character.is_whitespace() || character.is_control());
     let words = words.map(|word| word.trim_matches(['\u{200C}', '\u{200D}'])).filter(|word| !word.is_empty());
@@ -85,6 +89,7 @@ mod tests {
         assert_eq!(tidy("\u{FEFF} Acme\n  SARL\u{200B} "), "Acme SARL");
         assert_eq!(tidy("\u{1} Ac\u{7}me\t\u{200D}"), "Ac me");
         assert_eq!(tidy(" \u{A0}\u{200D}\u{0}"), "");
+        assert_eq!(tidy("\u{202E}Acme\u{2067} \u{202A}SARL\u{202C}\u{2069}"), "Acme SARL");
         assert_eq!(tidy("क्\u{200D}ष"), "क्\u{200D}ष");
     }
 

@@ -1,5 +1,7 @@
 //! What the columns of a list hold, and what is told about its lines.
 
+use std::borrow::Cow;
+
 use crate::import::{
     BoothColumn, BoothNotAdded, BoothProblem, BoothProblemKind, BoothReport, ColumnRole, NotPlaced, NotPlacedReason, Report,
     RowProblem, RowProblemKind,
@@ -57,7 +59,7 @@ impl Texts {
             RowProblemKind::NoName => self.problem_no_name(),
             RowProblemKind::SameAs { line } => self.problem_same_as(args::ProblemSameAs { line: count(*line) }),
             RowProblemKind::NotANumber { text } => self.not_a_number(text),
-            RowProblemKind::UnknownStatus { text } => self.problem_unknown_status(args::ProblemUnknownStatus { text }),
+            RowProblemKind::UnknownStatus { text } => self.unknown_status(text),
         };
         self.import_line(args::ImportLine { line: count(problem.line), problem: &words })
     }
@@ -70,10 +72,16 @@ impl Texts {
             BoothProblemKind::NotANumber { text } => self.not_a_number(text),
             BoothProblemKind::SameNumber { line } => self.problem_same_number(args::ProblemSameNumber { line: count(*line) }),
             BoothProblemKind::NotAFigure { text } if text.is_empty() => self.problem_no_figure(),
-            BoothProblemKind::NotAFigure { text } => self.problem_not_a_figure(args::ProblemNotAFigure { text }),
-            BoothProblemKind::OutOfRange { text } => self.problem_out_of_range(args::ProblemOutOfRange { text }),
-            BoothProblemKind::NotPositive { text } => self.problem_not_positive(args::ProblemNotPositive { text }),
-            BoothProblemKind::UnknownStatus { text } => self.problem_unknown_status(args::ProblemUnknownStatus { text }),
+            BoothProblemKind::NotAFigure { text } => {
+                self.problem_not_a_figure(args::ProblemNotAFigure { text: &shortened(text) })
+            }
+            BoothProblemKind::OutOfRange { text } => {
+                self.problem_out_of_range(args::ProblemOutOfRange { text: &shortened(text) })
+            }
+            BoothProblemKind::NotPositive { text } => {
+                self.problem_not_positive(args::ProblemNotPositive { text: &shortened(text) })
+            }
+            BoothProblemKind::UnknownStatus { text } => self.unknown_status(text),
         };
         let (line, column) = (count(problem.line), problem.column);
         self.import_line_and_column(args::ImportLineAndColumn { line, column, problem: &words })
@@ -114,6 +122,7 @@ impl Texts {
     #[must_use]
     pub fn not_placed(&self, not: &NotPlaced) -> String {
         let NotPlaced { line, exhibitor, number, reason } = not;
+        let (exhibitor, number) = (&shortened(exhibitor), &shortened(number));
         let words = match reason {
             NotPlacedReason::NoSuchBooth => self.problem_no_such_booth(args::ProblemNoSuchBooth { exhibitor, number }),
             NotPlacedReason::Blocked => self.problem_booth_blocked(args::ProblemBoothBlocked { exhibitor, number }),
@@ -130,7 +139,22 @@ impl Texts {
     }
 
     fn not_a_number(&self, text: &str) -> String {
-        self.problem_not_a_number(args::ProblemNotANumber { text, most: Number::LONGEST })
+        self.problem_not_a_number(args::ProblemNotANumber { text: &shortened(text), most: Number::LONGEST })
+    }
+
+    fn unknown_status(&self, text: &str) -> String {
+        self.problem_unknown_status(args::ProblemUnknownStatus { text: &shortened(text) })
+    }
+}
+
+/// As much of a cell as is needed to find it.
+const SHOWN_CHARACTERS: usize = 60;
+
+/// A cell as messages name it.
+fn shortened(cell: &str) -> Cow<'_, str> {
+    match cell.char_indices().nth(SHOWN_CHARACTERS) {
+        Some((end, _)) => Cow::Owned(format!("{}…", cell[..end].trim_end())),
+        None => Cow::Borrowed(cell),
     }
 }
 
@@ -166,6 +190,19 @@ mod tests {
             (BoothProblemKind::UnknownStatus { text: text() }, &["12", "4", "“3 m”"]),
         ] {
             assert_sentences(|texts| texts.booth_problem(&BoothProblem { line: 12, column: 4, kind: kind.clone() }), named);
+        }
+    }
+
+    #[test]
+    fn a_very_long_cell_is_not_repeated_whole() {
+        let text = "é".repeat(10_000);
+        let not = NotPlaced { line: 1, exhibitor: text.clone(), number: text.clone(), reason: NotPlacedReason::Blocked };
+        for texts in both() {
+            let row = RowProblem { line: 1, kind: RowProblemKind::NotANumber { text: text.clone() } };
+            let booth = BoothProblem { line: 1, column: 1, kind: BoothProblemKind::NotAFigure { text: text.clone() } };
+            for words in [texts.row_problem(&row), texts.booth_problem(&booth), texts.not_placed(&not)] {
+                assert!(words.contains("éééé…") && words.chars().count() < 300, "{words}");
+            }
         }
     }
 

@@ -52,6 +52,9 @@ pub fn add_booths(plan: &Plan, hall: &str, table: &BoothTable, mint: &mut IdMint
     let mut edits = Vec::new();
     for row in table.rows.iter().filter(|row| !left_out.contains(&row.line)) {
         let Some(booth) = plan.booth_numbered(&row.number) else { continue };
+        if row.status == Some(Status::Blocked) {
+            edits.push(Edit::SetBlocked([booth].into(), true));
+        }
         match fill(&plan, row, booth) {
             Ok(Some(edit)) => {
                 report.placed += usize::from(!row.exhibitor.is_empty());
@@ -121,8 +124,7 @@ fn fill(plan: &Plan, row: &BoothRow, booth: BoothId) -> Result<Option<Edit>, Ref
     let status = row.status.unwrap_or(Status::Available);
     if row.exhibitor.is_empty() {
         return match status {
-            Status::Available => Ok(None),
-            Status::Blocked => Ok(Some(Edit::SetBlocked([booth].into(), true))),
+            Status::Available | Status::Blocked => Ok(None),
             Status::Held => Ok(stage(status).map(|stage| Edit::SetStage([booth].into(), stage))),
             Status::Reserved | Status::Contracted | Status::Paid => Err(Refusal::NobodyThere(row.number.clone())),
         };

@@ -251,7 +251,7 @@ fn booths_that_cannot_be_are_told_and_the_others_added() {
     let list = [&list[..], &["B3|6|9|3|3||\u{1}|paid", "B4|9|9|3|3||Bravo|paid"]].concat();
     let (plan, report) = add_booths(&plan, " hall  1 ", &booths(&rows(&list)), &mut IdMint::new(3, 99)).unwrap();
     assert_eq!(plan.halls().len(), 1);
-    assert_eq!(on_booths(&plan), ["A1 available: ", "B2 available: ", "B3 available: ", "B4 paid: Bravo"]);
+    assert_eq!(on_booths(&plan), ["A1 available: ", "B2 blocked: ", "B3 available: ", "B4 paid: Bravo"]);
     let BoothReport { read, added, placed, not_added } = report;
     assert_eq!((read, added, placed), (5, 3, 1));
     assert_eq!(not_added.iter().map(|not| not.line).collect::<Vec<_>>(), [2, 3, 4, 5]);

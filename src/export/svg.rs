@@ -249,13 +249,12 @@ fn goes_on(first: &Text, text: &Text) -> bool {
 /// Whether readers agree which of the characters a list of moves speaks of: each is a letter by itself, and they stand from
 /// left to right. Marks, joiners, pictures and the scripts from Hebrew to Khmer do not.
 fn can_be_moved(words: &str) -> bool {
-    let stands_alone = |character| match character {
-        '\u{300}'..='\u{36F}' | '\u{590}'..='\u{1DFF}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' => false,
-        '\u{2060}'..='\u{206F}' | '\u{20D0}'..='\u{20FF}' | '\u{A800}'..='\u{ABFF}' | '\u{FB1D}'..='\u{FE2F}' => false,
-        '\u{FE70}'..='\u{FEFF}' | '\u{10000}'.. => false,
-        _ => true,
+    let is_joined = |character: char| match character {
+        '\u{300}'..='\u{36F}' | '\u{590}'..='\u{1DFF}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' => true,
+        '\u{2060}'..='\u{206F}' | '\u{20D0}'..='\u{20FF}' | '\u{A800}'..='\u{ABFF}' | '\u{FB1D}'..='\u{FE2F}' => true,
+        other => other > '\u{FFFF}' || ('\u{FE70}'..='\u{FEFF}').contains(&other),
     };
-    words.chars().all(stands_alone)
+    !words.chars().any(is_joined)
 }
 
 /// Numbers as SVG lists them.

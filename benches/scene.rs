@@ -10,49 +10,19 @@ use hallplan::export::page::Paper;
 use hallplan::export::sheet::HallExport;
 use hallplan::export::svg::hall_svg;
 use hallplan::fonts::Shaper;
-use hallplan::geometry::{Bounds, Offset, Outline, Point, Size};
+use hallplan::geometry::{Bounds, Offset, Point, Size};
 use hallplan::index::Index;
-use hallplan::plan::{
-    Booking, BookingId, Booth, BoothId, Category, CategoryId, Draft, Exhibitor, ExhibitorId, Hall, HallId, IdMint, Number,
-    Participant, Plan, Role, Show, Stage,
-};
+use hallplan::plan::{HallId, Plan};
 use hallplan::scene::{SceneOptions, booth_items, hall_scene};
 use hallplan::text::{Language, Texts};
 
-/// A square hall with blocks of booths of three metres, back to back, nearly all of them taken.
-fn plan(booths: i64) -> (Plan, HallId) {
-    let empty = Plan::new(Show { name: "Speed".into(), edition: booths.to_string(), note: String::new() });
-    let mut draft = Draft::new(&empty);
-    let mut mint = IdMint::new(0x5eed_cafe, 0);
-    let columns = (booths as f64).sqrt().ceil() as i64;
-    let side = columns * 4_500 + 6_000;
-    let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(side, side));
-    let hall: HallId = draft.add(&mut mint, Hall { name: "Hall 1".into(), outline });
-    let category: CategoryId = draft.add(&mut mint, Category { name: "Storage".into() });
-    for place in 0..booths {
-        let (row, column) = (place / columns, place % columns);
-        let origin = Point::from_mm(3_000 + column * 3_000, 3_000 + row * 3_000 + row / 2 * 3_000);
-        let booth: BoothId = draft.add(
-            &mut mint,
-            Booth {
-                hall,
-                number: Number::new(&format!("{}{}", char::from(b'A' + (place % 26) as u8), place / 26))
-                    .expect("short and not empty"),
-                outline: Outline::rectangle(origin, Size::from_mm(3_000, 3_000)),
-                category: Some(category),
-                blocked: false,
-                note: String::new(),
-            },
-        );
-        if place % 9 == 0 {
-            continue;
-        }
-        let name = format!("Société d'exposition {place}");
-        let exhibitor: ExhibitorId = draft.add(&mut mint, Exhibitor { name, ..Exhibitor::default() });
-        let participants = vec![Participant { exhibitor, role: Role::Main }];
-        let _: BookingId = draft.add(&mut mint, Booking { participants, booths: vec![booth], stage: Stage::Contracted });
-    }
-    (draft.finish().expect("no booth has the number of another").0, hall)
+mod show;
+
+/// A show and its hall.
+fn plan(booths: u32) -> (Plan, HallId) {
+    let plan = show::plan(booths);
+    let hall = *plan.halls().keys().next().expect("the show has a hall");
+    (plan, hall)
 }
 
 fn scenes(criterion: &mut Criterion) {

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 use eframe::egui::ViewportBuilder;
 use jiff::Timestamp;
 
-pub use canvas::booth_id;
+pub use canvas::{booth_id, id as canvas_id};
 pub use window::{Surroundings, Window};
 
 use crate::session::{Action, Session, Start};

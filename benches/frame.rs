@@ -39,10 +39,10 @@ struct Screen {
 }
 
 impl Screen {
-    fn new(booths: u32, size: Vec2, accessible: bool) -> Self {
+    fn new(booths: usize, size: Vec2, accessible: bool) -> Self {
         let start = Start { settings: Settings::default(), language: Language::English, tag: 7, clock: || Timestamp::UNIX_EPOCH };
         let mut session = Session::new(start);
-        session.open(show::plan(booths));
+        session.open(show::plan(booths).expect("the show keeps to the rules"));
         let ctx = Context::default();
         if accessible {
             ctx.enable_accesskit();
@@ -168,7 +168,7 @@ fn measure(screen: &mut Screen) {
 }
 
 fn main() {
-    let sizes: Vec<u32> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
+    let sizes: Vec<usize> = std::env::args().skip(1).filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if sizes.is_empty() { vec![2_800] } else { sizes };
     println!("milliseconds a frame                   least  median     95%     clock     95%   triangles");
     for booths in sizes {

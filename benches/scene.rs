@@ -19,8 +19,8 @@ use hallplan::text::{Language, Texts};
 mod show;
 
 /// A show and its hall.
-fn plan(booths: u32) -> (Plan, HallId) {
-    let plan = show::plan(booths);
+fn plan(booths: usize) -> (Plan, HallId) {
+    let plan = show::plan(booths).expect("the show keeps to the rules");
     let hall = *plan.halls().keys().next().expect("the show has a hall");
     (plan, hall)
 }

@@ -1,77 +1,124 @@
-//! The show that is measured with: one hall of rows back to back, nearly full.
+//! The show that is measured with: one hall of rows back to back, full.
 
 use hallplan::geometry::{Length, Outline, Point, Size};
 use hallplan::plan::{
     Booking, BookingId, Booth, BoothId, Category, CategoryId, Draft, Exhibitor, ExhibitorId, Hall, HallId, IdMint, Number,
-    Participant, Plan, Role, Show, Stage,
+    Participant, Plan, Role, Show, Stage, Violation,
 };
 
-/// The side of a booth, and how far one pair of rows back to back is from the next, in millimetres.
-const SIDE: i64 = 3_000;
-const PAIR: i64 = 9_000;
+/// Rows stand back to back in pairs, with an aisle after each pair.
+const BOOTH: Length = Length::from_mm(3_000);
+const AISLE: Length = Length::from_mm(3_000);
 
-/// A hall nearly as deep as it is wide with so many booths of three metres. One of 24 is blocked, all others are taken, each by
-/// an exhibitor of its own.
-pub fn plan(booths: u32) -> Plan {
+/// One booth of so many is blocked; who would be there is a guest of the next.
+const BLOCKED: usize = 24;
+
+const FIRST: [&str; 20] = [
+    "Atlas",
+    "Éditions",
+    "Boréal",
+    "Cobalt",
+    "Delta",
+    "Eaton",
+    "Fjord",
+    "Granit",
+    "Hélios",
+    "Indigo",
+    "Jura",
+    "Kestrel",
+    "Lumen",
+    "Mistral",
+    "Nordic",
+    "Opale",
+    "Prisme",
+    "Quartz",
+    "Rivage",
+    "Sélène",
+];
+const LAST: [&str; 12] = [
+    "Systèmes",
+    "Networks",
+    "Industries",
+    "& Fils",
+    "Storage",
+    "Conseil",
+    "Optics",
+    "Robotique",
+    "Software",
+    "Énergie",
+    "Print",
+    "Group",
+];
+const COUNTRIES: [&str; 6] = ["France", "Belgique", "Germany", "Italia", "España", "United Kingdom"];
+const CATEGORIES: [&str; 8] =
+    ["Storage", "Networks", "Printing", "Security", "Software", "Services", "Displays", "Power and racks"];
+const HELD: Stage = Stage::Held { until: None };
+const STAGES: [Stage; 8] = {
+    use Stage::{Contracted, Paid, Reserved};
+    [Paid, Contracted, Reserved, Paid, Contracted, Paid, HELD, Contracted]
+};
+
+/// A hall about as wide as it is deep with so many booths, and as many exhibitors.
+///
+/// # Errors
+/// The rule that so many booths break.
+pub fn plan(booths: usize) -> Result<Plan, Violation> {
     let empty = Plan::new(Show { name: "Speed".into(), edition: booths.to_string(), note: String::new() });
     let mut draft = Draft::new(&empty);
-    let mut mint = IdMint::new(0x5eed_cafe, 0);
-    let columns = (f64::from(booths) * 1.5).sqrt().ceil() as i64;
-    let rows = (i64::from(booths) + columns - 1) / columns;
-    let size = Size { width: Length::from_mm(columns * SIDE + PAIR), depth: Length::from_mm((rows + 1) / 2 * PAIR + PAIR) };
-    let hall: HallId = draft.add(&mut mint, Hall { name: "Hall 1".into(), outline: Outline::rectangle(Point::ORIGIN, size) });
-    let categories: Vec<CategoryId> = (0..12).map(|i| draft.add(&mut mint, Category { name: format!("Category {i}") })).collect();
-    for place in 0..i64::from(booths) {
-        let blocked = place % 24 == 7;
-        let (row, column) = (place / columns, place % columns);
-        let category = categories[(place / 7) as usize % categories.len()];
-        let origin = Point::from_mm(4_500 + column * SIDE, 6_000 + row / 2 * PAIR + row % 2 * SIDE);
-        let booth: BoothId = draft.add(
-            &mut mint,
-            Booth {
-                hall,
-                number: Number::new(&number(row, column)).expect("short and not empty"),
-                outline: Outline::rectangle(origin, Size::from_mm(SIDE, SIDE)),
-                category: Some(category),
-                blocked,
-                note: String::new(),
-            },
-        );
-        if blocked {
-            continue;
-        }
-        let stage = match place % 8 {
-            0..=2 => Stage::Contracted,
-            3..=5 => Stage::Paid,
-            6 => Stage::Reserved,
-            _ => Stage::Held { until: None },
-        };
+    let mut mint = IdMint::new(0x5eed, 0);
+    let row_length = (booths + booths / 2).isqrt().max(1);
+    let rows = booths.div_ceil(row_length).max(1);
+    let width = times(BOOTH, row_length) + AISLE + AISLE;
+    let depth = times(BOOTH, rows) + times(AISLE, rows.div_ceil(2) + 1);
+    let hall: HallId =
+        draft.add(&mut mint, Hall { name: "Hall 1".into(), outline: Outline::rectangle(Point::ORIGIN, Size::new(width, depth)) });
+    let categories: Vec<CategoryId> =
+        CATEGORIES.iter().map(|name| draft.add(&mut mint, Category { name: (*name).to_owned() })).collect();
+    let mut guests = Vec::new();
+    for (at, category) in (0..booths).zip(categories.iter().cycle()) {
+        let (row, place) = (at / row_length, at % row_length);
+        let corner = Point::new(AISLE + times(BOOTH, place), times(BOOTH, row) + times(AISLE, row / 2 + 1));
+        // A few letters and digits.
+        let Some(number) = Number::new(&format!("{}{:02}", letters(row), place + 1)) else { continue };
+        let blocked = at % BLOCKED == BLOCKED / 2 && at + 1 < booths;
+        let outline = Outline::rectangle(corner, Size::new(BOOTH, BOOTH));
+        let booth = Booth { hall, number, outline, category: Some(*category), blocked, note: String::new() };
+        let booth: BoothId = draft.add(&mut mint, booth);
         let exhibitor = Exhibitor {
-            name: format!("{} {place}", NAMES[place as usize % NAMES.len()]),
-            country: "France".into(),
-            categories: vec![category],
+            name: name(at),
+            country: pick(&COUNTRIES, at / 7).to_owned(),
+            categories: vec![*category],
             ..Exhibitor::default()
         };
         let exhibitor: ExhibitorId = draft.add(&mut mint, exhibitor);
-        let participants = vec![Participant { exhibitor, role: Role::Main }];
-        let _: BookingId = draft.add(&mut mint, Booking { participants, booths: vec![booth], stage });
+        if blocked {
+            guests.push(Participant { exhibitor, role: Role::Co });
+            continue;
+        }
+        let mut participants = vec![Participant { exhibitor, role: Role::Main }];
+        participants.append(&mut guests);
+        let _: BookingId = draft.add(&mut mint, Booking { participants, booths: vec![booth], stage: pick(&STAGES, at) });
     }
-    draft.finish().expect("no booth has the number of another").0
+    draft.finish().map(|(plan, _)| plan)
 }
 
-/// Letters for the row, figures for the place in it: A1 to Z99, then AA1.
-fn number(row: i64, column: i64) -> String {
-    let letter = |place: i64| char::from(b'A' + (place % 26) as u8);
-    let first = if row < 26 { String::new() } else { letter(row / 26 - 1).to_string() };
-    format!("{first}{}{}", letter(row), column + 1)
+fn times(length: Length, count: usize) -> Length {
+    Length::from_tenths(length.tenths() * i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-const NAMES: [&str; 7] = [
-    "Acier & Co",
-    "Société générale d'exposition",
-    "Müller Maschinenbau",
-    "Nordic Light",
-    "Éditions du Port",
-    "Quick Networks Asia",
-    "Ateliers Réunis de Saint-Étienne",
-];
+fn pick<T: Copy>(of: &[T], at: usize) -> T {
+    of[at % of.len()]
+}
+
+/// All different, and no two neighbours alike.
+fn name(at: usize) -> String {
+    let round = at / (FIRST.len() * LAST.len());
+    let name = format!("{} {}", pick(&FIRST, at), pick(&LAST, at / FIRST.len()));
+    if round == 0 { name } else { format!("{name} {}", round + 1) }
+}
+
+/// A, B, … Z, AA, AB and so on.
+fn letters(row: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(row % 26).unwrap_or_default());
+    if row < 26 { letter.to_string() } else { format!("{}{letter}", letters(row / 26 - 1)) }
+}

@@ -119,13 +119,21 @@ pub struct Draft<'base> {
     pub(super) plan: Plan,
     pub(super) touched: Touched,
     touched_before: Touched,
+    settlements: usize,
 }
 
 impl<'base> Draft<'base> {
     /// A draft that starts as `base`.
     #[must_use]
     pub fn new(base: &'base Plan) -> Self {
-        Self { base, settled: base.clone(), plan: base.clone(), touched: Touched::default(), touched_before: Touched::default() }
+        Self {
+            base,
+            settled: base.clone(),
+            plan: base.clone(),
+            touched: Touched::default(),
+            touched_before: Touched::default(),
+            settlements: 0,
+        }
     }
 
     /// The plan as drafted so far; its numbers, names and bookings are looked up as they were when it was last settled.
@@ -175,11 +183,17 @@ impl<'base> Draft<'base> {
     /// # Errors
     /// The first rule that a record touched since the draft was last settled breaks.
     pub fn settle(&mut self) -> Result<(), Violation> {
+        self.settle_last().map(drop)
+    }
+
+    /// The change since the draft was last settled.
+    fn settle_last(&mut self) -> Result<Change, Violation> {
         let change = change_between(&self.settled, &self.plan, &self.touched);
         super::validity::settle(&mut self.plan, &change)?;
         self.touched_before.extend(std::mem::take(&mut self.touched));
         self.settled = self.plan.clone();
-        Ok(())
+        self.settlements += 1;
+        Ok(change)
     }
 
     /// The plan that the draft has become, and the change to it.
@@ -187,8 +201,8 @@ impl<'base> Draft<'base> {
     /// # Errors
     /// The first rule that a touched record breaks.
     pub fn finish(mut self) -> Result<(Plan, Change), Violation> {
-        self.settle()?;
-        let change = change_between(self.base, &self.plan, &self.touched_before);
+        let last = self.settle_last()?;
+        let change = if self.settlements == 1 { last } else { change_between(self.base, &self.plan, &self.touched_before) };
         Ok((self.plan, change))
     }
 }

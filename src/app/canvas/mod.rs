@@ -25,7 +25,7 @@ use self::pointer::Pointer;
 use super::exhibitors::Dragged;
 use super::view::{Cx, Out};
 use super::widgets;
-use crate::geometry::Point;
+use crate::geometry::{Bounds, Point};
 use crate::plan::{BoothId, HallId, MapId, Status};
 use crate::scene::{self, SceneOptions};
 use crate::session::{Action, Availability, COMMANDS, CommandId};
@@ -45,8 +45,10 @@ pub struct Canvas {
 }
 
 /// What the layer of the hall was made for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 struct MadeFor {
+    /// The part of the hall that it holds.
+    area: Bounds,
     revision: u64,
     hall: HallId,
     scale: f64,
@@ -67,6 +69,10 @@ impl Canvas {
         let outer = ui.available_rect_before_wrap();
         let rect = Rect::from_min_max(outer.min + vec2(RULER, RULER), outer.max);
         if self.size != Some((rect.width(), rect.height())) {
+            // The very first frame would show the hall through a camera for a canvas without a size.
+            if self.size.is_none() {
+                ui.ctx().request_discard("the canvas has a size now");
+            }
             self.size = Some((rect.width(), rect.height()));
             out.push(Action::CanvasSize(rect.width(), rect.height()));
         }
@@ -121,7 +127,12 @@ impl Canvas {
         let is_on = |command| cx.session.availability(command) == Availability::Switch(true);
         let show_maps = is_on(CommandId::ToggleMap);
         let options = SceneOptions { hidden: &hidden, show_maps, ..SceneOptions::screen(view.camera.scale, cx.texts) };
+        let in_view = view.camera.view(view.rect.width(), view.rect.height());
+        // More than is in view, so that panning does not make it anew at every step.
+        let size = in_view.size();
+        let made = self.made_for.as_ref().filter(|made| made.scale == view.camera.scale && made.area.encloses(in_view));
         let wanted = MadeFor {
+            area: made.map_or_else(|| in_view.grown(size.width.max(size.depth) / 4), |made| made.area),
             revision: cx.session.revision(),
             hall,
             scale: view.camera.scale,
@@ -131,7 +142,8 @@ impl Canvas {
         };
         let plan = cx.session.plan();
         if self.made_for.as_ref() != Some(&wanted) {
-            self.hall = Layer::new(scene::hall_scene(plan, Some(cx.session.index()), hall, None, &options).items);
+            let area = Some(wanted.area);
+            self.hall = Layer::new(scene::hall_scene(plan, Some(cx.session.index()), hall, area, &options).items);
             self.made_for = Some(wanted);
         }
         let textures = self.textures(painter, cx, hall);

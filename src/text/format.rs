@@ -149,6 +149,11 @@ impl Texts {
         format!("{figure}{NO_BREAK_SPACE}{unit}")
     }
 
+    /// A figure with so many decimals, ungrouped, as rulers have it: `0.5`, `0,5`.
+    pub fn plain_figure(&self, value: f64, decimals: usize) -> String {
+        self.with_decimal_sign(&format!("{value:.decimals$}"))
+    }
+
     fn with_decimal_sign(&self, figure: &str) -> String {
         match self.language() {
             Language::English => figure.to_owned(),

@@ -63,9 +63,9 @@ struct MadeFor {
 pub struct Layer {
     items: Vec<Item>,
     galleys: Vec<Option<Arc<Galley>>>,
-    /// How full the atlas of glyphs was: when it has become emptier, it was cleared, and all galleys with it.
-    atlas: f32,
-    pixels_per_point: f32,
+    /// A text that the fonts keep from frame to frame: a new one means that they were made anew (another theme, another
+    /// scale, a full atlas of glyphs), and that no galley of before fits them.
+    kept_by_fonts: Option<Arc<Galley>>,
     made: Option<(MadeFor, Vec<Shape>)>,
 }
 
@@ -79,11 +79,12 @@ impl Layer {
     /// Paints the layer. Pictures whose texture is not there yet are left out.
     pub fn paint(&mut self, painter: &Painter, view: &View, textures: &HashMap<MapId, egui::TextureId>) {
         let pixels_per_point = painter.pixels_per_point();
-        let atlas = painter.fonts(|fonts| fonts.font_atlas_fill_ratio());
-        if atlas < self.atlas || pixels_per_point != self.pixels_per_point {
+        let probe = painter.layout_no_wrap("0".to_owned(), egui::FontId::proportional(12.0), Color32::PLACEHOLDER);
+        if self.kept_by_fonts.as_ref().is_none_or(|kept| !Arc::ptr_eq(kept, &probe)) {
             self.galleys.fill(None);
             self.made = None;
         }
+        self.kept_by_fonts = Some(probe);
         let wanted = MadeFor { view: *view, pixels_per_point, textures: textures.len() };
         if self.made.as_ref().is_none_or(|(made, _)| *made != wanted) {
             let mut shapes = self.made.take().map(|(_, shapes)| shapes).unwrap_or_default();
@@ -95,8 +96,6 @@ impl Layer {
             maker.flush();
             self.made = Some((wanted, maker.shapes));
         }
-        self.atlas = painter.fonts(|fonts| fonts.font_atlas_fill_ratio());
-        self.pixels_per_point = pixels_per_point;
         if let Some((_, shapes)) = &self.made {
             painter.extend(shapes.iter().cloned());
         }
@@ -277,4 +276,44 @@ fn is_upright(corners: &[Pos2; 4]) -> bool {
     let [a, b, c, d] = corners;
     (same(a.y, b.y) && same(b.x, c.x) && same(c.y, d.y) && same(d.x, a.x))
         || (same(a.x, b.x) && same(b.y, c.y) && same(c.x, d.x) && same(d.y, a.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Angle;
+
+    fn text() -> Item {
+        let words = "A01".to_owned().into();
+        let (role, style) = (scene::Role::Ink, crate::fonts::Style::Regular);
+        Item::Text(Text {
+            booth: None,
+            words,
+            at: Point::ORIGIN,
+            size: 12.0,
+            anchor: Anchor::Start,
+            role,
+            style,
+            angle: Angle::ZERO,
+        })
+    }
+
+    #[test]
+    fn texts_are_laid_out_anew_with_the_fonts_of_another_theme() {
+        let context = egui::Context::default();
+        crate::app::theme::install(&context);
+        let mut layer = Layer::new(vec![text()]);
+        let mut galley_in = |theme: egui::Theme| {
+            context.set_theme(theme);
+            let _ = context.run_ui(egui::RawInput::default(), |ui| {
+                let rect = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0));
+                let colours = Colours::new(theme == egui::Theme::Dark);
+                layer.paint(ui.painter(), &View { camera: Camera::default(), rect, colours }, &HashMap::new());
+            });
+            layer.galleys[0].clone().unwrap()
+        };
+        let light = galley_in(egui::Theme::Light);
+        assert!(Arc::ptr_eq(&light, &galley_in(egui::Theme::Light)), "the same fonts need no new layout");
+        assert!(!Arc::ptr_eq(&light, &galley_in(egui::Theme::Dark)));
+    }
 }

@@ -28,7 +28,7 @@ use super::widgets;
 use crate::geometry::{Bounds, Point};
 use crate::plan::{BoothId, HallId, MapId, Status};
 use crate::scene::{self, SceneOptions};
-use crate::session::{Action, Availability, COMMANDS, CommandId};
+use crate::session::{Action, Availability, COMMANDS, Command, CommandId};
 use crate::text::Language;
 use crate::tools::ToolKind;
 
@@ -81,7 +81,7 @@ impl Canvas {
             UiBuilder::new().max_rect(rect).accessibility_role(Role::ListBox).accessibility_label(cx.texts.canvas_name());
         let hover = ui.scope_builder(builder, |ui| self.hall(ui, cx, &view, out)).inner;
         let pointer = hover.filter(|at| rect.contains(*at));
-        rulers::rulers(&ui.painter_at(outer), cx.theme, outer, &view, pointer);
+        rulers::rulers(&ui.painter_at(outer), cx, outer, &view, pointer);
         pointer.map(|at| view.point(at))
     }
 
@@ -206,7 +206,13 @@ impl Canvas {
             out.push(Action::SelectBooth { booth, extend: false });
         }
         response.context_menu(|ui| {
-            let commands: Vec<_> = COMMANDS.iter().filter(|command| command.in_context_menu).collect();
+            // Of what is selected, else of the floor: what cannot be done there is left out.
+            let possible = |command: &&Command| command.in_context_menu && cx.session.availability(command.id).is_ready();
+            let mut commands: Vec<_> = COMMANDS.iter().filter(possible).collect();
+            if cx.session.selection().is_empty() {
+                let of_the_floor = [CommandId::SelectAll, CommandId::ZoomToFit, CommandId::InsertBooth, CommandId::InsertBlock];
+                commands.extend(of_the_floor.map(CommandId::row));
+            }
             super::menu_bar::context_menu(ui, cx, &commands, out);
         });
     }

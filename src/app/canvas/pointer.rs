@@ -38,7 +38,7 @@ impl Pointer {
         for event in &events {
             match *event {
                 Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, modifiers }
-                    if over && ours && !menu_open =>
+                    if over && ours && !menu_open && view.rect.contains(pos) =>
                 {
                     if space {
                         self.panning = true;

@@ -3,7 +3,8 @@
 use eframe::egui::{Align2, Painter, Pos2, Rect, Stroke, pos2};
 
 use super::View;
-use crate::app::theme::{TextRole, Theme};
+use crate::app::theme::TextRole;
+use crate::app::view::Cx;
 
 /// How thick the rulers are.
 pub const RULER: f32 = 22.0;
@@ -20,8 +21,8 @@ fn steps(scale: f64) -> (f64, u8) {
 }
 
 /// Paints both rulers of the canvas in `outer`, whose inside is the view's rectangle, with a mark where the pointer is.
-pub fn rulers(painter: &Painter, theme: &Theme, outer: Rect, view: &View, pointer: Option<Pos2>) {
-    let colours = &theme.colours;
+pub fn rulers(painter: &Painter, cx: &Cx<'_>, outer: Rect, view: &View, pointer: Option<Pos2>) {
+    let colours = &cx.theme.colours;
     let top = Rect::from_min_max(outer.min, pos2(outer.right(), view.rect.top()));
     let left = Rect::from_min_max(pos2(outer.left(), view.rect.top()), pos2(view.rect.left(), outer.bottom()));
     painter.rect_filled(top, 0, colours.panel);
@@ -34,7 +35,7 @@ pub fn rulers(painter: &Painter, theme: &Theme, outer: Rect, view: &View, pointe
     let small = step / f64::from(ticks);
     let stroke = Stroke::new(1.0, colours.muted.gamma_multiply(0.6));
     let decimals = if step < 0.095 { 2 } else { usize::from(step < 0.95) };
-    let figure = |metres: f64| format!("{metres:.decimals$}");
+    let figure = |metres: f64| cx.texts.plain_figure(metres, decimals);
     let across = |length: f32| (0_i64..).take((f64::from(length) / (small * view.camera.scale)) as usize + 2);
 
     let upper = &painter.with_clip_rect(top.with_min_x(view.rect.left()));

@@ -282,3 +282,82 @@ fn booths_are_selected_by_click_by_marquee_and_by_arrows() {
     screen.drag(from, pos2(at.x + 4.0, at.y + 4.0));
     assert!(screen.harness.state().session().selection().booths.len() > 1);
 }
+
+#[test]
+fn the_menus_are_reached_by_keys() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::NONE, Key::F10);
+    screen.press(Modifiers::NONE, Key::ArrowRight);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Select all"), "the second menu is open");
+    screen.press(Modifiers::NONE, Key::ArrowDown);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(!screen.harness.state().session().selection().is_empty(), "its first command that can run is Select all");
+}
+
+#[test]
+fn a_search_says_where_else_the_name_is_and_the_next_one_begins_anew() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::F);
+    screen.type_text("synology");
+    assert!(screen.shows("Nobody without a booth is called “synology”"));
+    screen.click("Show one among all");
+    assert!(screen.harness.state().session().directory().shown().len() == 1);
+    screen.press(Modifiers::COMMAND, Key::F);
+    screen.type_text("qnap");
+    assert_eq!(screen.harness.state().session().directory().search(), "qnap");
+}
+
+#[test]
+fn the_context_menu_of_the_floor_offers_what_can_be_done_there() {
+    let mut screen = Screen::of_example();
+    let pos = screen.place(3.0, 70.0);
+    screen.harness.event(Event::PointerMoved(pos));
+    screen.harness.step();
+    for pressed in [true, false] {
+        screen.harness.event(Event::PointerButton { pos, button: PointerButton::Secondary, pressed, modifiers: Modifiers::NONE });
+        screen.harness.step();
+    }
+    screen.settle();
+    assert!(screen.shows("Insert booth…") && !screen.shows("Cut"));
+}
+
+#[test]
+fn a_press_beside_the_canvas_draws_nothing_on_it() {
+    let mut screen = Screen::of_example();
+    let (beside, middle, far) = (screen.middle_of("Seagate"), screen.place(40.0, 30.0), screen.place(60.0, 60.0));
+    screen.harness.event(Event::PointerMoved(middle));
+    screen.harness.step();
+    // All in one frame, as a slow machine has it.
+    screen.harness.event(Event::PointerMoved(beside));
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    screen.harness.event(Event::PointerButton { pos: beside, button, pressed: true, modifiers });
+    screen.harness.event(Event::PointerMoved(middle));
+    screen.harness.step();
+    screen.harness.event(Event::PointerMoved(far));
+    screen.harness.step();
+    screen.button(far, false);
+    screen.settle();
+    assert!(screen.harness.state().session().selection().is_empty());
+}
+
+#[test]
+fn a_notch_of_the_wheel_zooms_by_about_a_fifth() {
+    let mut screen = Screen::of_example();
+    let pos = screen.place(40.0, 30.0);
+    let before = screen.harness.state().session().camera().scale;
+    screen.harness.event(Event::PointerMoved(pos));
+    screen.harness.event_modifiers(
+        Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Line,
+            delta: vec2(0.0, 1.0),
+            phase: eframe::egui::TouchPhase::Move,
+            source: eframe::egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::COMMAND,
+        },
+        Modifiers::COMMAND,
+    );
+    screen.settle();
+    let factor = screen.harness.state().session().camera().scale / before;
+    assert!((1.15..1.3).contains(&factor), "{factor}");
+}

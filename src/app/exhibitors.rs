@@ -25,6 +25,19 @@ pub fn search_id() -> Id {
     Id::unique("search exhibitors")
 }
 
+/// Gives the keyboard to the search field, with its words selected: typing begins a new search.
+pub fn focus_search(ctx: &egui::Context, words: &str) {
+    ctx.memory_mut(|memory| memory.request_focus(search_id()));
+    select_search(ctx, words);
+}
+
+fn select_search(ctx: &egui::Context, words: &str) {
+    let mut state = egui::text_edit::TextEditState::load(ctx, search_id()).unwrap_or_default();
+    let all = egui::text::CCursorRange::two(egui::text::CCursor::default(), egui::text::CCursor::new(words.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ctx, search_id());
+}
+
 /// Shows the panel.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let directory = cx.session.directory();
@@ -89,6 +102,9 @@ fn search(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             (isize::try_from(down).unwrap_or(0) - isize::try_from(up).unwrap_or(0), enter)
         });
         step(cx, out, steps, enter);
+        if enter {
+            select_search(ui.ctx(), &words);
+        }
     }
     let response = search_field(ui, cx.theme, search_id(), &cx.texts.exhibitors_search(), &mut words);
     if response.changed() {
@@ -114,12 +130,23 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let shown = directory.shown();
     if shown.is_empty() {
         let query = directory.search();
-        let (icon, title) = if query.is_empty() {
-            (ICON_DONE_ALL, cx.texts.exhibitors_all_placed())
-        } else {
-            (ICON_SEARCH_OFF, cx.texts.exhibitors_none_found(args::ExhibitorsNoneFound { query }))
+        let elsewhere = directory.found_in_all();
+        let found = cx.texts.exhibitors_found_elsewhere(args::ExhibitorsFoundElsewhere { count: elsewhere });
+        let actions = (elsewhere > 0 && !query.is_empty()).then_some(found.as_str());
+        let (icon, title) = match (query.is_empty(), directory.filter()) {
+            (true, Filter::Placed) => (ICON_SEARCH_OFF, cx.texts.exhibitors_none_placed()),
+            (true, _) => (ICON_DONE_ALL, cx.texts.exhibitors_all_placed()),
+            (false, Filter::ToPlace) => {
+                (ICON_SEARCH_OFF, cx.texts.exhibitors_none_found_to_place(args::ExhibitorsNoneFoundToPlace { query }))
+            }
+            (false, Filter::Placed) => {
+                (ICON_SEARCH_OFF, cx.texts.exhibitors_none_found_placed(args::ExhibitorsNoneFoundPlaced { query }))
+            }
+            (false, Filter::All) => (ICON_SEARCH_OFF, cx.texts.exhibitors_none_found(args::ExhibitorsNoneFound { query })),
         };
-        empty(ui, cx.theme, icon, &title, "", &[]);
+        if empty(ui, cx.theme, icon, &title, "", actions.as_slice()).is_some() {
+            out.push(Action::SetFilter(Filter::All));
+        }
         return;
     }
     let hint_height = 34.0;

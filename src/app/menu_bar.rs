@@ -30,6 +30,13 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
             for menu in Menu::BAR {
                 let words = RichText::new(menu.words(cx.texts)).font(TextRole::Body.font());
                 let (response, _) = MenuButton::new(words).ui(ui, |ui| items(ui, cx, menu, out));
+                if menu == Menu::File {
+                    ui.data_mut(|data| data.insert_temp(first_menu(), response.id));
+                }
+                if response.has_focus() {
+                    let rect = response.rect.shrink(1.0);
+                    ui.painter().rect_stroke(rect, CORNER, Stroke::new(2.0, cx.theme.colours.accent), StrokeKind::Inside);
+                }
                 left = response.rect.right() + 12.0;
             }
         });
@@ -37,6 +44,18 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
         file_name(ui, cx, left, right);
     });
     palette
+}
+
+/// Gives the keyboard to the first menu: arrows go from one to the next, Enter opens.
+pub fn focus(ctx: &egui::Context) {
+    if let Some(id) = ctx.data(|data| data.get_temp(first_menu())) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// Where the widget of the first menu is kept in mind.
+fn first_menu() -> egui::Id {
+    egui::Id::unique("first menu")
 }
 
 /// The commands of a menu.

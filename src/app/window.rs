@@ -205,7 +205,8 @@ impl Window {
             match request {
                 Request::Work(running, job) => self.jobs.start(running, *job),
                 Request::AskFile(question) => self.ask_file(question),
-                Request::FocusSearch => ctx.memory_mut(|memory| memory.request_focus(exhibitors::search_id())),
+                Request::FocusSearch => exhibitors::focus_search(ctx, self.session.directory().search()),
+                Request::FocusMenus => menu_bar::focus(ctx),
                 Request::OpenPalette => self.palette = Some(Palette::default()),
                 Request::CopyText(text) => ctx.copy_text(text),
                 Request::Quit => {

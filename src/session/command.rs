@@ -245,6 +245,8 @@ commands! {
     Keys, command_keys, Help 0, [plain(Key::Function(1))];
     About, command_about, Help 0, [];
 
+    FocusMenus, command_focus_menus, Nowhere 8, [plain(Key::Function(10))];
+
     ToolSelect, tool_select, Nowhere 9, [plain(letter('V'))];
     ToolBooth, tool_booth, Nowhere 9, [plain(letter('B'))];
     ToolBlock, tool_block, Nowhere 9, [plain(letter('K'))];

@@ -86,6 +86,13 @@ impl Directory {
         self.entries.iter().filter(|entry| passes(entry, filter)).count()
     }
 
+    /// How many exhibitors the search finds, whatever the filter.
+    #[must_use]
+    pub fn found_in_all(&self) -> usize {
+        let query = Query::new(&self.search);
+        self.entries.iter().filter(|entry| query.matches(&entry.searched)).count()
+    }
+
     pub(super) fn set_search(&mut self, search: String) {
         self.search = search;
         self.refresh();

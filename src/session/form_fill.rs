@@ -167,7 +167,7 @@ impl Session {
     }
 
     pub(super) fn ask_for_text(&mut self, at: Point) {
-        let form = self.text_form(at);
+        let form = self.text_form(at.rounded_to(self.tool_settings.grid));
         self.show_form(form);
     }
 

@@ -63,6 +63,8 @@ pub enum Request {
     AskFile(FileQuestion),
     /// The search field of the exhibitors wants the keyboard.
     FocusSearch,
+    /// Give the keyboard to the menus.
+    FocusMenus,
     /// The command palette opens.
     OpenPalette,
     /// Text for the clipboard of the system.

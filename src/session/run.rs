@@ -139,6 +139,7 @@ impl Session {
             Id::SelectAll => self.select_all(),
             Id::SelectNone => self.selection = Objects::default(),
             Id::Find => self.requests.push(Request::FocusSearch),
+            Id::FocusMenus => self.requests.push(Request::FocusMenus),
             Id::Palette => self.requests.push(Request::OpenPalette),
             Id::ZoomIn => self.zoom_about_centre(ZOOM_STEP),
             Id::ZoomOut => self.zoom_about_centre(1.0 / ZOOM_STEP),

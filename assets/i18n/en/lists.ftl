@@ -34,10 +34,11 @@ print-sent = Sent to the printer.
 print-waiting = The job waits in the printer's queue.
 print-waiting-because = The job waits in the printer's queue: {$reason}
 print-no-printer = No printer is set up on this computer.
+stand-list-no-printer = No printer is set up on this computer: Print opens the list as a PDF.
 # The reasons are the print system's own words.
 print-refused = The printer did not take the job: {$reason}
 print-failed = The job failed: {$reason}
-print-no-viewer = No program opens PDF files here: {$reason}
+print-no-viewer = No printer is set up on this computer, and no program here opens PDF files ({$reason}). Save the list as a PDF and print it elsewhere.
 
 ## Errors
 

@@ -58,6 +58,13 @@ exhibitors-import = Import…
 exhibitors-empty = No exhibitors yet
 exhibitors-empty-hint = Import the list that you have in a spreadsheet, or add the first exhibitor.
 exhibitors-none-found = No exhibitor is called “{$query}”
+exhibitors-none-found-to-place = Nobody without a booth is called “{$query}”
+exhibitors-none-found-placed = Nobody with a booth is called “{$query}”
+exhibitors-none-placed = No exhibitor has a booth yet
+exhibitors-found-elsewhere = {$count ->
+    [one] Show one among all
+   *[other] Show {$count} among all
+}
 exhibitors-all-placed = Every exhibitor has a booth
 exhibitors-drag-hint = Drag a name onto a booth, or press Enter to place it on the selected one.
 

@@ -26,9 +26,10 @@ print-sent = Envoyé à l'imprimante.
 print-waiting = Le document attend dans la file de l'imprimante.
 print-waiting-because = Le document attend dans la file de l'imprimante : {$reason}
 print-no-printer = Aucune imprimante n'est installée sur cet ordinateur.
+stand-list-no-printer = Aucune imprimante n'est installée sur cet ordinateur : Imprimer ouvre la liste en PDF.
 print-refused = L'imprimante n'a pas accepté le document : {$reason}
 print-failed = L'impression a échoué : {$reason}
-print-no-viewer = Aucun programme n'ouvre les fichiers PDF ici : {$reason}
+print-no-viewer = Aucune imprimante n'est installée sur cet ordinateur, et aucun programme n'y ouvre les fichiers PDF ({$reason}). Enregistrez la liste en PDF et imprimez-la ailleurs.
 
 ## Erreurs
 

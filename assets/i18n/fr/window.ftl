@@ -54,6 +54,13 @@ exhibitors-import = Importer…
 exhibitors-empty = Pas encore d'exposants
 exhibitors-empty-hint = Importez la liste que vous avez dans un tableur, ou ajoutez le premier exposant.
 exhibitors-none-found = Aucun exposant ne s'appelle « {$query} »
+exhibitors-none-found-to-place = Personne sans stand ne s'appelle « {$query} »
+exhibitors-none-found-placed = Personne avec un stand ne s'appelle « {$query} »
+exhibitors-none-placed = Aucun exposant n'a encore de stand
+exhibitors-found-elsewhere = {$count ->
+    [one] En voir un parmi tous
+   *[other] En voir {$count} parmi tous
+}
 exhibitors-all-placed = Tous les exposants ont un stand
 exhibitors-drag-hint = Glissez un nom sur un stand, ou tapez Entrée pour le placer sur le stand sélectionné.
 

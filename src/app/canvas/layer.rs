@@ -305,11 +305,12 @@ mod tests {
         let mut layer = Layer::new(vec![text()]);
         let mut galley_in = |theme: egui::Theme| {
             context.set_theme(theme);
-            let _ = context.run_ui(egui::RawInput::default(), |ui| {
+            let mut output = context.run_ui(egui::RawInput::default(), |ui| {
                 let rect = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0));
                 let colours = Colours::new(theme == egui::Theme::Dark);
                 layer.paint(ui.painter(), &View { camera: Camera::default(), rect, colours }, &HashMap::new());
             });
+            output.textures_delta.clear();
             layer.galleys[0].clone().unwrap()
         };
         let light = galley_in(egui::Theme::Light);

@@ -42,7 +42,7 @@ pub fn show(ctx: &Context, cx: &Cx<'_>, dialog: &StandListDialog, pages: &mut Pa
     let room = ctx.content_rect();
     let width = (room.width() - 120.0).clamp(520.0, 1040.0);
     let height = (room.height() - 220.0).clamp(280.0, 900.0);
-    let no_printer = dialog.printers.as_ref().is_some_and(Vec::is_empty).then(|| texts.print_no_printer());
+    let no_printer = dialog.printers.as_ref().is_some_and(Vec::is_empty).then(|| texts.stand_list_no_printer());
     let frame =
         Frame { id: "stand list", title: &title, width, main: Some(&main), wrong: None, second: Some(&second), cancel: &close };
     let mut changed = dialog.clone();

@@ -361,3 +361,31 @@ fn a_notch_of_the_wheel_zooms_by_about_a_fifth() {
     let factor = screen.harness.state().session().camera().scale / before;
     assert!((1.15..1.3).contains(&factor), "{factor}");
 }
+
+#[test]
+fn typing_in_a_form_replaces_what_it_proposes() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::K);
+    screen.type_text("add hall");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.type_text("Foyer");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.harness.state().session().plan().halls().values().any(|hall| hall.name == "Foyer"));
+}
+
+#[test]
+fn a_new_exhibitor_is_placed_and_its_booth_changed_without_the_mouse() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::K);
+    screen.type_text("a09");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    screen.type_text("Nouvelle Société");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("251 of 280 slots filled"));
+    screen.press(Modifiers::NONE, Key::F6);
+    screen.type_text("A99");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Booth A99"));
+}

@@ -42,25 +42,7 @@ fn select_search(ctx: &egui::Context, words: &str) {
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let directory = cx.session.directory();
     let count = directory.count(Filter::All);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        ui.label(cx.theme.text(TextRole::Title, cx.texts.exhibitors_title()));
-        let spoken = cx.texts.exhibitors_count(args::ExhibitorsCount { count });
-        let figure = cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
-        let response = ui.label(cx.theme.muted(TextRole::Body, figure));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(spoken));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let room = ui.available_width() > 150.0;
-            if text_button(ui, cx.theme, None, &cx.texts.exhibitors_import()).clicked() {
-                out.run(CommandId::ImportExhibitors);
-            }
-            let icon = room.then_some(ICON_ADD);
-            if text_button(ui, cx.theme, icon, &cx.texts.exhibitors_add()).clicked() {
-                out.run(CommandId::AddExhibitor);
-            }
-        });
-    });
+    heading(ui, cx, count, out);
     search(ui, cx, out);
     if count == 0 {
         let actions = [cx.texts.exhibitors_import(), cx.texts.exhibitors_add()];
@@ -88,6 +70,37 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     }
     ui.add_space(2.0);
     list(ui, cx, out);
+}
+
+/// The title, how many there are where there is room for it, and the buttons.
+fn heading(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Out) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.label(cx.theme.text(TextRole::Title, cx.texts.exhibitors_title()));
+        let place = ui.cursor().min;
+        let right = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let room = ui.available_width() > 190.0;
+            if text_button(ui, cx.theme, None, &cx.texts.exhibitors_import()).clicked() {
+                out.run(CommandId::ImportExhibitors);
+            }
+            let icon = room.then_some(ICON_ADD);
+            if text_button(ui, cx.theme, icon, &cx.texts.exhibitors_add()).clicked() {
+                out.run(CommandId::AddExhibitor);
+            }
+            ui.min_rect()
+        });
+        let figure = cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
+        let free = egui::Rect::from_min_max(place, egui::pos2(right.inner.left() - 6.0, right.inner.bottom()));
+        let galley = ui.painter().layout_no_wrap(figure, TextRole::Body.font(), cx.theme.colours.muted);
+        if galley.size().x <= free.width() {
+            let spoken = cx.texts.exhibitors_count(args::ExhibitorsCount { count });
+            let response = ui.interact(free, ui.unique_id().with("count"), egui::Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &spoken));
+            let y = free.center().y - galley.size().y / 2.0;
+            ui.painter().galley(egui::pos2(free.left(), y), galley, cx.theme.colours.muted);
+        }
+    });
 }
 
 /// The field; the arrows walk down the list from it, Enter places.

@@ -206,6 +206,7 @@ impl Window {
                 Request::Work(running, job) => self.jobs.start(running, *job),
                 Request::AskFile(question) => self.ask_file(question),
                 Request::FocusSearch => exhibitors::focus_search(ctx, self.session.directory().search()),
+                Request::FocusInspector => ctx.memory_mut(|memory| memory.request_focus(inspector::start_id())),
                 Request::FocusMenus => menu_bar::focus(ctx),
                 Request::OpenPalette => self.palette = Some(Palette::default()),
                 Request::CopyText(text) => ctx.copy_text(text),

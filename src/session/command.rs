@@ -245,6 +245,7 @@ commands! {
     Keys, command_keys, Help 0, [plain(Key::Function(1))];
     About, command_about, Help 0, [];
 
+    FocusInspector, command_focus_inspector, Nowhere 8, [plain(Key::Function(6))];
     FocusMenus, command_focus_menus, Nowhere 8, [plain(Key::Function(10))];
 
     ToolSelect, tool_select, Nowhere 9, [plain(letter('V'))];

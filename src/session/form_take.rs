@@ -32,6 +32,10 @@ impl Session {
                     let new = self.plan().halls().keys().copied().find(|hall| !halls.contains(hall));
                     new.into_iter().for_each(|hall| self.show_hall(hall));
                 }
+                if matches!(edit, Edit::AddExhibitor(_)) {
+                    // Whoever was just added is placed next: Enter does it.
+                    self.directory.choose(self.plan().exhibitors().keys().next_back().copied());
+                }
                 if matches!(edit, Edit::CalibrateMap(..)) {
                     self.set_tool(crate::tools::ToolKind::Select);
                     self.zoom_to_fit();

@@ -63,6 +63,8 @@ pub enum Request {
     AskFile(FileQuestion),
     /// The search field of the exhibitors wants the keyboard.
     FocusSearch,
+    /// Give the keyboard to the first field of the inspector.
+    FocusInspector,
     /// Give the keyboard to the menus.
     FocusMenus,
     /// The command palette opens.

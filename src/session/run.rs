@@ -139,6 +139,10 @@ impl Session {
             Id::SelectAll => self.select_all(),
             Id::SelectNone => self.selection = Objects::default(),
             Id::Find => self.requests.push(Request::FocusSearch),
+            Id::FocusInspector => {
+                self.settings.panels.right_open = true;
+                self.requests.push(Request::FocusInspector);
+            }
             Id::FocusMenus => self.requests.push(Request::FocusMenus),
             Id::Palette => self.requests.push(Request::OpenPalette),
             Id::ZoomIn => self.zoom_about_centre(ZOOM_STEP),

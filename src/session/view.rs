@@ -2,11 +2,13 @@
 
 use super::Session;
 use crate::edit::Objects;
-use crate::geometry::{Bounds, Camera, Point};
+use crate::geometry::{Bounds, Camera, Length, Point};
 use crate::plan::HallId;
 
 /// The margin around what is fitted into the canvas, in points: the legend has room in it.
 const MARGIN: f32 = 50.0;
+/// How much of the hall is shown around what is selected: enough to see whose neighbour it is.
+const SURROUNDINGS: Length = Length::from_tenths(60_000);
 
 impl Session {
     /// The part of the hall that is seen: the whole hall until the user moves it.
@@ -46,7 +48,7 @@ impl Session {
 
     pub(super) fn zoom_to_selection(&mut self) {
         if let Some(bounds) = self.selection_bounds() {
-            self.set_camera(self.camera_on(bounds.grown(crate::geometry::Length::METRE * 2)));
+            self.set_camera(self.camera_on(bounds.grown(SURROUNDINGS)));
         }
     }
 

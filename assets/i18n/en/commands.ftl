@@ -45,6 +45,7 @@ command-select-none = Select none
 command-cancel = Cancel the gesture
 command-palette = Find a command…
 command-find = Find…
+command-focus-inspector = Go to the inspector
 command-focus-menus = Go to the menus
 
 ## View

@@ -43,6 +43,7 @@ command-select-none = Ne rien sélectionner
 command-cancel = Abandonner le geste
 command-palette = Chercher une commande…
 command-find = Rechercher…
+command-focus-inspector = Aller aux propriétés
 command-focus-menus = Aller aux menus
 
 ## Affichage

@@ -6,7 +6,7 @@ mod hall;
 mod map;
 mod structure;
 
-use eframe::egui::{Id, ScrollArea, Ui};
+use eframe::egui::{FocusDirection, Id, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::theme::TextRole;
 use super::view::{Cx, Out};
@@ -14,8 +14,19 @@ use super::widgets::{Field, field};
 use crate::geometry::{Angle, Length};
 use crate::session::CommandId;
 
+/// What comes before the first field: it hands the keyboard on.
+#[must_use]
+pub fn start_id() -> Id {
+    Id::unique("start of the inspector")
+}
+
 /// Shows the panel.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    let start = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
+    if ui.memory(|memory| memory.has_focus(start_id())) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    }
+    ui.interact(start, start_id(), Sense::focusable_noninteractive());
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         let selection = cx.session.selection();

@@ -83,6 +83,18 @@ fn line(ui: &mut Ui, theme: &Theme, field: &Field<'_>, text: &mut String) -> Res
     framed(ui, theme, field, TextEdit::singleline(text))
 }
 
+/// Whether the keyboard has just come to a field, by a key, by a click or because a dialog gave it.
+fn comes_to(ui: &Ui, response: &Response) -> bool {
+    if !response.has_focus() {
+        return false;
+    }
+    let pass = ui.ctx().cumulative_pass_nr();
+    let key = response.id.with("focused in pass");
+    let before: Option<u64> = ui.data(|data| data.get_temp(key));
+    ui.data_mut(|data| data.insert_temp(key, pass));
+    before.is_none_or(|before| before + 1 < pass)
+}
+
 fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> Response {
     let output = edit
         .id(field.id)
@@ -100,7 +112,7 @@ fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> 
         .desired_width(ui.available_width())
         .show(ui);
     let response = output.response.response;
-    if response.gained_focus() {
+    if comes_to(ui, &response) {
         // Figures are mostly typed anew: what is there is selected.
         let mut state = output.state;
         let all = egui::text::CCursorRange::two(

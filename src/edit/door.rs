@@ -1,9 +1,11 @@
 //! The door itself, and the editor that stands in it with the plan and its history.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{Edit, History, Objects, Refusal};
-use crate::plan::{Change, Draft, IdMint, Plan};
+use crate::plan::{CategoryId, Change, Draft, IdMint, Plan};
 
 /// What an edit did.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub(super) struct Work<'w, 'base> {
     pub(super) draft: Draft<'base>,
     pub(super) mint: &'w mut IdMint,
     pub(super) added: Objects,
+    /// The categories by name, once one was looked up: a long list names them thousands of times. No edit renames or removes one.
+    pub(super) categories: Option<BTreeMap<String, CategoryId>>,
 }
 
 /// Makes an edit on a plan.
@@ -28,7 +32,7 @@ pub(super) struct Work<'w, 'base> {
 /// # Errors
 /// Why it cannot be made; the plan is then as it was.
 pub fn apply(plan: &Plan, edit: &Edit, mint: &mut IdMint) -> Result<Outcome, Refusal> {
-    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default() };
+    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default(), categories: None };
     work.run(edit)?;
     let added = work.added;
     let (plan, change) = work.draft.finish()?;

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::door::Work;
 use super::{NewBooth, NewNumber, Objects, Refusal, Shapes};
-use crate::plan::{Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape};
+use crate::plan::{
+    Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
+};
 
 impl Work<'_, '_> {
     pub(super) fn change_hall(&mut self, id: HallId, hall: &Hall) -> Result<(), Refusal> {
@@ -83,8 +85,11 @@ impl Work<'_, '_> {
         if name.is_empty() {
             return None;
         }
-        let known = self.plan().category_named(name);
-        Some(known.unwrap_or_else(|| self.draft.add(self.mint, Category { name: name.to_owned() })))
+        let all = self.draft.plan().categories();
+        let known =
+            self.categories.get_or_insert_with(|| all.iter().map(|(id, category)| (same_name(&category.name), *id)).collect());
+        let id = known.entry(same_name(name)).or_insert_with(|| self.draft.add(self.mint, Category { name: name.to_owned() }));
+        Some(*id)
     }
 }
 

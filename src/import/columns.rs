@@ -1,7 +1,7 @@
 //! What each column of a list of exhibitors holds.
 
 use super::cells::{is_number_with_digits, split_numbers};
-use super::words::{is_country, plain, status, tidy};
+use super::words::{is_plain_country, plain, plain_status, tidy};
 use crate::reader::Row;
 use std::collections::BTreeSet;
 
@@ -348,14 +348,14 @@ impl Content {
         for cell in cells {
             content.full += 1;
             content.counts_rows &= cell.parse() == Ok(content.full);
-            let numbers = split_numbers(&cell, |_| false);
-            content.numbers += usize::from(!numbers.is_empty() && numbers.iter().all(|number| is_number_with_digits(number)));
-            content.statuses += usize::from(status(&cell).is_some());
-            content.countries += usize::from(is_country(&cell));
+            content.numbers += usize::from(holds_numbers(&cell));
+            let plain = plain(&cell);
+            content.statuses += usize::from(plain_status(&plain).is_some());
+            content.countries += usize::from(is_plain_country(&plain));
             content.mails += usize::from(cell.contains('@'));
             content.sites += usize::from(cell.starts_with("http") || cell.starts_with("www."));
             let letters = cell.chars().filter(|character| character.is_alphabetic()).count();
-            if seen.insert(plain(&cell)) && letters > 1 {
+            if seen.insert(plain) && letters > 1 {
                 content.telling += letters.min(12);
             }
         }
@@ -384,6 +384,15 @@ impl Content {
             None
         }
     }
+}
+
+/// Whether a cell holds what looks like booth numbers and nothing else.
+fn holds_numbers(cell: &str) -> bool {
+    if !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let numbers = split_numbers(cell, |_| false);
+    !numbers.is_empty() && numbers.iter().all(|number| is_number_with_digits(number))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::taking::take_in;
 use super::{ColumnRole, Columns, Report, exhibitors};
 use crate::edit::Edit;
 use crate::plan::{Number, Plan};
-use crate::reader::{Row, Sheet, Workbook};
+use crate::reader::{Row, Workbook};
 
 /// A list being read in.
 #[derive(Clone, Debug)]
@@ -25,11 +25,12 @@ impl Wizard {
     /// a column of groups.
     #[must_use]
     pub fn new(file_name: String, workbook: Arc<Workbook>, show: &Plan) -> Self {
-        let likeness = |sheet: &Sheet| (!sheet.hidden, Columns::recognise(&sheet.rows).header().is_some(), sheet.rows.len());
-        let likely = workbook.sheets.iter().enumerate().max_by_key(|(at, sheet)| (likeness(sheet), usize::MAX - at));
-        let sheet = likely.map_or(0, |(at, _)| at);
+        let recognised = workbook.sheets.iter().enumerate().map(|(at, sheet)| (at, sheet, Columns::recognise(&sheet.rows)));
+        let likely = recognised
+            .max_by_key(|(at, sheet, columns)| (!sheet.hidden, columns.header().is_some(), sheet.rows.len(), usize::MAX - at));
+        let (sheet, columns) = likely.map_or_else(|| (0, Columns::recognise(&[])), |(at, _, columns)| (at, columns));
         let mut wizard = Self { file_name, workbook, sheet, columns: Columns::recognise(&[]), show: show.clone() };
-        wizard.set_sheet(sheet);
+        wizard.take_columns(columns);
         wizard
     }
 

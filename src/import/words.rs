@@ -2,13 +2,34 @@
 
 use crate::plan::Status;
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// A title or a word as it is compared: without case, accents and signs, with single spaces.
 pub(super) fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return spaced(text.chars());
+    }
     let decomposed = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    let letters = decomposed.chars().filter(|character| !matches!(character, '\u{300}'..='\u{36F}'));
-    let letters = letters.map(|character| if character.is_alphanumeric() { character } else { ' ' });
-    letters.flat_map(char::to_lowercase).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    spaced(decomposed.chars().filter(|character| !matches!(character, '\u{300}'..='\u{36F}')))
+}
+
+/// Letters and figures in lower case, with a space for whatever stands between them.
+fn spaced(characters: impl Iterator<Item = char>) -> String {
+    let mut words = String::new();
+    let mut is_gap = false;
+    for character in characters {
+        if character.is_alphanumeric() {
+            if is_gap && !words.is_empty() {
+                words.push(' ');
+            }
+            is_gap = false;
+            words.extend(character.to_lowercase());
+        } else {
+            is_gap = true;
+        }
+    }
+    words
 }
 
 /// A cell on one line, without marks that nobody sees. The joiners of Hindi and Persian stay, but between letters only.
@@ -26,7 +47,12 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// The status that a cell names.
 pub(super) fn status(text: &str) -> Option<Status> {
-    Some(match plain(text).as_str() {
+    plain_status(&plain(text))
+}
+
+/// The same of a cell as [`plain`] writes it.
+pub(super) fn plain_status(plain: &str) -> Option<Status> {
+    Some(match plain {
         "available" | "free" | "libre" | "disponible" | "vacant" | "open" => Status::Available,
         "held" | "hold" | "on hold" | "option" | "optional" | "optioned" | "en option" | "h" => Status::Held,
         "reserved" | "reserve" | "reservee" | "booked" | "r" => Status::Reserved,
@@ -58,10 +84,11 @@ pub(super) fn says_nothing(text: &str) -> bool {
     )
 }
 
-/// Whether a cell is the name of one of the countries that exhibitors often come from. Only helps where a list has no titles.
-pub(super) fn is_country(text: &str) -> bool {
-    let text = plain(text);
-    COUNTRIES.split('|').any(|country| country == text)
+/// Whether a cell, as [`plain`] writes it, is the name of one of the countries that exhibitors often come from. Only helps
+/// where a list has no titles.
+pub(super) fn is_plain_country(plain: &str) -> bool {
+    static NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| COUNTRIES.split('|').collect());
+    NAMES.contains(plain)
 }
 
 /// As [`plain`] writes them.
@@ -104,8 +131,8 @@ mod tests {
     #[test]
     fn countries_are_found_with_accents_and_in_the_middle_of_the_list() {
         for country in ["France", "États-Unis", "UK", "Afrique du Sud", "Vietnam", "Hong Kong"] {
-            assert!(is_country(country), "{country}");
+            assert!(is_plain_country(&plain(country)), "{country}");
         }
-        assert!(!is_country("Acme"));
+        assert!(!is_plain_country("acme"));
     }
 }

@@ -146,10 +146,11 @@ fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
             }
             continue;
         };
-        if same_name(&category.name).is_empty() {
+        let name = same_name(&category.name);
+        if name.is_empty() {
             return Err(Violation::CategoryWithoutName(delta.id));
         }
-        if plan.categories.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&category.name)) {
+        if plan.categories.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == name) {
             return Err(Violation::CategoryNameTaken { category: delta.id, name: category.name.clone() });
         }
     }

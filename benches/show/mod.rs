@@ -53,9 +53,9 @@ const COUNTRIES: [&str; 6] = ["France", "Belgique", "Germany", "Italia", "Españ
 const CATEGORIES: [&str; 8] =
     ["Storage", "Networks", "Printing", "Security", "Software", "Services", "Displays", "Power and racks"];
 const HELD: Stage = Stage::Held { until: None };
-const STAGES: [Stage; 8] = {
+const STAGES: [Stage; 7] = {
     use Stage::{Contracted, Paid, Reserved};
-    [Paid, Contracted, Reserved, Paid, Contracted, Paid, HELD, Contracted]
+    [Paid, Contracted, Reserved, Paid, Contracted, HELD, Paid]
 };
 
 /// A hall about as wide as it is deep with so many booths, and as many exhibitors.

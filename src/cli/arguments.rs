@@ -188,6 +188,12 @@ fn wrong_use(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Prob
     let (argument, value) = (said(ContextKind::InvalidArg), &said(ContextKind::InvalidValue));
     // One of several is written in brackets of its own.
     let one_of = argument.strip_prefix("<--").and_then(|rest| rest.strip_suffix('>')).map(|rest| format!("--{rest}"));
+    let names = ["occupancy", "stand-list", "export", "import"];
+    let command = arguments.iter().skip(1).find_map(|argument| names.into_iter().find(|name| argument == name));
+    // A command that was mistyped is taken for a file, and what follows it is what cannot be understood.
+    let mistyped = arguments.get(1).and_then(|first| first.to_str());
+    let mistyped =
+        mistyped.filter(|first| command.is_none() && !first.starts_with('-') && Path::new(first).extension().is_none());
     let argument = &one_of.unwrap_or(argument);
     let words = match error.kind() {
         ErrorKind::MissingRequiredArgument => texts.cli_missing(args::CliMissing { argument }),
@@ -203,11 +209,11 @@ fn wrong_use(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Prob
                 texts.cli_conflict(args::CliConflict { argument, other })
             }
         }
-        _ if argument.is_empty() => texts.cli_not_understood(),
-        _ => texts.cli_unknown(args::CliUnknown { argument }),
+        _ => match mistyped.unwrap_or(argument) {
+            "" => texts.cli_not_understood(),
+            argument => texts.cli_unknown(args::CliUnknown { argument }),
+        },
     };
-    let names = ["occupancy", "stand-list", "export", "import"];
-    let command = arguments.iter().skip(1).find_map(|argument| names.into_iter().find(|name| argument == name));
     with_help(words, command, texts)
 }
 

@@ -255,6 +255,8 @@ fn wrong_use_says_where_the_help_is() {
         ("occupancy show.hallplan a.csv", "a.csv"),
         ("show.hallplan occupancy show.hallplan", "show.hallplan"),
         ("show.hallplan a.csv", "a.csv"),
+        ("ocupancy show.hallplan", "ocupancy"),
+        ("ocupancy --lang", "--lang"),
         ("--lang de occupancy show.hallplan", "de"),
         ("stand-list show.hallplan -o x.pdf -o y.pdf", "--output"),
         ("stand-list show.hallplan -o", "--output"),
@@ -319,6 +321,34 @@ fn a_limit_of_the_system_on_files_is_told_and_the_old_file_stays() {
         assert_eq!((code, out.as_str(), words.lines().count()), (Some(1), "", 1), "{arguments}: {words}");
         assert!(before == (desk.names(), desk.read("x.pdf"), desk.read("show.hallplan")), "{arguments}");
     }
+}
+
+#[test]
+fn a_picture_that_cannot_be_drawn_is_told_with_its_hall() {
+    let desk = Desk::with_show();
+    let plan = String::from_utf8(desk.read("show.hallplan")).unwrap();
+    let hall = plan.split('"').find(|text| text.starts_with("1-")).unwrap().to_owned();
+    // An empty text and its SHA-256 sum.
+    let sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let map = format!(
+        "  maps: [\n    (id: \"zz-0\", hall: \"{hall}\", picture: \"{sum}\", pixels: (9, 9), at: (0, 0), width: 9),\n  ],\n"
+    );
+    let picture = format!("  pictures: [\n    (sha256: \"{sum}\", base64: \"\"),\n  ],\n)\n");
+    let with_picture = plan.trim_end().strip_suffix(')').unwrap().to_owned() + &map + &picture;
+    desk.write("show.hallplan", with_picture);
+    desk.refuses("export show.hallplan --hall East -o x.png", 1, &["“East”"]);
+}
+
+#[test]
+fn a_name_commands_no_terminal() {
+    let desk = Desk::with_show();
+    let plan = String::from_utf8(desk.read("show.hallplan")).unwrap();
+    desk.write("show.hallplan", plan.replace("\"East\"", "\"\\u{1b}[2JEast\\u{7}\\u{9b}\""));
+    let (code, out, _) = desk.run("occupancy show.hallplan");
+    assert_eq!((code, out.chars().any(|c| c.is_control() && c != '\n')), (Some(0), false), "{out:?}");
+    desk.refuses("export show.hallplan -o x.svg", 2, &["[2JEast"]);
+    let (_, _, words) = desk.run("export show.hallplan -o x.svg");
+    assert!(!words.chars().any(|c| c.is_control() && c != '\n'), "{words:?}");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn has_display() -> bool {
 /// Writes results. Whoever stops reading them early has what was wanted.
 fn print(words: &str, texts: &Texts) -> Result<(), Problem> {
     let mut out = io::stdout().lock();
-    match out.write_all(words.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(harmless(words).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Problem::failed(texts.cli_no_output(args::CliNoOutput { detail: &error.to_string() })))
         }
@@ -88,5 +88,10 @@ fn print(words: &str, texts: &Texts) -> Result<(), Problem> {
 
 /// Says what went wrong, or what should be known besides. Where nobody can be told, the exit code still says it.
 fn complain(words: &str) {
-    let _ = writeln!(io::stderr().lock(), "{words}");
+    let _ = writeln!(io::stderr().lock(), "{}", harmless(words));
+}
+
+/// Without the characters that command a terminal: names come from other people's files.
+fn harmless(words: &str) -> String {
+    words.chars().filter(|character| !character.is_control() || *character == '\n').collect()
 }

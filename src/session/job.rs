@@ -318,6 +318,15 @@ pub enum Failure {
     File(PathBuf, FileError),
     /// A stranger's file gave nothing.
     Read(PathBuf, ReadError),
+    /// The picture under a hall cannot be drawn.
+    Picture {
+        /// The hall's name.
+        hall: String,
+        /// The picture's name; empty where it has none.
+        picture: String,
+        /// What is wrong with it.
+        error: ReadError,
+    },
     /// The printer did not take it.
     Print(PrintError),
     /// Pages or a drawing could not be made: what the writer said.
@@ -338,7 +347,7 @@ impl From<StoreError> for Failure {
 #[must_use]
 pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
     let outcome = try_perform(job, reader, cancel).unwrap_or_else(|failure| match failure {
-        Failure::Read(_, ReadError::Cancelled) => Outcome::Cancelled,
+        Failure::Read(_, ReadError::Cancelled) | Failure::Picture { error: ReadError::Cancelled, .. } => Outcome::Cancelled,
         failure => Outcome::Failed(failure),
     });
     Done {

@@ -76,9 +76,11 @@ fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> 
     let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
     of_halls
         .map(|(id, map)| {
-            let picture =
-                reader.picture(map.picture.bytes(), cancel).map_err(|error| Failure::Read(map.name.clone().into(), error))?;
-            Ok((*id, Arc::new(picture)))
+            let failed = |error| {
+                let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
+                Failure::Picture { hall, picture: map.name.clone(), error }
+            };
+            Ok((*id, Arc::new(reader.picture(map.picture.bytes(), cancel).map_err(failed)?)))
         })
         .collect()
 }

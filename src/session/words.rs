@@ -109,6 +109,10 @@ pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (S
             let title = if file.is_empty() { texts.cannot_show_picture() } else { cannot_open(path) };
             (title, texts.read_error(error, &file))
         }
+        Failure::Picture { hall, picture, error } => {
+            let file = if picture.is_empty() { hall } else { picture };
+            (texts.cannot_draw_picture(args::CannotDrawPicture { hall }), texts.read_error(error, file))
+        }
         Failure::Print(error) => (texts.cannot_print(), error.words(texts)),
         Failure::Export(path, detail) => (cannot_save(path), texts.export_failed(args::ExportFailed { detail })),
         Failure::WhichHall(path) => {

@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Longest run of numbers that `A1-A12` is read as.
 const LONGEST_RUN: u64 = 60;
 
+/// Bytes of the longest cell that is taken apart; hundreds of numbers fit into it.
+const LONGEST_CELL: usize = 4_000;
+
 /// The booth numbers of a cell. `is_known` says whether the show has such a number: a text that it knows is never taken
 /// apart, so that what people write as one number stays one.
 ///
@@ -18,6 +21,9 @@ const LONGEST_RUN: u64 = 60;
 /// | `-` · `TBD` · `à définir` | none |
 #[must_use]
 pub fn split_numbers(cell: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    if cell.len() > LONGEST_CELL {
+        return vec![tidy(cell)];
+    }
     let mut numbers = Vec::new();
     split(&tidy_lines(cell), &is_known, &mut numbers);
     let mut seen = BTreeSet::new();
@@ -32,50 +38,58 @@ fn tidy_lines(cell: &str) -> String {
 }
 
 fn split(text: &str, is_known: &impl Fn(&str) -> bool, numbers: &mut Vec<String>) {
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        rest = take_numbers(text, is_known, numbers);
+    }
+}
+
+/// Takes the first numbers of a text, or all of them; gives what is left. It calls itself no deeper than there are separators.
+fn take_numbers<'t>(text: &'t str, is_known: &impl Fn(&str) -> bool, numbers: &mut Vec<String>) -> Option<&'t str> {
     let text = text.trim();
     if text.is_empty() || (says_nothing(text) && !is_known(text)) {
-        return;
+        return None;
     }
     if is_known(text) {
         numbers.push(text.to_owned());
-        return;
+        return None;
     }
     for separator in [",", ";", "|", "+", "&", " et ", " and ", " und "] {
         if text.contains(separator) {
             text.split(separator).for_each(|part| split(part, is_known, numbers));
-            return;
+            return None;
         }
     }
     let text = without_leading_word(text);
     for separator in ["-", "\u{2013}", " à ", " a ", " to ", " bis "] {
         if let Some(run) = text.split_once(separator).and_then(|(first, last)| run(first.trim(), last.trim())) {
             numbers.extend(run);
-            return;
+            return None;
         }
     }
     if let Some((first, last)) = text.split_once('/')
         && are_alike(first.trim(), last.trim())
     {
         numbers.push(first.trim().to_owned());
-        split(last, is_known, numbers);
-        return;
+        return Some(last);
     }
     let words: Vec<&str> = text.split(' ').collect();
     if words.len() > 1 && words.iter().all(|word| is_number_with_digits(word)) {
         numbers.extend(words.into_iter().map(str::to_owned));
-        return;
+        return None;
     }
     numbers.push(text.to_owned());
+    None
 }
 
 /// "Stand A1" names A1; a number that is only such a word stays.
-fn without_leading_word(text: &str) -> &str {
-    match text.split_once(' ') {
-        Some((word, rest)) if matches!(plain(word).as_str(), "stand" | "booth" | "emplacement" | "slot" | "n" | "no" | "nr") => {
-            without_leading_word(rest.trim())
-        }
-        _ => text,
+fn without_leading_word(mut text: &str) -> &str {
+    while let Some((word, rest)) = text.split_once(' ')
+        && matches!(plain(word).as_str(), "stand" | "booth" | "emplacement" | "slot" | "n" | "no" | "nr")
+    {
+        text = rest.trim();
     }
+    text
 }
 
 /// `A1`, `12`, `AB-7`, `A12b`: at most four letters, then digits, then at most one letter.
@@ -139,6 +153,15 @@ pub(super) fn commas_separate<'a>(cells: impl Iterator<Item = &'a str>) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_made_to_be_taken_apart_for_ever_is_not() {
+        for (part, numbers) in [("A1/", 2), ("n ", 1), ("A1-", 1), ("A1 to ", 1), (",;|+&", 0)] {
+            let longest = part.repeat(LONGEST_CELL / part.len());
+            assert_eq!(split_numbers(&longest, |_| false).len(), numbers, "{part}");
+            assert_eq!(split_numbers(&part.repeat(10_000), |_| false).len(), 1, "{part}");
+        }
+    }
 
     #[track_caller]
     fn check(cell: &str, numbers: &[&str]) {

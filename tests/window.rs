@@ -389,3 +389,23 @@ fn a_new_exhibitor_is_placed_and_its_booth_changed_without_the_mouse() {
     screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("Booth A99"));
 }
+
+#[test]
+fn what_cannot_be_taken_is_said_and_the_keyboard_stays_with_it() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::K);
+    screen.type_text("a09");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.harness.get_by_label("Width").focus();
+    screen.settle();
+    screen.type_text("wide");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("“Width” wants a length in metres, such as 3 or 2.5"));
+    // A number that is taken is refused in the form, and the next try begins at once.
+    screen.press(Modifiers::NONE, Key::F2);
+    screen.type_text("A01");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.type_text("A98");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Booth A98"));
+}

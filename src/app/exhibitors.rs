@@ -91,7 +91,7 @@ fn heading(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Out) {
             ui.min_rect()
         });
         let figure = cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
-        let free = egui::Rect::from_min_max(place, egui::pos2(right.inner.left() - 6.0, right.inner.bottom()));
+        let free = egui::Rect::from_min_max(place, egui::pos2(right.inner.left(), right.inner.bottom()));
         let galley = ui.painter().layout_no_wrap(figure, TextRole::Body.font(), cx.theme.colours.muted);
         if galley.size().x <= free.width() {
             let spoken = cx.texts.exhibitors_count(args::ExhibitorsCount { count });

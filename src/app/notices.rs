@@ -73,7 +73,10 @@ fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> bool {
                 ui.label(theme.icon(icon, 18.0).color(colour));
                 let job = LayoutJob::simple(notice.words.clone(), TextRole::Body.font(), colours.ink, MOST_WIDE);
                 let words = ui.add(Label::new(job).selectable(false));
-                ui.ctx().accesskit_node_builder(words.id, |node| node.set_role(Role::Alert));
+                ui.ctx().accesskit_node_builder(words.id, |node| {
+                    node.set_role(Role::Alert);
+                    node.set_label(notice.words.as_str());
+                });
                 let close = texts.button_close();
                 icon_button(ui, theme, ICON_CLOSE, &close, &close).clicked()
             })

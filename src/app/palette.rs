@@ -1,5 +1,7 @@
 //! The command palette: type a few letters of a command, an exhibitor or a booth, and press Enter.
 
+use std::path::PathBuf;
+
 use eframe::egui::{self, Align2, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::keys;
@@ -8,7 +10,7 @@ use super::view::{Cx, Out};
 use super::widgets::{paint_short, search_field};
 use crate::plan::{BoothId, ExhibitorId};
 use crate::session::{Action, Availability, COMMANDS, CommandId};
-use crate::text::{Query, fold};
+use crate::text::{Query, args, fold};
 
 /// Rows that are listed at most.
 const MOST_ROWS: usize = 60;
@@ -22,9 +24,10 @@ pub struct Palette {
 }
 
 /// What a row of the palette leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Goal {
     Command(CommandId),
+    Recent(PathBuf),
     Booth(BoothId),
     Exhibitor(ExhibitorId),
 }
@@ -109,7 +112,7 @@ pub fn show(ctx: &egui::Context, cx: &Cx<'_>, palette: &mut Palette, out: &mut O
     });
     if let Some(row) = run {
         if row.ready {
-            go(row.goal, out);
+            go(row.goal.clone(), out);
         }
         open = !row.ready;
     }
@@ -119,6 +122,7 @@ pub fn show(ctx: &egui::Context, cx: &Cx<'_>, palette: &mut Palette, out: &mut O
 fn go(goal: Goal, out: &mut Out) {
     match goal {
         Goal::Command(command) => out.run(command),
+        Goal::Recent(path) => out.push(Action::OpenRecent(path)),
         Goal::Booth(booth) => {
             out.push(Action::SelectBooth { booth, extend: false });
             out.run(CommandId::ZoomToSelection);
@@ -160,6 +164,13 @@ fn rows(cx: &Cx<'_>, typed: &str) -> Vec<Row> {
         found.push((fit + u32::from(!ready) * 2, Row { goal: Goal::Command(command.id), words, beside, ready }));
     }
     if !typed.is_empty() {
+        for path in &cx.session.settings().recent {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let words = cx.texts.palette_open_recent(args::PaletteOpenRecent { file: &name });
+            let Some(fit) = fit(&typed, &fold(&words)) else { continue };
+            let beside = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
+            found.push((fit + 1, Row { goal: Goal::Recent(path.clone()), words, beside, ready: true }));
+        }
         places(cx, &typed, &mut found);
     }
     found.sort_by_key(|(fit, _)| *fit);

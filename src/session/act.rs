@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, Session};
+use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, Session, Tone};
 use crate::edit::{Edit, Objects};
 use crate::geometry::{Point, ScreenPoint};
 use crate::plan::{BoothId, ExhibitorId, HallId};
@@ -69,6 +69,8 @@ pub enum Action {
     DismissDialog,
     /// A plan of the list of recent ones.
     OpenRecent(PathBuf),
+    /// Tell the user that something that was typed could not be taken, in these words.
+    Complain(String),
     /// Files were dropped on the window; pictures lie at this point of the hall, where it is known.
     FilesDropped(Vec<PathBuf>, Option<Point>),
     /// A file was chosen, or none.
@@ -115,6 +117,7 @@ impl Session {
                 self.dialog = None;
                 self.after_saving = None;
             }
+            Action::Complain(words) => self.tell(Tone::Bad, words),
             Action::OpenRecent(path) => self.when_saved(super::Then::OpenPath(path)),
             Action::FilesDropped(paths, at) => self.files_dropped(paths, at),
             Action::FileChosen(question, path) => self.file_chosen(question, path),

@@ -17,4 +17,4 @@ pub use format::{parse_number, percent_value};
 pub use language::Language;
 pub use messages::{Texts, args};
 pub use search::{Query, fold};
-pub use sort::{Collation, DIGITS_INITIAL, OTHER_INITIAL, index_letter, natural_cmp};
+pub use sort::{Collation, DIGITS_INITIAL, OTHER_INITIAL, index_letter};

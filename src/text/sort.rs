@@ -1,8 +1,6 @@
-//! Orders for people: names as a dictionary of the language has them, stand numbers as they are counted.
+//! The order of names for people: as a dictionary of the language has them.
 
 use std::cmp::Ordering;
-use std::iter::Peekable;
-use std::str::Chars;
 
 use icu_collator::options::{AlternateHandling, CollatorOptions, MaxVariable, Strength};
 use icu_collator::preferences::CollationNumericOrdering;
@@ -48,48 +46,6 @@ impl Collation {
     pub fn compare(&self, first: &str, second: &str) -> Ordering {
         self.collator.compare(first, second).then_with(|| first.cmp(second))
     }
-}
-
-/// The natural order of stand numbers, the same in every language: case is ignored, digits are counted (A2, A02, A10, B1, B1a).
-/// Only the same text is equal.
-pub fn natural_cmp(first: &str, second: &str) -> Ordering {
-    let mut zeros = Ordering::Equal;
-    let mut left = first.chars().peekable();
-    let mut right = second.chars().peekable();
-    loop {
-        let order = match (left.peek().copied(), right.peek().copied()) {
-            (None, None) => return zeros.then_with(|| first.cmp(second)),
-            (None, Some(_)) => Ordering::Less,
-            (Some(_), None) => Ordering::Greater,
-            (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => {
-                let (left_zeros, left_digits) = count(&mut left);
-                let (right_zeros, right_digits) = count(&mut right);
-                zeros = zeros.then(left_zeros.cmp(&right_zeros));
-                left_digits.len().cmp(&right_digits.len()).then(left_digits.cmp(&right_digits))
-            }
-            (Some(a), Some(b)) => {
-                left.next();
-                right.next();
-                a.to_lowercase().cmp(b.to_lowercase())
-            }
-        };
-        if order.is_ne() {
-            return order;
-        }
-    }
-}
-
-/// Takes a run of digits: how many zeros lead it, and the rest, whose length and text give its value at any length.
-fn count(letters: &mut Peekable<Chars<'_>>) -> (usize, String) {
-    let mut zeros = 0;
-    while letters.next_if_eq(&'0').is_some() {
-        zeros += 1;
-    }
-    let mut digits = String::new();
-    while let Some(digit) = letters.next_if(char::is_ascii_digit) {
-        digits.push(digit);
-    }
-    (zeros, digits)
 }
 
 /// The group of a name in a letter guide: `A` to `Z` without accents, [`DIGITS_INITIAL`] or [`OTHER_INITIAL`]. Punctuation before the
@@ -145,17 +101,6 @@ mod tests {
             let collation = Collation::new(language);
             assert_eq!(sorted(&expected, |first, second| collation.compare(first, second)), expected, "{language:?}");
         }
-    }
-
-    #[test]
-    fn stand_numbers_are_counted() {
-        let expected = ["", "2", "10", "A", "A2", "a2", "A02", "A2b", "A10", "A11-2", "A11-10", "B1", "B1a", "É1"];
-        assert_eq!(sorted(&expected, natural_cmp), expected);
-    }
-
-    #[test]
-    fn a_number_longer_than_any_integer_is_counted_too() {
-        assert_eq!(natural_cmp("A99999999999999999999999", "A100000000000000000000000"), Ordering::Less);
     }
 
     #[test]

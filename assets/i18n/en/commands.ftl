@@ -24,7 +24,6 @@ command-stand-list = Stand list…
 command-export-plan = Export plan…
 command-print = Print…
 command-show-properties = Show…
-command-close = Close
 command-quit = Quit
 
 ## Edit
@@ -60,11 +59,9 @@ command-pan-up = Move the view up
 command-pan-down = Move the view down
 command-next-hall = Next hall
 command-previous-hall = Previous hall
-command-theme = Theme
 command-theme-light = Light theme
 command-theme-dark = Dark theme
 command-theme-system = Theme of the system
-command-language = Language
 command-language-english = English
 command-language-french = Français
 command-toggle-exhibitors = Exhibitors panel
@@ -73,7 +70,6 @@ command-toggle-legend = Legend
 command-toggle-grid = Grid
 command-toggle-map = Hall picture
 command-toggle-snapping = Snapping
-command-full-screen = Full screen
 
 ## Insert
 
@@ -83,7 +79,6 @@ command-insert-wall = Insert wall…
 command-insert-column = Insert column…
 command-insert-door = Insert door…
 command-insert-text = Insert text…
-command-insert-map = Insert hall picture…
 command-add-hall = Add hall…
 command-hall-properties = Hall…
 command-delete-hall = Delete hall
@@ -142,16 +137,6 @@ tool-calibrate = Calibrate
 
 ## What the hint line says while a tool is chosen
 
-tool-select-hint = Click to select, drag to move, drag on the floor to select several, Shift to add.
-tool-booth-hint = Drag to draw a booth. Shift makes it square, Escape gives up.
-tool-block-hint = Drag to draw rows of booths back to back. Escape gives up.
-tool-wall-hint = Drag from one end of the wall to the other.
-tool-column-hint = Click where the column stands, or drag its size.
-tool-door-hint = Click on the outline of the hall, or drag the width of the door.
-tool-text-hint = Click where the text begins.
-tool-pan-hint = Drag to move the view. With any tool: the middle button, or the space bar.
-tool-calibrate-hint = Draw a line whose length you know on the picture, for instance between two columns.
-
 ## Why a command is not possible now
 
 disabled-nothing-selected = Nothing is selected
@@ -163,5 +148,3 @@ disabled-nothing-to-paste = There is nothing to paste
 disabled-no-map = This hall has no picture
 disabled-only-hall = The show needs at least one hall
 disabled-not-booked = Nobody is on the selected booths
-disabled-no-changes = There is nothing new to save
-disabled-no-recent-files = No show was opened yet

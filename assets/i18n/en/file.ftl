@@ -5,15 +5,12 @@
 job-opening = Opening {$file}…
 job-saving = Saving {$file}…
 job-reading-picture = Reading the picture…
-job-reading-sheet = Reading the list…
-job-exporting = Writing {$file}…
 job-printing = Sending to the printer…
 
 ## After it is done
 
 saved-as = Saved as {$file}
 exported-as = Written to {$file}
-printed-on = Sent to {$printer}
 
 ## The state of the file, beside its name
 
@@ -33,7 +30,6 @@ unsaved-discard = Don't save
 changed-outside-title = {$file} was changed by somebody else
 changed-outside-hint = It was saved elsewhere since you opened it. Save yours under another name, or open the other one.
 changed-outside-overwrite = Replace it with mine
-changed-outside-reload = Open the other one
 
 ## Kinds of file in the file dialogs
 

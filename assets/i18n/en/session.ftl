@@ -23,12 +23,12 @@ stand-list-file-name = stand list
 
 ## Pictures under a hall
 
-calibrate-needs-picture = Start the line on a picture of the hall.
 calibrate-next = The picture lies under the hall. Now give it its true size: enter its width, or draw a line of known length.
 
 ## A field that cannot be read
 
 wrong-length = “{$field}” wants a length in metres, such as 3 or 2.5
+wrong-date = “{$field}” wants a date, such as 2026-03-14
 wrong-angle = “{$field}” wants degrees, such as 90
 wrong-count = “{$field}” wants a whole number from 1 to 500
 wrong-number = “{$field}” wants a booth number of at most 32 characters

@@ -90,16 +90,13 @@ field-x = X
 field-y = Y
 field-rotation = Rotation
 field-area = Area
-field-open-sides = Open sides
 field-category = Category
 field-categories = Categories
 field-notes = Notes
 field-name = Name
 field-country = Country
 field-hall = Hall
-field-show = Show
 field-edition = Edition
-field-length = Length
 field-text = Text
 field-rows = Rows
 field-columns = Columns
@@ -110,8 +107,6 @@ field-end-x = X of the other end
 field-end-y = Y of the other end
 field-thickness = Thickness
 field-door-kind = Kind of door
-field-line-length = Length of the line
-field-picture-width = Width of the picture
 door-kind-entrance = Entrance
 door-kind-exit = Exit
 door-kind-service = Service door
@@ -150,16 +145,11 @@ calibrate-picture-width = Width of the whole picture
 button-ok = OK
 button-cancel = Cancel
 button-close = Close
-button-apply = Apply
-button-add = Add
-button-delete = Delete
-button-back = Back
-button-continue = Continue
 button-print = Print
-button-browse = Browse…
 
 ## Command palette
 
+palette-open-recent = Open recent: {$file}
 palette-search = Search or run a command
 palette-none-found = No such command
 

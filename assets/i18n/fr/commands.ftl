@@ -24,7 +24,6 @@ command-stand-list = Liste des stands…
 command-export-plan = Exporter le plan…
 command-print = Imprimer…
 command-show-properties = Salon…
-command-close = Fermer
 command-quit = Quitter
 
 ## Édition
@@ -58,11 +57,9 @@ command-pan-up = Déplacer la vue vers le haut
 command-pan-down = Déplacer la vue vers le bas
 command-next-hall = Hall suivant
 command-previous-hall = Hall précédent
-command-theme = Thème
 command-theme-light = Thème clair
 command-theme-dark = Thème sombre
 command-theme-system = Thème du système
-command-language = Langue
 command-language-english = English
 command-language-french = Français
 command-toggle-exhibitors = Volet des exposants
@@ -71,7 +68,6 @@ command-toggle-legend = Légende
 command-toggle-grid = Grille
 command-toggle-map = Fond de plan
 command-toggle-snapping = Magnétisme
-command-full-screen = Plein écran
 
 ## Insertion
 
@@ -81,7 +77,6 @@ command-insert-wall = Insérer un mur…
 command-insert-column = Insérer un poteau…
 command-insert-door = Insérer une porte…
 command-insert-text = Insérer un texte…
-command-insert-map = Insérer un fond de plan…
 command-add-hall = Ajouter un hall…
 command-hall-properties = Hall…
 command-delete-hall = Supprimer le hall
@@ -140,16 +135,6 @@ tool-calibrate = Étalonner
 
 ## Conseils des outils
 
-tool-select-hint = Cliquez pour sélectionner, glissez pour déplacer, glissez sur le sol pour en prendre plusieurs, Maj pour ajouter.
-tool-booth-hint = Glissez pour dessiner un stand. Maj le rend carré, Échap abandonne.
-tool-block-hint = Glissez pour dessiner des rangées de stands dos à dos. Échap abandonne.
-tool-wall-hint = Glissez d'un bout du mur à l'autre.
-tool-column-hint = Cliquez à l'endroit du poteau, ou glissez sa taille.
-tool-door-hint = Cliquez sur le contour du hall, ou glissez la largeur de la porte.
-tool-text-hint = Cliquez là où le texte commence.
-tool-pan-hint = Glissez pour déplacer la vue. Avec tout outil : le bouton du milieu, ou la barre d'espace.
-tool-calibrate-hint = Tracez sur le fond une ligne dont vous connaissez la longueur, par exemple entre deux poteaux.
-
 ## Pourquoi une commande est impossible
 
 disabled-nothing-selected = Rien n'est sélectionné
@@ -161,5 +146,3 @@ disabled-nothing-to-paste = Il n'y a rien à coller
 disabled-no-map = Ce hall n'a pas de fond de plan
 disabled-only-hall = Le salon a besoin d'au moins un hall
 disabled-not-booked = Personne n'est sur les stands sélectionnés
-disabled-no-changes = Il n'y a rien de nouveau à enregistrer
-disabled-no-recent-files = Aucun salon n'a encore été ouvert

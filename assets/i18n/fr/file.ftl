@@ -5,15 +5,12 @@
 job-opening = Ouverture de {$file}…
 job-saving = Enregistrement de {$file}…
 job-reading-picture = Lecture de l'image…
-job-reading-sheet = Lecture de la liste…
-job-exporting = Écriture de {$file}…
 job-printing = Envoi à l'imprimante…
 
 ## Une fois fait
 
 saved-as = Enregistré sous {$file}
 exported-as = Écrit dans {$file}
-printed-on = Envoyé à {$printer}
 
 ## L'état du fichier, à côté de son nom
 
@@ -33,7 +30,6 @@ unsaved-discard = Ne pas enregistrer
 changed-outside-title = {$file} a été modifié par quelqu'un d'autre
 changed-outside-hint = Il a été enregistré ailleurs depuis que vous l'avez ouvert. Enregistrez le vôtre sous un autre nom, ou ouvrez l'autre.
 changed-outside-overwrite = Le remplacer par le mien
-changed-outside-reload = Ouvrir l'autre
 
 ## Genres de fichiers
 

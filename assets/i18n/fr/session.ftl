@@ -23,12 +23,12 @@ stand-list-file-name = liste des stands
 
 ## Pictures under a hall
 
-calibrate-needs-picture = Commencez la ligne sur un plan du hall.
 calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille : saisissez sa largeur, ou tracez une ligne de longueur connue.
 
 ## A field that cannot be read
 
 wrong-length = « {$field} » attend une longueur en mètres, par exemple 3 ou 2,5
+wrong-date = « {$field} » attend une date, par exemple 2026-03-14
 wrong-angle = « {$field} » attend des degrés, par exemple 90
 wrong-count = « {$field} » attend un nombre entier de 1 à 500
 wrong-number = « {$field} » attend un numéro de stand de 32 caractères au plus

@@ -86,16 +86,13 @@ field-x = X
 field-y = Y
 field-rotation = Rotation
 field-area = Surface
-field-open-sides = Faces ouvertes
 field-category = Catégorie
 field-categories = Catégories
 field-notes = Notes
 field-name = Nom
 field-country = Pays
 field-hall = Hall
-field-show = Salon
 field-edition = Édition
-field-length = Longueur
 field-text = Texte
 field-rows = Rangées
 field-columns = Colonnes
@@ -106,8 +103,6 @@ field-end-x = X de l'autre bout
 field-end-y = Y de l'autre bout
 field-thickness = Épaisseur
 field-door-kind = Genre de porte
-field-line-length = Longueur de la ligne
-field-picture-width = Largeur de l'image
 door-kind-entrance = Entrée
 door-kind-exit = Sortie
 door-kind-service = Porte de service
@@ -145,16 +140,11 @@ calibrate-picture-width = Largeur de l'image entière
 button-ok = OK
 button-cancel = Annuler
 button-close = Fermer
-button-apply = Appliquer
-button-add = Ajouter
-button-delete = Supprimer
-button-back = Retour
-button-continue = Continuer
 button-print = Imprimer
-button-browse = Parcourir…
 
 ## Palette de commandes
 
+palette-open-recent = Ouvrir un fichier récent : {$file}
 palette-search = Chercher ou lancer une commande
 palette-none-found = Aucune commande de ce nom
 

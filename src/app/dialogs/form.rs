@@ -26,6 +26,13 @@ pub fn show(ctx: &Context, cx: &Cx<'_>, form: &Form, out: &mut Out) {
     if let Some(first) = form.fields.first() {
         focus_first(ctx, "form", key(first));
     }
+    // Enter in a field that is refused leaves it: the keyboard comes back to what has to be corrected.
+    if let (Some((wrong, _)), None) = (&form.problem, answer)
+        && ctx.memory(|memory| memory.focused().is_none())
+        && let Some(field) = form.fields.iter().find(|field| wrong.is_none_or(|key| key == field.key))
+    {
+        ctx.memory_mut(|memory| memory.request_focus(key(field)));
+    }
     if changed != *form {
         out.push(Action::ChangeDialog(Box::new(Dialog::Form(changed))));
     }

@@ -7,7 +7,7 @@ use eframe::egui::{Id, Role as WidgetRole, Sense, StrokeKind, Ui, pos2, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EDIT, ICON_PERSON, ICON_PERSON_ADD};
 
 use super::exhibitor_choice;
-use super::{angle, fact, length, pair, shared, title};
+use super::{angle, complain, fact, length, pair, shared, title};
 use crate::app::exhibitors::{Dragged, drag};
 use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole};
 use crate::app::view::{Cx, Out};
@@ -198,9 +198,12 @@ fn held_until(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
         Field { id: keys(booths, "held"), label: &cx.texts.field_held_until(), value: &value, hint: &cx.texts.date_hint() };
     let Some(typed) = field(ui, cx.theme, &entry) else { return };
     let until = if typed.trim().is_empty() { Some(None) } else { typed.trim().parse().ok().map(Some) };
-    if let Some(until) = until {
-        let booths: BTreeSet<_> = booths.iter().map(|(id, _)| *id).collect();
-        out.push(Action::Edit(Edit::SetStage(booths, Stage::Held { until })));
+    match until {
+        Some(until) => {
+            let booths: BTreeSet<_> = booths.iter().map(|(id, _)| *id).collect();
+            out.push(Action::Edit(Edit::SetStage(booths, Stage::Held { until })));
+        }
+        None => complain(ui, cx.texts.wrong_date(args::WrongDate { field: &cx.texts.field_held_until() })),
     }
 }
 

@@ -12,7 +12,8 @@ use super::theme::TextRole;
 use super::view::{Cx, Out};
 use super::widgets::{Field, field};
 use crate::geometry::{Angle, Length};
-use crate::session::CommandId;
+use crate::session::{Action, CommandId};
+use crate::text::args;
 
 /// What comes before the first field: it hands the keyboard on.
 #[must_use]
@@ -47,6 +48,14 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
         }
         ui.add_space(16.0);
     });
+    if let Some(words) = ui.data_mut(|data| data.remove_temp(Id::unique("complaint of the inspector"))) {
+        out.push(Action::Complain(words));
+    }
+}
+
+/// Says that what was typed into a field could not be taken; the field shows its old value again.
+fn complain(ui: &Ui, words: String) {
+    ui.data_mut(|data| data.insert_temp(Id::unique("complaint of the inspector"), words));
 }
 
 /// The title, and a line under it.
@@ -79,15 +88,23 @@ fn pair(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
 fn length(ui: &mut Ui, cx: &Cx<'_>, id: Id, label: &str, value: Option<Length>) -> Option<Length> {
     let shown = value.map(|value| cx.texts.length(value)).unwrap_or_default();
     let typed = field(ui, cx.theme, &Field { id, label, value: &shown, hint: &cx.texts.inspector_mixed() })?;
-    Length::parse(&typed).filter(|length| Some(*length) != value)
+    let length = Length::parse(&typed);
+    if length.is_none() {
+        complain(ui, cx.texts.wrong_length(args::WrongLength { field: label }));
+    }
+    length.filter(|length| Some(*length) != value)
 }
 
 /// A field for an angle; answers when another one was typed.
 fn angle(ui: &mut Ui, cx: &Cx<'_>, id: Id, label: &str, value: Option<Angle>) -> Option<Angle> {
     let shown = value.map(|value| cx.texts.angle(value)).unwrap_or_default();
     let typed = field(ui, cx.theme, &Field { id, label, value: &shown, hint: &cx.texts.inspector_mixed() })?;
-    let degrees = crate::text::parse_number(typed.trim().trim_end_matches('°').trim_end())?;
-    Angle::from_degrees(degrees).filter(|angle| Some(*angle) != value)
+    let degrees = crate::text::parse_number(typed.trim().trim_end_matches('°').trim_end());
+    let angle = degrees.and_then(Angle::from_degrees);
+    if angle.is_none() {
+        complain(ui, cx.texts.wrong_angle(args::WrongAngle { field: label }));
+    }
+    angle.filter(|angle| Some(*angle) != value)
 }
 
 /// What is read and cannot be typed over.

@@ -23,6 +23,7 @@ pub fn search_field(ui: &mut Ui, theme: &Theme, id: Id, hint: &str, text: &mut S
         .min_size(inner.size())
         .desired_width(inner.width());
     let response = ui.place(inner, edit);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint));
     if response.has_focus() {
         ui.painter().rect_stroke(rect, CORNER, Stroke::new(1.5, colours.accent), StrokeKind::Inside);
     }

@@ -5,7 +5,7 @@ use super::columns::{ColumnRole, Columns};
 use super::words::{plain, says_nothing, status, tidy};
 use crate::plan::{Number, Status, same_name};
 use crate::reader::Row;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One exhibitor of a list. Rows of the same name and country are one; so is a row without a country with the only other row of
 /// its name.
@@ -184,10 +184,11 @@ impl<F: Fn(&str) -> bool> Reading<'_, F> {
 
     fn categories(&self, row: &Row) -> Vec<String> {
         let mut categories = Vec::<String>::new();
+        let mut seen = BTreeSet::new();
         for column in self.columns.having(ColumnRole::Category) {
             let cell = row.cells.get(column).map(String::as_str).unwrap_or_default();
             for category in split_categories(cell, self.comma_columns.contains(&column)) {
-                if !categories.iter().any(|other| same_name(other) == same_name(&category)) {
+                if seen.insert(same_name(&category)) {
                     categories.push(category);
                 }
             }
@@ -222,11 +223,8 @@ impl<F: Fn(&str) -> bool> Reading<'_, F> {
 /// Adds to an exhibitor what another row of it says.
 fn join(earlier: &mut ExhibitorRow, again: ExhibitorRow) {
     let add = |to: &mut Vec<String>, more: Vec<String>| {
-        for text in more {
-            if !to.iter().any(|other| same_name(other) == same_name(&text)) {
-                to.push(text);
-            }
-        }
+        let mut seen: BTreeSet<String> = to.iter().map(|text| same_name(text)).collect();
+        to.extend(more.into_iter().filter(|text| seen.insert(same_name(text))));
     };
     add(&mut earlier.categories, again.categories);
     add(&mut earlier.numbers, again.numbers);

@@ -1,6 +1,6 @@
 //! The rules that every plan keeps, checked for what a change touched.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Plan, Stage, Structure, StructureShape, Violation, same_name,
@@ -137,6 +137,11 @@ fn check_halls(plan: &Plan, change: &Change) -> Result<(), Violation> {
 }
 
 fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    // Counted once for all of them: a list may bring thousands.
+    let mut named = BTreeMap::<String, usize>::new();
+    if change.categories.iter().any(|delta| delta.after.is_some()) {
+        plan.categories.values().for_each(|category| *named.entry(same_name(&category.name)).or_default() += 1);
+    }
     for delta in &change.categories {
         let Some(category) = &delta.after else {
             let in_use = plan.booths.values().any(|booth| booth.category == Some(delta.id))
@@ -150,7 +155,7 @@ fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
         if name.is_empty() {
             return Err(Violation::CategoryWithoutName(delta.id));
         }
-        if plan.categories.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == name) {
+        if named.get(&name).is_some_and(|count| *count > 1) {
             return Err(Violation::CategoryNameTaken { category: delta.id, name: category.name.clone() });
         }
     }

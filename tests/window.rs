@@ -409,3 +409,18 @@ fn what_cannot_be_taken_is_said_and_the_keyboard_stays_with_it() {
     screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("Booth A98"));
 }
+
+#[test]
+fn an_exhibitor_is_chosen_in_the_inspector_by_keys() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::K);
+    screen.type_text("a09");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.press(Modifiers::NONE, Key::F6);
+    screen.press(Modifiers::NONE, Key::Tab);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Booth A09, available"), "the list is unfolded, nobody is chosen yet");
+    screen.type_text("seag");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Booth A09, Seagate, reserved"));
+}

@@ -38,8 +38,13 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: Id, icon: MaterialIcon, words: &str) -
     let shown = popup.show(|ui| {
         ui.set_width(rect.width().max(220.0));
         let mut typed: String = ui.data(|data| data.get_temp(search)).unwrap_or_default();
-        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        search_field(ui, cx.theme, search, &cx.texts.exhibitors_search(), &mut typed);
+        // The Enter that unfolds the list chooses nobody, and one on a row chooses that row.
+        let typing = !response.clicked() && ui.memory(|memory| memory.has_focus(search));
+        let enter = typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let field = search_field(ui, cx.theme, search, &cx.texts.exhibitors_search(), &mut typed);
+        if ui.memory(|memory| memory.focused().is_none_or(|focused| focused == response.id)) {
+            field.request_focus();
+        }
         let found = matches(cx, &typed);
         ui.data_mut(|data| data.insert_temp(search, typed));
         let mut chosen = found.first().copied().filter(|_| enter);

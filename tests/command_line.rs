@@ -195,6 +195,15 @@ fn a_list_of_exhibitors_is_read_in_and_all_that_it_did_is_told() {
 }
 
 #[test]
+fn letters_that_cannot_be_read_are_told() {
+    let desk = Desk::new();
+    desk.write("list.csv", b"\xef\xbb\xbfName,Country\nAcm\xe9,France\n");
+    let (code, out, _) = desk.run("import - --exhibitors list.csv -o show.hallplan");
+    assert_eq!(code, Some(0));
+    assert!(out.contains('\u{fffd}') && out.contains("UTF-8"), "{out}");
+}
+
+#[test]
 fn what_is_no_list_or_has_no_use_is_refused_with_the_line() {
     let desk = Desk::with_show();
     desk.write("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0");
@@ -282,6 +291,10 @@ fn without_a_display_the_window_names_the_command_that_needs_none() {
     let desk = Desk::with_show();
     desk.refuses("", 1, &["display", "hallplan export"]);
     desk.refuses("show.hallplan --lang fr", 1, &["écran", "hallplan export"]);
+    // A display that nobody answers at is no better.
+    let (code, out, words) = did(program().env("DISPLAY", ":4242").output().unwrap());
+    assert_eq!((code, out.as_str(), words.lines().count()), (Some(1), "", 1), "{words}");
+    assert!(words.contains("hallplan export") && !words.contains(".rs"), "{words}");
 }
 
 #[cfg(unix)]

@@ -94,6 +94,7 @@ fn told(wizard: &Wizard, report: &Report, texts: &Texts) -> String {
         texts.report_not_placed(args::ReportNotPlaced { count: report.not_placed.len() }),
         texts.report_without_number(args::ReportWithoutNumber { count: report.without_number }),
     ];
+    lines.extend(wizard.has_unreadable_letters().then(|| texts.cli_unreadable_letters()));
     let mut notes: Vec<(u32, String)> = report.not_placed.iter().map(|not| (not.line, texts.not_placed(not))).collect();
     notes.extend(report.problems.iter().map(|problem| (problem.line, texts.row_problem(problem))));
     notes.sort_by_key(|(line, _)| *line);

@@ -64,7 +64,11 @@ fn show_window(
     if !has_display() {
         return Err(Problem::failed(texts.cli_no_display()));
     }
-    open_window(file).map_err(|detail| Problem::failed(texts.cli_no_window(args::CliNoWindow { detail: &detail })))?;
+    open_window(file).map_err(|detail| {
+        // What the system says comes last, after the places in the program where it was noticed.
+        let detail = detail.rsplit(": ").next().unwrap_or_default();
+        Problem::failed(texts.cli_no_window(args::CliNoWindow { detail }))
+    })?;
     Ok(String::new())
 }
 

@@ -2,7 +2,7 @@
 
 use super::cells::{commas_separate, split_categories, split_numbers};
 use super::columns::{ColumnRole, Columns};
-use super::words::{plain, says_nothing, status, tidy};
+use super::words::{is_sheet_error, plain, says_nothing, status, tidy};
 use crate::plan::{Number, Status, same_name};
 use crate::reader::Row;
 use std::collections::{BTreeMap, BTreeSet};
@@ -172,10 +172,10 @@ impl<F: Fn(&str) -> bool> Reading<'_, F> {
         self.table.problems.push(RowProblem { line: row.line, kind });
     }
 
-    /// The full cells of a role, tidy.
+    /// The full cells of a role, tidy; without those in which a formula failed.
     fn all(&self, row: &Row, role: ColumnRole) -> Vec<String> {
         let cells = self.columns.having(role).filter_map(|column| row.cells.get(column));
-        cells.map(|cell| tidy(cell)).filter(|cell| !cell.is_empty()).collect()
+        cells.map(|cell| tidy(cell)).filter(|cell| !cell.is_empty() && !is_sheet_error(cell)).collect()
     }
 
     fn only(&self, row: &Row, role: ColumnRole) -> String {
@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_told_and_the_rest_is_kept() {
         let long = "9".repeat(40);
-        let table = read(&["Name|Stand|Statut", "|A1|", &format!("Acme|{long}|payé"), "Bravo|A2|peut-être"]);
+        let table = read(&["Name|Stand|Statut", "|A1|", &format!("Acme|{long}|payé"), "Bravo|A2|peut-être", "#N/A|A3|"]);
         assert_eq!(table.rows.len(), 2);
         assert_eq!(
             table.problems,
@@ -312,6 +312,7 @@ mod tests {
                 RowProblem { line: 2, kind: RowProblemKind::NoName },
                 RowProblem { line: 3, kind: RowProblemKind::NotANumber { text: long } },
                 RowProblem { line: 4, kind: RowProblemKind::UnknownStatus { text: "peut-être".into() } },
+                RowProblem { line: 5, kind: RowProblemKind::NoName },
             ]
         );
     }

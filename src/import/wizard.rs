@@ -46,6 +46,12 @@ impl Wizard {
         &self.workbook
     }
 
+    /// Whether some letters of the file could not be read and stand as "�".
+    #[must_use]
+    pub fn has_unreadable_letters(&self) -> bool {
+        self.workbook.text.as_ref().is_some_and(|text| text.had_errors)
+    }
+
     /// Which of its sheets is read, from 0.
     #[must_use]
     pub const fn sheet(&self) -> usize {

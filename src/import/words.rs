@@ -84,6 +84,11 @@ pub(super) fn says_nothing(text: &str) -> bool {
     )
 }
 
+/// Whether a cell holds what a spreadsheet writes where its formula failed: "#N/A", "#REF!".
+pub(super) fn is_sheet_error(text: &str) -> bool {
+    matches!(text, "#DIV/0!" | "#N/A" | "#NAME?" | "#NULL!" | "#NUM!" | "#REF!" | "#VALUE!" | "#SPILL!" | "#CALC!")
+}
+
 /// Whether a cell, as [`plain`] writes it, is the name of one of the countries that exhibitors often come from. Only helps
 /// where a list has no titles.
 pub(super) fn is_plain_country(plain: &str) -> bool {

@@ -32,6 +32,7 @@ cli-import-out = Where the show is saved: .hallplan; it may be FILE
 
 cli-occupancy = {$name}: {$slots}, {$area}
 cli-columns = Columns: {$columns}
+cli-unreadable-letters = Some letters of the list could not be read and stand as “�”. Save the list as XLSX or as CSV in UTF-8, and import it again.
 
 ## Wrong use
 

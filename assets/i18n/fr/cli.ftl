@@ -32,6 +32,7 @@ cli-import-out = Où le salon est enregistré : .hallplan ; ce peut être FILE
 
 cli-occupancy = {$name} : {$slots}, {$area}
 cli-columns = Colonnes : {$columns}
+cli-unreadable-letters = Certaines lettres de la liste n'ont pas pu être lues et figurent comme « � ». Enregistrez la liste en XLSX ou en CSV UTF-8, et importez-la à nouveau.
 
 ## Mauvais emploi
 

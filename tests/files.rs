@@ -229,6 +229,22 @@ fn a_picture_is_put_under_the_hall_and_calibrated_by_its_width() {
 }
 
 #[test]
+fn an_empty_hall_becomes_as_large_as_its_picture_and_one_with_booths_stays() {
+    let size = |desk: &Desk| desk.session.plan().halls().values().next().unwrap().outline.size();
+    for (booths, expected) in [(0, Size::from_mm(50_000, 25_000)), (1, Size::from_mm(60_000, 40_000))] {
+        let mut desk = Desk::new();
+        (0..booths).for_each(|booth| desk.draw_booth(&format!("A{booth}"), 0));
+        let path = desk.write("hall.png", png(400, 200));
+        desk.act(Action::FilesDropped(vec![path], None));
+        desk.type_in(FieldKey::PictureWidth, "50");
+        desk.act(Action::ConfirmDialog);
+        assert_eq!(size(&desk), expected);
+        desk.run(CommandId::Undo);
+        assert_eq!(size(&desk), Size::from_mm(60_000, 40_000));
+    }
+}
+
+#[test]
 fn a_picture_is_calibrated_by_a_line_of_known_length() {
     let mut desk = Desk::new();
     let path = desk.write("hall.png", png(600, 400));

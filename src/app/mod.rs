@@ -62,9 +62,9 @@ pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
 /// A session on the plan in a file, or on the example.
 fn start(settings: Settings, path: Option<PathBuf>) -> Session {
     let mut session = Session::new(Start { settings, language: Language::from_system(), tag: tag(), clock: Timestamp::now });
-    session.open_example();
-    if let Some(path) = path {
-        session.act(Action::OpenRecent(path));
+    match path {
+        Some(path) => session.act(Action::OpenRecent(path)),
+        None => session.open_example(),
     }
     session
 }

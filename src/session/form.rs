@@ -96,6 +96,8 @@ pub enum FieldKey {
     LineLength,
     /// The true width of the whole picture.
     PictureWidth,
+    /// Whether the hall becomes as large as the picture.
+    HallSize,
 }
 
 /// How a field is entered.

@@ -215,7 +215,10 @@ impl Session {
             Some(_) => form.with(Key::LineLength, Kind::Length, ""),
             None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.placement.width)),
         };
-        self.show_form(form);
+        // A hall in which nothing stands yet has only the size that every new hall has: the picture knows better.
+        let is_bare = self.index.booth_count(record.hall) == 0 && self.index.structures(record.hall).next().is_none();
+        let sizes = vec![self.texts.calibrate_hall_stays(), self.texts.calibrate_hall_as_picture()];
+        self.show_form(form.with(Key::HallSize, Kind::Choice(sizes), usize::from(is_bare).to_string()));
     }
 
     /// Takes the tool that draws a line on the picture.

@@ -4,7 +4,7 @@ use super::form_fill::DOOR_KINDS;
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
 use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
-use crate::plan::{DoorKind, Hall, Number, Show, StructureShape};
+use crate::plan::{DoorKind, Hall, HallMap, Number, Show, StructureShape};
 use crate::text::args;
 use crate::tools::block;
 
@@ -36,7 +36,7 @@ impl Session {
                     // Whoever was just added is placed next: Enter does it.
                     self.directory.choose(self.plan().exhibitors().keys().next_back().copied());
                 }
-                if matches!(edit, Edit::CalibrateMap(..)) {
+                if matches!(form.kind, FormKind::Calibrate { .. }) {
                     self.set_tool(crate::tools::ToolKind::Select);
                     self.zoom_to_fit();
                 }
@@ -168,7 +168,16 @@ impl Session {
                 crate::tools::calibrated(record, from, to, length).ok_or_else(|| self.wrong(Key::LineLength))?
             }
         };
-        Ok(Edit::CalibrateMap(map, placement))
+        let calibrate = Edit::CalibrateMap(map, placement);
+        let hall = self.plan().get(record.hall).filter(|_| form.value(Key::HallSize) == "1");
+        Ok(match hall {
+            None => calibrate,
+            Some(hall) => {
+                let outline = HallMap { placement, ..record.as_ref().clone() }.outline();
+                let resize = Edit::ChangeHall(record.hall, Hall { outline, name: hall.name.clone() });
+                Edit::Together(calibrate.name(self.plan()), vec![calibrate, resize])
+            }
+        })
     }
 
     fn number_of_a_booth(&self, form: &Form) -> Result<crate::plan::BoothId, Wrong> {

@@ -36,6 +36,7 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Text => texts.field_text(),
         FieldKey::LineLength => texts.calibrate_line_length(),
         FieldKey::PictureWidth => texts.calibrate_picture_width(),
+        FieldKey::HallSize => texts.calibrate_hall_size(),
     }
 }
 
@@ -65,6 +66,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Contact
         | FieldKey::Note
         | FieldKey::DoorKind
+        | FieldKey::HallSize
         | FieldKey::Text => texts.wrong_empty(args::WrongEmpty { field }),
     }
 }

@@ -139,6 +139,9 @@ size-preview = {$width} × {$depth}
 calibrate-title = Scale of the picture
 calibrate-line-length = Length of the line that you drew
 calibrate-picture-width = Width of the whole picture
+calibrate-hall-size = Hall
+calibrate-hall-stays = Keeps its size
+calibrate-hall-as-picture = As large as the picture
 
 ## Buttons of all dialogs
 

@@ -134,6 +134,9 @@ size-preview = {$width} × {$depth}
 calibrate-title = Échelle du fond de plan
 calibrate-line-length = Longueur de la ligne tracée
 calibrate-picture-width = Largeur de l'image entière
+calibrate-hall-size = Hall
+calibrate-hall-stays = Garde sa taille
+calibrate-hall-as-picture = Aussi grand que l'image
 
 ## Boutons
 

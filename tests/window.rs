@@ -130,17 +130,17 @@ impl Screen {
 #[test]
 fn an_exhibitor_is_dragged_onto_a_booth_and_taken_off_again() {
     let mut screen = Screen::of_example();
-    assert!(screen.shows("250 of 280 slots filled"));
+    assert!(screen.shows("250 of 280 slots filled (89\u{a0}%)"));
     let seagate = screen.middle_of("Seagate");
     let booth = screen.middle_of("Booth A09, available");
     screen.drag(seagate, booth);
-    assert!(screen.shows("251 of 280 slots filled"));
+    assert!(screen.shows("251 of 280 slots filled (89\u{a0}%)"));
     assert!(screen.shows("Booth A09, Seagate, reserved"));
     screen.press(Modifiers::COMMAND, Key::Z);
-    assert!(screen.shows("250 of 280 slots filled"));
+    assert!(screen.shows("250 of 280 slots filled (89\u{a0}%)"));
     assert!(screen.shows("Booth A09, available"));
     screen.press(Modifiers::COMMAND, Key::Y);
-    assert!(screen.shows("251 of 280 slots filled"));
+    assert!(screen.shows("251 of 280 slots filled (89\u{a0}%)"));
 }
 
 #[test]
@@ -167,19 +167,19 @@ fn an_exhibitor_is_placed_with_the_keyboard_alone() {
     screen.type_text("seag");
     screen.press(Modifiers::NONE, Key::ArrowDown);
     screen.press(Modifiers::NONE, Key::Enter);
-    assert!(screen.shows("251 of 280 slots filled"));
+    assert!(screen.shows("251 of 280 slots filled (89\u{a0}%)"));
 }
 
 #[test]
 fn a_block_is_drawn_saved_and_opened_again() {
     let mut screen = Screen::of_new_show();
-    assert!(screen.shows("0 of 0 slots filled"));
+    assert!(screen.shows("0 of 0 slots filled (0\u{a0}%)"));
     screen.press(Modifiers::NONE, Key::K);
     let (from, to) = (screen.place(10.0, 10.0), screen.place(25.0, 16.0));
     screen.drag(from, to);
     let drawn = screen.harness.state().session().plan().booths().len();
     assert!(drawn >= 10, "{drawn}");
-    assert!(screen.shows(&format!("0 of {drawn} slots filled")));
+    assert!(screen.shows(&format!("0 of {drawn} slots filled (0\u{a0}%)")));
     assert!(screen.shows("New show.hallplan not saved"));
 
     screen.press(Modifiers::COMMAND, Key::S);
@@ -190,12 +190,12 @@ fn a_block_is_drawn_saved_and_opened_again() {
     let text = std::fs::read_to_string(&path).unwrap();
 
     screen.press(Modifiers::COMMAND, Key::N);
-    assert!(screen.shows("0 of 0 slots filled"));
+    assert!(screen.shows("0 of 0 slots filled (0\u{a0}%)"));
     screen.press(Modifiers::COMMAND, Key::O);
     screen.choose_file(&path);
     screen.wait_for("the plan", |screen| screen.harness.state().session().path().is_some());
     screen.settle();
-    assert!(screen.shows(&format!("0 of {drawn} slots filled")));
+    assert!(screen.shows(&format!("0 of {drawn} slots filled (0\u{a0}%)")));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "opening changes nothing");
 }
 
@@ -243,7 +243,7 @@ fn the_language_changes_at_once() {
     let mut screen = Screen::of_example();
     screen.click("View");
     screen.click("Français");
-    assert!(screen.shows("250 emplacements occupés sur 280"));
+    assert!(screen.shows("250 emplacements occupés sur 280 (89\u{a0}%)"));
     assert!(screen.shows("Exposants"));
 }
 
@@ -383,7 +383,7 @@ fn a_new_exhibitor_is_placed_and_its_booth_changed_without_the_mouse() {
     screen.type_text("Nouvelle Société");
     screen.press(Modifiers::NONE, Key::Enter);
     screen.press(Modifiers::NONE, Key::Enter);
-    assert!(screen.shows("251 of 280 slots filled"));
+    assert!(screen.shows("251 of 280 slots filled (89\u{a0}%)"));
     screen.press(Modifiers::NONE, Key::F6);
     screen.type_text("A99");
     screen.press(Modifiers::NONE, Key::Enter);

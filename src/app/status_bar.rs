@@ -36,15 +36,14 @@ fn occupancy(ui: &mut Ui, cx: &Cx<'_>) {
     let occupancy = cx.session.occupancy();
     let (filled, sellable) = (occupancy.filled, occupancy.sellable);
     let percent = cx.texts.percent(filled, sellable);
-    let spoken = cx.texts.occupancy_line_percent(args::OccupancyLinePercent { filled, sellable, percent: &percent });
+    let line = cx.texts.occupancy_line_percent(args::OccupancyLinePercent { filled, sellable, percent: &percent });
     #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
     let part = if sellable == 0 { 0.0 } else { filled as f32 / sellable as f32 };
-    bar(ui, cx.theme, part, &spoken);
-    let line = cx.texts.occupancy_line(args::OccupancyLine { filled, sellable });
+    bar(ui, cx.theme, part, &line);
     ui.add(Label::new(cx.theme.text(TextRole::Name, line)).selectable(false));
     let [filled, sellable] = [occupancy.filled_area, occupancy.sellable_area].map(|area| cx.texts.area_rounded(area));
     let area = cx.texts.occupancy_area(args::OccupancyArea { filled: &filled, sellable: &sellable });
-    ui.add(Label::new(cx.theme.muted(TextRole::Line, format!("{percent} · {area}"))).selectable(false));
+    ui.add(Label::new(cx.theme.muted(TextRole::Line, area)).selectable(false));
 }
 
 /// Work that goes on, each with a way to give it up.

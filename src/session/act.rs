@@ -145,13 +145,14 @@ impl Session {
 
     fn take_step(&mut self, step: Step) {
         let Step { select, edit, request, preview } = step;
-        self.preview = preview;
         if let Some(objects) = select {
             self.selection = objects;
         }
         if let Some(edit) = edit {
             self.edit(&edit);
         }
+        // After the edit, which clears what the gesture showed: the tool's own hint and pointer stay.
+        self.preview = preview;
         match request {
             None => {}
             Some(ToolRequest::TextAt(at)) => self.ask_for_text(at),

@@ -63,11 +63,7 @@ impl Desk {
                     }
                     Request::AskFile(question) => self.asked.push(question),
                     Request::Quit => self.quit = true,
-                    Request::FocusSearch
-                    | Request::FocusInspector
-                    | Request::FocusMenus
-                    | Request::OpenPalette
-                    | Request::CopyText(_) => {}
+                    Request::FocusSearch | Request::FocusInspector | Request::FocusMenus | Request::OpenPalette => {}
                 }
             }
         }

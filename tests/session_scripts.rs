@@ -18,7 +18,7 @@ use std::path::Path;
 
 use hallplan::edit::{Edit, Editor, ExhibitorFields, NewBooth, NewNumber, Objects, Origin};
 use hallplan::geometry::{Length, Outline, Point, Size};
-use hallplan::plan::{BoothId, DoorKind, ExhibitorId, Hall, Number, Plan, Role, Show, Stage, Status, StructureShape};
+use hallplan::plan::{BoothId, DoorKind, ExhibitorId, Hall, Number, Plan, Role, Show, Status, StructureShape};
 use hallplan::session::{Action, COMMANDS, CommandId, Dialog, DropChoice, FieldKey, Filter, Notice, Request, Session, Start};
 use hallplan::store::Settings;
 use hallplan::text::Language;
@@ -46,16 +46,6 @@ fn size(text: &str) -> Size {
 
 fn status(word: &str) -> Option<Status> {
     Status::ALL.into_iter().find(|status| format!("{status:?}").eq_ignore_ascii_case(word))
-}
-
-fn stage(status: Status) -> Option<Stage> {
-    Some(match status {
-        Status::Held => Stage::Held { until: None },
-        Status::Reserved => Stage::Reserved,
-        Status::Contracted => Stage::Contracted,
-        Status::Paid => Stage::Paid,
-        Status::Available | Status::Blocked => return None,
-    })
 }
 
 /// Makes the plan of a story: one hall of 30 x 20 m, another one where `hall NAME` says so.
@@ -105,10 +95,10 @@ fn plan(text: &str) -> Plan {
                     for (place, name) in who.join(" ").split('+').map(str::trim).enumerate() {
                         let role = if place == 0 { Role::Main } else { Role::Co };
                         let fields = ExhibitorFields { name: name.to_owned(), ..Default::default() };
-                        let stage = as_status.and_then(stage);
+                        let stage = as_status.and_then(Status::stage);
                         plan = make(Edit::TakeIn { fields, booths: vec![number(words[0])], role, stage });
                     }
-                } else if let Some(stage) = as_status.and_then(stage) {
+                } else if let Some(stage) = as_status.and_then(Status::stage) {
                     plan = make(Edit::SetStage([id].into(), stage));
                 }
             }

@@ -158,7 +158,7 @@ fn recent(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
         egui::containers::menu::SubMenuButton::from_button(button).ui(ui, |ui| {
             ui.set_width(320.0);
             for path in recent {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                let name = crate::store::file_name(path);
                 let folder = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
                 let response = menu_row(ui, cx, &name, "", &Availability::Ready);
                 if response.clicked() {

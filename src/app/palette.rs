@@ -165,7 +165,7 @@ fn rows(cx: &Cx<'_>, typed: &str) -> Vec<Row> {
     }
     if !typed.is_empty() {
         for path in &cx.session.settings().recent {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let name = crate::store::file_name(path);
             let words = cx.texts.palette_open_recent(args::PaletteOpenRecent { file: &name });
             let Some(fit) = fit(&typed, &fold(&words)) else { continue };
             let beside = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();

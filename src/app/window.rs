@@ -209,7 +209,6 @@ impl Window {
                 Request::FocusInspector => ctx.memory_mut(|memory| memory.request_focus(inspector::start_id())),
                 Request::FocusMenus => menu_bar::focus(ctx),
                 Request::OpenPalette => self.palette = Some(Palette::default()),
-                Request::CopyText(text) => ctx.copy_text(text),
                 Request::Quit => {
                     self.leaving = true;
                     ctx.send_viewport_cmd(ViewportCommand::Close);

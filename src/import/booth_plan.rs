@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::taking::stage;
 use super::words::tidy;
 use super::{BoothRow, BoothTable};
 use crate::edit::{Edit, EditName, ExhibitorFields, NewBooth, NewNumber, Origin, Refusal, apply};
@@ -125,7 +124,7 @@ fn fill(plan: &Plan, row: &BoothRow, booth: BoothId) -> Result<Option<Edit>, Ref
     if row.exhibitor.is_empty() {
         return match status {
             Status::Available | Status::Blocked => Ok(None),
-            Status::Held => Ok(stage(status).map(|stage| Edit::SetStage([booth].into(), stage))),
+            Status::Held => Ok(status.stage().map(|stage| Edit::SetStage([booth].into(), stage))),
             Status::Reserved | Status::Contracted | Status::Paid => Err(Refusal::NobodyThere(row.number.clone())),
         };
     }
@@ -135,5 +134,5 @@ fn fill(plan: &Plan, row: &BoothRow, booth: BoothId) -> Result<Option<Edit>, Ref
     let mut named = plan.exhibitors_named(&row.exhibitor);
     let country = named.next().and_then(|id| plan.get(id)).map(|exhibitor| exhibitor.country.clone()).unwrap_or_default();
     let fields = ExhibitorFields { name: row.exhibitor.clone(), country, ..ExhibitorFields::default() };
-    Ok(Some(Edit::TakeIn { fields, booths: vec![row.number.clone()], role: Role::Main, stage: stage(status) }))
+    Ok(Some(Edit::TakeIn { fields, booths: vec![row.number.clone()], role: Role::Main, stage: status.stage() }))
 }

@@ -123,7 +123,7 @@ impl Taking<'_> {
 
     /// Of those who share a booth the furthest stage counts: a booth that one of them has paid is sold.
     fn note_stage(&mut self, row: &ExhibitorRow, known: Option<ExhibitorId>, booths: &[BoothId]) {
-        let Some(stage) = row.status.and_then(stage) else { return };
+        let Some(stage) = row.status.and_then(Status::stage) else { return };
         for booth in booths {
             let said = self.stages.entry(*booth).or_insert_with(|| SaidStage { stage, of: BTreeSet::new() });
             said.of.extend(known);
@@ -239,15 +239,4 @@ fn says_more(plan: &Plan, exhibitor: &Exhibitor, fields: &ExhibitorFields) -> bo
     fields.categories.iter().any(|name| !has.contains(&same_name(name)))
         || (!fields.contact.is_empty() && fields.contact != exhibitor.contact)
         || fields.note.lines().any(|line| !notes.contains(&same_name(line)))
-}
-
-/// The stage that a status of a list means; nothing where it says that nobody has the booth.
-pub(super) const fn stage(status: Status) -> Option<Stage> {
-    match status {
-        Status::Held => Some(Stage::Held { until: None }),
-        Status::Reserved => Some(Stage::Reserved),
-        Status::Contracted => Some(Stage::Contracted),
-        Status::Paid => Some(Stage::Paid),
-        Status::Available | Status::Blocked => None,
-    }
 }

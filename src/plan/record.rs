@@ -288,6 +288,18 @@ pub enum Status {
 impl Status {
     /// All of them, in the order of a legend.
     pub const ALL: [Self; 6] = [Self::Available, Self::Held, Self::Reserved, Self::Contracted, Self::Paid, Self::Blocked];
+
+    /// The stage of a booking that gives its booths this status, held without an end; none where there is no booking.
+    #[must_use]
+    pub const fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Held => Some(Stage::Held { until: None }),
+            Self::Reserved => Some(Stage::Reserved),
+            Self::Contracted => Some(Stage::Contracted),
+            Self::Paid => Some(Stage::Paid),
+            Self::Available | Self::Blocked => None,
+        }
+    }
 }
 
 /// What joins exhibitors with the booths that they get.

@@ -7,6 +7,7 @@ use super::{Action, Dialog, Done, FileQuestion, Job, OpenFile, Outcome, Request,
 use crate::edit::Edit;
 use crate::geometry::{Length, Point};
 use crate::plan::{HallMap, MapPicture, Placement};
+use crate::store::file_name;
 use crate::text::args;
 
 /// The name that plan files end in.
@@ -69,7 +70,7 @@ impl Session {
     }
 
     fn read_plan(&mut self, path: PathBuf) {
-        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.opening_at = self.editor.history().position();
         self.begin(words, Job::ReadPlan { path });
     }
@@ -90,7 +91,7 @@ impl Session {
     }
 
     fn write_plan(&mut self, path: PathBuf, expected: Option<crate::store::Stamp>) {
-        let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+        let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
         let position = self.editor.history().position();
         self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected });
     }
@@ -200,14 +201,14 @@ impl Session {
                 let Some(Dialog::StandList(dialog)) = &self.dialog else { return };
                 let options = dialog.options;
                 let path = with_ending(path, format.ending());
-                let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+                let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
                 let job = Job::ExportStandList { plan: self.plan().clone(), options, texts: self.texts.clone(), format, path };
                 self.begin(words, job);
             }
             FileQuestion::ExportHalls { .. } => {
                 let path = if path.extension().is_some() { path } else { with_ending(path, "pdf") };
                 let paper = self.settings.paper.map(Into::into).unwrap_or_default();
-                let words = self.texts.job_saving(args::JobSaving { file: &name_of(&path) });
+                let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
                 let job = Job::ExportHalls { plan: self.plan().clone(), hall: self.hall, texts: self.texts.clone(), path, paper };
                 self.begin(words, job);
             }
@@ -231,12 +232,12 @@ impl Session {
             self.tell(Tone::Bad, words);
             return;
         }
-        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.begin(words, Job::ReadMap { path, at });
     }
 
     fn read_list(&mut self, path: PathBuf) {
-        let words = self.texts.job_opening(args::JobOpening { file: &name_of(&path) });
+        let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.begin(words, Job::ReadList { path });
     }
 
@@ -266,7 +267,7 @@ impl Session {
             Outcome::Saved { path, position, stamp } => {
                 self.editor.mark_saved(position);
                 self.settings.remember(&path);
-                let words = self.texts.saved_as(args::SavedAs { file: &name_of(&path) });
+                let words = self.texts.saved_as(args::SavedAs { file: &file_name(&path) });
                 self.file = Some(OpenFile { path, stamp: Some(stamp) });
                 self.tell(Tone::Good, words);
                 if let Some(then) = self.after_saving.take() {
@@ -281,7 +282,7 @@ impl Session {
                 self.revision += 1;
             }
             Outcome::List { path, workbook } => {
-                let wizard = crate::import::Wizard::new(name_of(&path), workbook, self.plan());
+                let wizard = crate::import::Wizard::new(file_name(&path), workbook, self.plan());
                 self.dialog = Some(Dialog::Import(Box::new(wizard)));
             }
             Outcome::StandList { options, document } => {
@@ -298,9 +299,9 @@ impl Session {
             }
             Outcome::Exported { path, missing } => {
                 let words = if missing.is_empty() {
-                    self.texts.saved_as(args::SavedAs { file: &name_of(&path) })
+                    self.texts.saved_as(args::SavedAs { file: &file_name(&path) })
                 } else {
-                    self.texts.saved_without_letters(args::SavedWithoutLetters { file: &name_of(&path), letters: &missing })
+                    self.texts.saved_without_letters(args::SavedWithoutLetters { file: &file_name(&path), letters: &missing })
                 };
                 self.tell(Tone::Good, words);
             }
@@ -355,10 +356,6 @@ const EXAMPLE_NAME: &str = "it-partners-2022.hallplan";
 
 /// The example that the program carries.
 const EXAMPLE: &str = include_str!("../../assets/examples/it-partners-2022.hallplan");
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
 
 /// The path with this ending, unless it has it already.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {

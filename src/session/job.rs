@@ -14,7 +14,7 @@ use crate::geometry::Point;
 use crate::lists::{Sort, StandList};
 use crate::plan::{HallId, MapPicture, Plan};
 use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
-use crate::store::{self, Stamp, StoreError};
+use crate::store::{self, Stamp, StoreError, file_name};
 use crate::text::{Collation, Texts};
 
 /// How long a printer is waited for.
@@ -376,7 +376,7 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
         Job::ReadMap { path, at } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
             let picture = reader.picture(&bytes, cancel).map_err(|error| Failure::Read(path.clone(), error))?;
-            Ok(Outcome::Map { name: name_of(&path), bytes, picture: Arc::new(picture), at })
+            Ok(Outcome::Map { name: file_name(&path), bytes, picture: Arc::new(picture), at })
         }
         Job::ShowPicture { picture } => {
             let pixels = reader.picture(picture.bytes(), cancel).map_err(|error| Failure::Read(PathBuf::new(), error))?;
@@ -384,7 +384,8 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
         }
         Job::ReadList { path } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
-            let workbook = reader.sheets(&bytes, &name_of(&path), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
+            let workbook =
+                reader.sheets(&bytes, &file_name(&path), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
             Ok(Outcome::List { path, workbook: Arc::new(workbook) })
         }
         Job::LayOutStandList { plan, options, texts } => {
@@ -440,8 +441,4 @@ fn pdf(plan: &Plan, options: StandListOptions, texts: &Texts, path: &Path) -> Re
     let pdf = crate::export::page_pdf::write(&document, crate::fonts::Shaper::new())
         .map_err(|error| Failure::Export(path.to_owned(), error.to_string()))?;
     Ok((pdf.bytes, pdf.missing.join(", ")))
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

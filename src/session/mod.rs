@@ -69,8 +69,6 @@ pub enum Request {
     FocusMenus,
     /// The command palette opens.
     OpenPalette,
-    /// Text for the clipboard of the system.
-    CopyText(String),
     /// The program ends.
     Quit,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Dialog, DropChoice, DropQuestion, Session, Tone};
 use crate::edit::{Edit, EditName, OnBooked};
-use crate::plan::{BoothId, ExhibitorId, Role, Stage, Status};
+use crate::plan::{BoothId, ExhibitorId, Role, Status};
 
 impl Session {
     /// An exhibitor comes to a booth, from the list or from another booth. Where there is one way to go on it is gone;
@@ -100,23 +100,16 @@ impl Session {
     pub(super) fn set_status(&mut self, status: Status) {
         let booths = self.selected_booths();
         let blocked: BTreeSet<_> = booths.iter().copied().filter(|booth| self.plan().status(*booth) == Status::Blocked).collect();
-        let stage = match status {
-            Status::Blocked => {
-                self.edit(&Edit::SetBlocked(booths, true));
-                return;
-            }
-            Status::Available => None,
-            Status::Held => Some(Stage::Held { until: None }),
-            Status::Reserved => Some(Stage::Reserved),
-            Status::Contracted => Some(Stage::Contracted),
-            Status::Paid => Some(Stage::Paid),
-        };
+        if status == Status::Blocked {
+            self.edit(&Edit::SetBlocked(booths, true));
+            return;
+        }
         let name = EditName::SetStatus(booths.len(), status);
         let mut edits = Vec::new();
         if !blocked.is_empty() {
             edits.push(Edit::SetBlocked(blocked, false));
         }
-        edits.push(match stage {
+        edits.push(match status.stage() {
             None => Edit::Free(booths),
             Some(stage) => Edit::SetStage(booths, stage),
         });

@@ -80,15 +80,7 @@ impl Session {
             Id::ThemeSystem => Availability::Switch(self.settings.theme == Theme::System),
             Id::English => Availability::Switch(texts.language() == Language::English),
             Id::French => Availability::Switch(texts.language() == Language::French),
-            Id::ToolSelect
-            | Id::ToolBooth
-            | Id::ToolBlock
-            | Id::ToolWall
-            | Id::ToolColumn
-            | Id::ToolDoor
-            | Id::ToolText
-            | Id::ToolPan => Availability::Switch(tool_of(id) == Some(self.tool.kind())),
-            _ => Availability::Ready,
+            _ => tool_of(id).map_or(Availability::Ready, |tool| Availability::Switch(tool == self.tool.kind())),
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::job::Failure;
 use super::{FieldKey, FormKind, Session};
-use crate::store::Doing;
+use crate::store::{Doing, file_name};
 use crate::text::{Texts, args};
 
 /// The words before a field.
@@ -97,17 +97,16 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
 /// What failed, and why and how to go on.
 #[must_use]
 pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (String, String) {
-    let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let cannot_open = |path: &Path| texts.cannot_open(args::CannotOpen { file: &name(path) });
-    let cannot_save = |path: &Path| texts.cannot_save(args::CannotSave { file: &name(path) });
+    let cannot_open = |path: &Path| texts.cannot_open(args::CannotOpen { file: &file_name(path) });
+    let cannot_save = |path: &Path| texts.cannot_save(args::CannotSave { file: &file_name(path) });
     match failure {
         Failure::Store(error) => {
             let title = if error.doing == Doing::Reading { cannot_open(&error.path) } else { cannot_save(&error.path) };
             (title, texts.store_error(error))
         }
-        Failure::File(path, error) => (cannot_open(path), texts.file_error(error, &name(path))),
+        Failure::File(path, error) => (cannot_open(path), texts.file_error(error, &file_name(path))),
         Failure::Read(path, error) => {
-            let file = name(path);
+            let file = file_name(path);
             let title = if file.is_empty() { texts.cannot_show_picture() } else { cannot_open(path) };
             (title, texts.read_error(error, &file))
         }

@@ -25,6 +25,12 @@ pub struct Stamp {
     pub length: u64,
 }
 
+/// The name of a file without its folder, for words; the whole path where it ends in no name.
+#[must_use]
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
 /// The stamp of a file. Take it before reading: what changes meanwhile is then noticed.
 ///
 /// # Errors

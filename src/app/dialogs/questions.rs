@@ -9,43 +9,35 @@ use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::Dialog as Frame;
 use crate::session::Action;
+use crate::store::file_name;
 use crate::text::args;
 
 /// The plan is not saved.
 pub fn unsaved(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
     let title = cx.texts.unsaved_title(args::UnsavedTitle { file: &cx.session.file_name() });
-    let (main, second, cancel) = (cx.texts.unsaved_save(), cx.texts.unsaved_discard(), cx.texts.button_cancel());
-    let frame = Frame {
-        id: "unsaved",
-        title: &title,
-        width: 420.0,
-        main: Some(&main),
-        wrong: None,
-        second: Some(&second),
-        cancel: &cancel,
-    };
-    let answer = frame.show(ctx, cx.theme, |ui| {
-        ui.label(cx.theme.text(TextRole::Body, cx.texts.unsaved_hint()));
-    });
-    pass(answer, out);
+    let ways = [cx.texts.unsaved_save(), cx.texts.unsaved_discard()];
+    question(ctx, cx, ("unsaved", &title, &cx.texts.unsaved_hint()), &ways, out);
 }
 
 /// Somebody else changed the file.
 pub fn changed_outside(ctx: &Context, cx: &Cx<'_>, path: &Path, out: &mut Out) {
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    let title = cx.texts.changed_outside_title(args::ChangedOutsideTitle { file: &file });
-    let (main, second, cancel) = (cx.texts.command_save_as(), cx.texts.changed_outside_overwrite(), cx.texts.button_cancel());
-    let frame = Frame {
-        id: "changed",
-        title: &title,
-        width: 420.0,
-        main: Some(&main),
-        wrong: None,
-        second: Some(&second),
-        cancel: &cancel,
-    };
+    let title = cx.texts.changed_outside_title(args::ChangedOutsideTitle { file: &file_name(path) });
+    let ways = [cx.texts.command_save_as(), cx.texts.changed_outside_overwrite()];
+    question(ctx, cx, ("changed", &title, &cx.texts.changed_outside_hint()), &ways, out);
+}
+
+/// A question with its id, title and sentence, two ways to go on, and the way back.
+fn question(
+    ctx: &Context,
+    cx: &Cx<'_>,
+    (id, title, words): (&'static str, &str, &str),
+    [main, second]: &[String; 2],
+    out: &mut Out,
+) {
+    let cancel = cx.texts.button_cancel();
+    let frame = Frame { id, title, width: 420.0, main: Some(main), wrong: None, second: Some(second), cancel: &cancel };
     let answer = frame.show(ctx, cx.theme, |ui| {
-        ui.label(cx.theme.text(TextRole::Body, cx.texts.changed_outside_hint()));
+        ui.label(cx.theme.text(TextRole::Body, words));
     });
     pass(answer, out);
 }

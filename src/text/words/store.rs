@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::store::{Doing, Reason, StoreError};
+use crate::store::{Doing, Reason, StoreError, file_name};
 use crate::text::{Texts, args};
 
 /// The words of the disk.
@@ -10,7 +10,7 @@ impl Texts {
     /// What could not be read or saved, why, and how to go on.
     #[must_use]
     pub fn store_error(&self, error: &StoreError) -> String {
-        let file = &name_of(&error.path);
+        let file = &file_name(&error.path);
         let (what, why) = match error.doing {
             Doing::Reading => (self.store_reading(args::StoreReading { file }), self.why_not_read(error)),
             Doing::Writing => (self.store_writing(args::StoreWriting { file }), self.why_not_written(error)),
@@ -45,11 +45,6 @@ impl Texts {
             Reason::Other(detail) => self.store_write_other(args::StoreWriteOther { detail }),
         }
     }
-}
-
-/// The name of a file without its folder; the whole path where it ends in no name.
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// The folder that a file is in. A name without a folder stands for the folder that the program was started in, which is "." .
@@ -92,9 +87,9 @@ mod tests {
     #[test]
     fn a_file_without_a_folder_is_looked_for_here() {
         assert_eq!(
-            (name_of(Path::new("show.hallplan")), folder_of(Path::new("show.hallplan"))),
+            (file_name(Path::new("show.hallplan")), folder_of(Path::new("show.hallplan"))),
             ("show.hallplan".into(), ".".into())
         );
-        assert_eq!(name_of(Path::new("/")), "/");
+        assert_eq!(file_name(Path::new("/")), "/");
     }
 }

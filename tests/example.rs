@@ -125,6 +125,7 @@ fn columns_stand_free_on_a_raster_and_doors_on_walls() {
                 StructureShape::Door { at, kind, .. } => doors.push((*at, *kind)),
                 StructureShape::Wall { .. } => walls += 1,
                 StructureShape::Text { at, .. } => assert!(floor.contains(*at)),
+                other => panic!("{other:?}"),
             }
         }
         assert!(columns.iter().all(|column| booths.iter().all(|booth| !booth.touches(*column))));

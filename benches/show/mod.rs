@@ -73,7 +73,7 @@ pub fn plan(booths: usize) -> Result<Plan, Violation> {
     let hall: HallId =
         draft.add(&mut mint, Hall { name: "Hall 1".into(), outline: Outline::rectangle(Point::ORIGIN, Size::new(width, depth)) });
     let categories: Vec<CategoryId> =
-        CATEGORIES.iter().map(|name| draft.add(&mut mint, Category { name: (*name).to_owned() })).collect();
+        CATEGORIES.iter().map(|name| draft.add(&mut mint, Category::named((*name).to_owned()))).collect();
     let mut guests = Vec::new();
     for (at, category) in (0..booths).zip(categories.iter().cycle()) {
         let (row, place) = (at / row_length, at % row_length);
@@ -82,7 +82,7 @@ pub fn plan(booths: usize) -> Result<Plan, Violation> {
         let Some(number) = Number::new(&format!("{}{:02}", letters(row), place + 1)) else { continue };
         let blocked = at % BLOCKED == BLOCKED / 2 && at + 1 < booths;
         let outline = Outline::rectangle(corner, Size::new(BOOTH, BOOTH));
-        let booth = Booth { hall, number, outline, category: Some(*category), blocked, note: String::new() };
+        let booth = Booth { category: Some(*category), blocked, ..Booth::new(hall, number, outline) };
         let booth: BoothId = draft.add(&mut mint, booth);
         let exhibitor = Exhibitor {
             name: name(at),

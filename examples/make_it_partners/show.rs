@@ -46,7 +46,7 @@ pub fn plan() -> Result<Plan, Violation> {
     let hall = maker.hall("Hall 1", Size::from_mm(80_000, 72_000));
     let mezzanine = maker.hall("Mezzanine", Size::from_mm(33_000, 31_000));
     for group in HALL_1.iter().flat_map(|(_, groups)| groups.iter()).chain(MEZZANINE) {
-        let id = maker.draft.add(&mut maker.mint, Category { name: group.category.into() });
+        let id = maker.draft.add(&mut maker.mint, Category::named(group.category));
         maker.categories.insert(group.category, id);
     }
     maker.build_hall(hall);
@@ -91,7 +91,7 @@ impl Maker<'_> {
     }
 
     fn structure(&mut self, hall: HallId, shape: StructureShape) {
-        let _: StructureId = self.draft.add(&mut self.mint, Structure { hall, shape });
+        let _: StructureId = self.draft.add(&mut self.mint, Structure::new(hall, shape));
     }
 
     fn column(&mut self, hall: HallId, x: i64, y: i64) {
@@ -145,7 +145,7 @@ impl Maker<'_> {
         let Some(as_number) = Number::new(&number) else { return };
         let blocked = BLOCKED.contains(&number.as_str());
         let note = if blocked { "Kept free for the electricians.".to_owned() } else { String::new() };
-        let booth = Booth { hall, number: as_number, outline: outline.clone(), category: None, blocked, note };
+        let booth = Booth { blocked, note, ..Booth::new(hall, as_number, outline.clone()) };
         let id = self.draft.add(&mut self.mint, booth);
         self.booths.insert(number, Slot { id, outline });
     }

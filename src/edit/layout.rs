@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::door::Work;
 use super::{NewBooth, NewNumber, Objects, Refusal, Shapes};
 use crate::plan::{
-    Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
+    BlockId, Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
 };
 
 impl Work<'_, '_> {
@@ -23,7 +23,9 @@ impl Work<'_, '_> {
             structures: plan.structures().iter().filter(|(_, structure)| structure.hall == id).map(|(id, _)| *id).collect(),
             maps: plan.maps().iter().filter(|(_, map)| map.hall == id).map(|(id, _)| *id).collect(),
         };
+        let blocks: Vec<BlockId> = plan.blocks().iter().filter(|(_, block)| block.hall == id).map(|(id, _)| *id).collect();
         self.remove(&objects);
+        blocks.into_iter().for_each(|block| self.draft.remove(block));
         self.draft.remove(id);
         Ok(())
     }
@@ -34,12 +36,12 @@ impl Work<'_, '_> {
         for booth in booths {
             let number = numbers.give(self.plan(), &booth.number);
             let category = booth.category.as_deref().and_then(|name| self.category(name));
-            let record = Booth { hall, number, outline: booth.outline.clone(), category, blocked: false, note: String::new() };
+            let record = Booth { category, ..Booth::new(hall, number, booth.outline.clone()) };
             let id: BoothId = self.draft.add(self.mint, record);
             self.added.booths.insert(id);
         }
         for shape in structures {
-            let id = self.draft.add(self.mint, Structure { hall, shape: shape.clone() });
+            let id = self.draft.add(self.mint, Structure::new(hall, shape.clone()));
             self.added.structures.insert(id);
         }
         Ok(())
@@ -88,7 +90,7 @@ impl Work<'_, '_> {
         let all = self.draft.plan().categories();
         let known =
             self.categories.get_or_insert_with(|| all.iter().map(|(id, category)| (same_name(&category.name), *id)).collect());
-        let id = known.entry(same_name(name)).or_insert_with(|| self.draft.add(self.mint, Category { name: name.to_owned() }));
+        let id = known.entry(same_name(name)).or_insert_with(|| self.draft.add(self.mint, Category::named(name)));
         Some(*id)
     }
 }

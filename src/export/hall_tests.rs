@@ -131,6 +131,8 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
             pixels: (2, 1),
             placement,
             calibrated: true,
+            in_front: false,
+            binding: crate::plan::Binding::default(),
         },
     );
     let (plan, _) = draft.finish().unwrap();

@@ -33,6 +33,8 @@ pub(super) fn excerpt(text: &str, line: usize, column: usize) -> String {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Part {
     Halls,
+    Layers,
+    Blocks,
     Categories,
     Structures,
     Booths,
@@ -48,6 +50,10 @@ pub(super) enum Part {
 struct Records<'text> {
     #[serde(borrow)]
     halls: Vec<&'text RawValue>,
+    #[serde(borrow)]
+    layers: Vec<&'text RawValue>,
+    #[serde(borrow)]
+    blocks: Vec<&'text RawValue>,
     #[serde(borrow)]
     categories: Vec<&'text RawValue>,
     #[serde(borrow)]
@@ -68,6 +74,8 @@ impl<'text> Records<'text> {
     fn part(&self, part: Part) -> &[&'text RawValue] {
         match part {
             Part::Halls => &self.halls,
+            Part::Layers => &self.layers,
+            Part::Blocks => &self.blocks,
             Part::Categories => &self.categories,
             Part::Structures => &self.structures,
             Part::Booths => &self.booths,
@@ -113,11 +121,17 @@ fn culprit(violation: &Violation) -> (Part, Id) {
         V::CategoryNameTaken { category: id, .. } | V::CategoryWithoutName(id) | V::CategoryInUse(id) => {
             (Part::Categories, id.id())
         }
-        V::StructureShape(id) | V::StructureWithoutHall(id) => (Part::Structures, id.id()),
+        V::LayerWithoutName(id) | V::LayerNameTaken { layer: id, .. } | V::LayerInUse(id) => (Part::Layers, id.id()),
+        V::BlockWithoutHall(id) | V::BlockPattern(id) | V::BlockInUse(id) => (Part::Blocks, id.id()),
+        V::StructureShape(id) | V::StructureWithoutHall(id) | V::StructureWithoutLayer(id) | V::ZoneWithoutCategory(id) => {
+            (Part::Structures, id.id())
+        }
         V::NumberTaken { booth: id, .. }
         | V::BoothOutline(id)
         | V::BoothWithoutHall(id)
         | V::BoothWithoutCategory(id)
+        | V::BoothWithoutLayer(id)
+        | V::BoothWithoutBlock(id)
         | V::BoothInUse(id) => (Part::Booths, id.id()),
         V::ExhibitorNameTaken { exhibitor: id, .. }
         | V::ExhibitorWithoutName(id)
@@ -128,6 +142,6 @@ fn culprit(violation: &Violation) -> (Part, Id) {
         | V::BookingWithoutMain(id)
         | V::BookedTwice { second: id, .. }
         | V::BlockedAndBooked { booking: id, .. } => (Part::Bookings, id.id()),
-        V::MapPlacement(id) | V::MapWithoutHall(id) => (Part::Maps, id.id()),
+        V::MapPlacement(id) | V::MapWithoutHall(id) | V::MapWithoutLayer(id) => (Part::Maps, id.id()),
     }
 }

@@ -179,7 +179,7 @@ fn long() -> Plan {
     let hall: HallId = draft.add(&mut mint, Hall { name: "Hall".into(), outline: outline.clone() });
     for place in 0..500 {
         let number = Number::new(&place.to_string()).unwrap();
-        let booth = Booth { hall, number, outline: outline.clone(), category: None, blocked: false, note: String::new() };
+        let booth = Booth::new(hall, number, outline.clone());
         let booth: BoothId = draft.add(&mut mint, booth);
         let exhibitor: ExhibitorId =
             draft.add(&mut mint, Exhibitor { name: format!("Exhibitor {place}"), ..Exhibitor::default() });

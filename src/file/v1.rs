@@ -14,7 +14,10 @@ use super::lines::{self, Part};
 use super::parts::{self, Parts};
 use super::{FileError, Mistake};
 use crate::geometry::{self, Length, Point, Size};
-use crate::plan::{self, BookingId, BoothId, CategoryId, Draft, ExhibitorId, HallId, Id, MapId, Plan, Record, StructureId};
+use crate::plan::{
+    self, BlockId, BookingId, BoothId, CategoryId, Draft, ExhibitorId, GroupId, HallId, Id, LayerId, MapId, Plan, Record,
+    StructureId,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +30,10 @@ struct File {
     halls: Vec<Hall>,
     #[serde(default)]
     categories: Vec<Category>,
+    #[serde(default)]
+    layers: Vec<Layer>,
+    #[serde(default)]
+    blocks: Vec<Block>,
     #[serde(default)]
     structures: Vec<Structure>,
     #[serde(default)]
@@ -62,6 +69,36 @@ struct Hall {
 struct Category {
     id: Ref<CategoryId>,
     name: String,
+    #[serde(default)]
+    colour: Named<plan::Tint>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Layer {
+    id: Ref<LayerId>,
+    name: String,
+    #[serde(default)]
+    hidden: bool,
+    #[serde(default)]
+    locked: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Block {
+    id: Ref<BlockId>,
+    hall: Ref<HallId>,
+    booth: At,
+    pattern: Pattern,
+    #[serde(default)]
+    back_to_back: bool,
+    #[serde(default)]
+    aisle: Metres,
+    #[serde(default)]
+    gap: Metres,
+    #[serde(default)]
+    columns_between_aisles: u32,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +107,12 @@ struct Structure {
     id: Ref<StructureId>,
     hall: Ref<HallId>,
     shape: Shape,
+    #[serde(default)]
+    layer: Option1<LayerId>,
+    #[serde(default)]
+    group: Option1<GroupId>,
+    #[serde(default)]
+    locked: bool,
 }
 
 #[derive(Deserialize)]
@@ -85,6 +128,18 @@ struct Booth {
     blocked: bool,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    layer: Option1<LayerId>,
+    #[serde(default)]
+    group: Option1<GroupId>,
+    #[serde(default)]
+    locked: bool,
+    #[serde(default)]
+    cell: Cell,
+    #[serde(default)]
+    open_sides: Named<plan::OpenSides>,
+    #[serde(default)]
+    columns_cut: bool,
 }
 
 #[derive(Deserialize)]
@@ -128,6 +183,14 @@ struct Map {
     turned: Degrees,
     #[serde(default)]
     calibrated: bool,
+    #[serde(default)]
+    in_front: bool,
+    #[serde(default)]
+    layer: Option1<LayerId>,
+    #[serde(default)]
+    group: Option1<GroupId>,
+    #[serde(default)]
+    locked: bool,
 }
 
 #[derive(Deserialize)]
@@ -176,6 +239,81 @@ enum Shape {
         turned: Degrees,
         text: String,
     },
+    Zone {
+        outline: Outline,
+        name: String,
+        tint: Tint,
+        #[serde(default)]
+        category: Option1<CategoryId>,
+    },
+    NoBuild(Outline),
+    Utility {
+        at: At,
+        kind: UtilityKind,
+        #[serde(default)]
+        number: String,
+    },
+    Arrow {
+        from: At,
+        to: At,
+    },
+    Dimension {
+        from: At,
+        to: At,
+        offset: Metres,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Pattern {
+    Grid {
+        at: At,
+        #[serde(default)]
+        turned: Degrees,
+        rows: u32,
+        columns: u32,
+    },
+    Line {
+        path: Vec<At>,
+        rows: u32,
+    },
+    Arc {
+        centre: At,
+        radius: Metres,
+        start: Degrees,
+        sweep: Degrees,
+        rows: u32,
+    },
+    Fill {
+        floor: Outline,
+        #[serde(default)]
+        turned: Degrees,
+    },
+}
+
+/// Enums of the plan as the file names them.
+macro_rules! named {
+    ($($name:ident { $($value:ident)* })*) => {$(
+        #[derive(Deserialize)]
+        enum $name {
+            $($value,)*
+        }
+
+        impl From<$name> for plan::$name {
+            fn from(name: $name) -> Self {
+                match name {
+                    $($name::$value => Self::$value,)*
+                }
+            }
+        }
+    )*};
+}
+
+named! {
+    Tint { Blue Teal Green Lime Yellow Orange Red Pink Purple Brown }
+    UtilityKind { Power Water Network }
+    OpenSides { Enclosed Inline Corner Peninsula Island }
 }
 
 #[derive(Deserialize)]
@@ -210,7 +348,13 @@ type At = (Metres, Metres);
 struct Ref<I>(I);
 /// An id as text, or none where the field is left out.
 struct Option1<I>(Option<I>);
+#[derive(Default)]
 struct Metres(Length);
+/// One of a few names, or none where the field is left out.
+struct Named<T>(Option<T>);
+/// A block's id, a row and a column, or none where the field is left out.
+#[derive(Default)]
+struct Cell(Option<plan::Cell>);
 #[derive(Default)]
 struct Degrees(geometry::Angle);
 struct Number(plan::Number);
@@ -221,6 +365,31 @@ struct Bytes(Vec<u8>);
 impl<I> Default for Option1<I> {
     fn default() -> Self {
         Self(None)
+    }
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<'de> Deserialize<'de> for Named<plan::Tint> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Tint::deserialize(deserializer).map(|name| Self(Some(name.into())))
+    }
+}
+
+impl<'de> Deserialize<'de> for Named<plan::OpenSides> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        OpenSides::deserialize(deserializer).map(|name| Self(Some(name.into())))
+    }
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (Ref(block), row, column) = <(Ref<BlockId>, u32, u32)>::deserialize(deserializer)?;
+        Ok(Self(Some(plan::Cell { block, row, column })))
     }
 }
 
@@ -362,8 +531,45 @@ impl From<Shape> for plan::StructureShape {
             Shape::Text { at, height: Metres(height), turned: Degrees(angle), text } => {
                 Self::Text { at: point(at), height, angle, text }
             }
+            Shape::Zone { outline, name, tint, category: Option1(category) } => {
+                Self::Zone { outline: outline.into(), name, tint: tint.into(), category }
+            }
+            Shape::NoBuild(outline) => Self::NoBuild(outline.into()),
+            Shape::Utility { at, kind, number } => Self::Utility { at: point(at), kind: kind.into(), number },
+            Shape::Arrow { from, to } => Self::Arrow { from: point(from), to: point(to) },
+            Shape::Dimension { from, to, offset: Metres(offset) } => Self::Dimension { from: point(from), to: point(to), offset },
         }
     }
+}
+
+impl From<Pattern> for plan::Pattern {
+    fn from(pattern: Pattern) -> Self {
+        match pattern {
+            Pattern::Grid { at, turned: Degrees(angle), rows, columns } => Self::Grid { origin: point(at), angle, rows, columns },
+            Pattern::Line { path, rows } => Self::Line { path: path.into_iter().map(point).collect(), rows },
+            Pattern::Arc { centre, radius: Metres(radius), start: Degrees(start), sweep: Degrees(sweep), rows } => {
+                Self::Arc { centre: point(centre), radius, start, sweep, rows }
+            }
+            Pattern::Fill { floor, turned: Degrees(angle) } => Self::Fill { floor: floor.into(), angle },
+        }
+    }
+}
+
+impl From<Block> for plan::Block {
+    fn from(block: Block) -> Self {
+        let Block { id: _, hall: Ref(hall), booth: (Metres(width), Metres(depth)), pattern, .. } = block;
+        let spacing = plan::Spacing {
+            back_to_back: block.back_to_back,
+            aisle: block.aisle.0,
+            gap: block.gap.0,
+            columns_between_aisles: block.columns_between_aisles,
+        };
+        Self { hall, booth: Size::new(width, depth), spacing, pattern: pattern.into() }
+    }
+}
+
+fn binding(Option1(layer): Option1<LayerId>, Option1(group): Option1<GroupId>, locked: bool) -> plan::Binding {
+    plan::Binding { layer, group, locked }
 }
 
 impl From<Stage> for plan::Stage {
@@ -397,16 +603,39 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
     let mut draft = Draft::new(&empty);
     let halls = file.halls.into_iter().map(|hall| (hall.id, plan::Hall { name: hall.name, outline: hall.outline.into() }));
     put(&mut draft, text, Part::Halls, halls)?;
-    let categories = file.categories.into_iter().map(|category| (category.id, plan::Category { name: category.name }));
+    let categories = file.categories.into_iter();
+    let categories = categories.map(|Category { id, name, colour: Named(colour) }| (id, plan::Category { name, colour }));
     put(&mut draft, text, Part::Categories, categories)?;
-    let structures = file
-        .structures
-        .into_iter()
-        .map(|structure| (structure.id, plan::Structure { hall: structure.hall.0, shape: structure.shape.into() }));
+    let layers = file.layers.into_iter();
+    let layers = layers.map(|Layer { id, name, hidden, locked }| (id, plan::Layer { name, hidden, locked }));
+    put(&mut draft, text, Part::Layers, layers)?;
+    let blocks = file.blocks.into_iter().map(|block| (Ref(block.id.0), block.into()));
+    put(&mut draft, text, Part::Blocks, blocks)?;
+    let structures = file.structures.into_iter().map(|structure| {
+        let Structure { id, hall: Ref(hall), shape, layer, group, locked } = structure;
+        (id, plan::Structure { hall, shape: shape.into(), binding: binding(layer, group, locked) })
+    });
     put(&mut draft, text, Part::Structures, structures)?;
     let booths = file.booths.into_iter().map(|booth| {
-        let Booth { id, hall: Ref(hall), number: Number(number), outline, category: Option1(category), blocked, note } = booth;
-        (id, plan::Booth { hall, number, outline: outline.into(), category, blocked, note })
+        let Booth { id, hall: Ref(hall), number: Number(number), outline, category: Option1(category), blocked, note, .. } =
+            booth;
+        let Booth { layer, group, locked, cell: Cell(cell), open_sides: Named(open_sides), columns_cut, .. } = booth;
+        let binding = binding(layer, group, locked);
+        (
+            id,
+            plan::Booth {
+                hall,
+                number,
+                outline: outline.into(),
+                category,
+                blocked,
+                note,
+                binding,
+                cell,
+                open_sides,
+                columns_cut,
+            },
+        )
     });
     put(&mut draft, text, Part::Booths, booths)?;
     let exhibitors = file.exhibitors.into_iter().map(|exhibitor| {
@@ -477,13 +706,14 @@ fn maps(
 ) -> Result<Vec<(Ref<MapId>, plan::HallMap)>, FileError> {
     let mut read = Vec::new();
     for (place, map) in maps.into_iter().enumerate() {
-        let Map { id, hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), calibrated } =
-            map;
+        let Map { id, hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), .. } = map;
+        let Map { calibrated, in_front, layer, group, locked, .. } = map;
+        let binding = binding(layer, group, locked);
         let Some(picture) = pictures.get(&picture).cloned() else {
             return Err(FileError::PictureMissing { line: lines::line_of(text, Part::Maps, place), name });
         };
         let placement = plan::Placement { origin: point(at), width, angle };
-        read.push((id, plan::HallMap { hall, name, picture, pixels, placement, calibrated }));
+        read.push((id, plan::HallMap { hall, name, picture, pixels, placement, calibrated, in_front, binding }));
     }
     Ok(read)
 }

@@ -10,8 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use super::NEWEST_VERSION;
 use crate::geometry::{Angle, Length, Outline, Point};
 use crate::plan::{
-    Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Participant, Plan, Record, Role, Show, Stage, Structure,
-    StructureShape,
+    Binding, Block, Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Layer, OpenSides, Participant, Pattern, Plan,
+    Record, Role, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
 };
 
 /// The text of a plan's file. The same plan always gives the same text.
@@ -35,6 +35,8 @@ fn write_all(text: &mut String, plan: &Plan, pictures: &BTreeMap<String, &crate:
     }
     part(text, "halls", plan.halls(), write_hall)?;
     part(text, "categories", plan.categories(), write_category)?;
+    part(text, "layers", plan.layers(), write_layer)?;
+    part(text, "blocks", plan.blocks(), write_block)?;
     part(text, "structures", plan.structures(), write_structure)?;
     part(text, "booths", plan.booths(), write_booth)?;
     part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
@@ -77,12 +79,36 @@ fn write_hall(fields: Fields<'_>, hall: &Hall) -> fmt::Result {
 }
 
 fn write_category(fields: Fields<'_>, category: &Category) -> fmt::Result {
-    fields.field("name", Quoted(&category.name))?.end();
+    let mut fields = fields.field("name", Quoted(&category.name))?;
+    if let Some(colour) = category.colour {
+        fields = fields.field("colour", Shown(&colour))?;
+    }
+    fields.end();
+    Ok(())
+}
+
+fn write_layer(fields: Fields<'_>, layer: &Layer) -> fmt::Result {
+    fields.field("name", Quoted(&layer.name))?.flag("hidden", layer.hidden)?.flag("locked", layer.locked)?.end();
+    Ok(())
+}
+
+fn write_block(fields: Fields<'_>, block: &Block) -> fmt::Result {
+    let Block { hall, booth, spacing, pattern } = block;
+    fields
+        .field("hall", Ref(*hall))?
+        .field("booth", At(Point::new(booth.width, booth.depth)))?
+        .field("pattern", Shown(pattern))?
+        .flag("back_to_back", spacing.back_to_back)?
+        .length("aisle", spacing.aisle)?
+        .length("gap", spacing.gap)?
+        .count("columns_between_aisles", spacing.columns_between_aisles)?
+        .end();
     Ok(())
 }
 
 fn write_structure(fields: Fields<'_>, structure: &Structure) -> fmt::Result {
-    fields.field("hall", Ref(structure.hall))?.field("shape", Shown(&structure.shape))?.end();
+    let fields = fields.field("hall", Ref(structure.hall))?.field("shape", Shown(&structure.shape))?;
+    fields.binding(structure.binding)?.end();
     Ok(())
 }
 
@@ -94,7 +120,14 @@ fn write_booth(fields: Fields<'_>, booth: &Booth) -> fmt::Result {
     if let Some(category) = booth.category {
         fields = fields.field("category", Ref(category))?;
     }
-    fields.flag("blocked", booth.blocked)?.text("note", &booth.note)?.end();
+    fields = fields.flag("blocked", booth.blocked)?.text("note", &booth.note)?.binding(booth.binding)?;
+    if let Some(cell) = booth.cell {
+        fields = fields.field("cell", format_args!("({}, {}, {})", Ref(cell.block), cell.row, cell.column))?;
+    }
+    if let Some(sides) = booth.open_sides {
+        fields = fields.field("open_sides", Shown(&sides))?;
+    }
+    fields.flag("columns_cut", booth.columns_cut)?.end();
     Ok(())
 }
 
@@ -128,6 +161,8 @@ fn write_map(fields: Fields<'_>, map: &HallMap) -> fmt::Result {
         .field("width", Metres(map.placement.width))?
         .angle("turned", map.placement.angle)?
         .flag("calibrated", map.calibrated)?
+        .flag("in_front", map.in_front)?
+        .binding(map.binding)?
         .end();
     Ok(())
 }
@@ -158,6 +193,24 @@ impl<'text> Fields<'text> {
 
     fn flag(self, name: &str, value: bool) -> Result<Self, fmt::Error> {
         if value { self.field(name, true) } else { Ok(self) }
+    }
+
+    fn length(self, name: &str, value: Length) -> Result<Self, fmt::Error> {
+        if value == Length::ZERO { Ok(self) } else { self.field(name, Metres(value)) }
+    }
+
+    fn count(self, name: &str, value: u32) -> Result<Self, fmt::Error> {
+        if value == 0 { Ok(self) } else { self.field(name, value) }
+    }
+
+    fn binding(mut self, binding: Binding) -> Result<Self, fmt::Error> {
+        if let Some(layer) = binding.layer {
+            self = self.field("layer", Ref(layer))?;
+        }
+        if let Some(group) = binding.group {
+            self = self.field("group", format_args!("\"{}\"", group.id()))?;
+        }
+        self.flag("locked", binding.locked)
     }
 
     fn angle(self, name: &str, value: Angle) -> Result<Self, fmt::Error> {
@@ -281,6 +334,19 @@ impl Display for Turned {
     }
 }
 
+/// Points in brackets.
+struct Corners<'plan>(&'plan [Point]);
+
+impl Display for Corners<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_char('[')?;
+        for (place, corner) in self.0.iter().enumerate() {
+            write!(f, "{}{}", if place > 0 { ", " } else { "" }, At(*corner))?;
+        }
+        f.write_char(']')
+    }
+}
+
 /// A value of the plan as the file writes it.
 struct Shown<'plan, T>(&'plan T);
 
@@ -291,13 +357,7 @@ impl Display for Shown<'_, Outline> {
                 let size = At(Point::new(size.width, size.depth));
                 write!(f, "Rectangle(at: {}, size: {size}{})", At(*origin), Turned(*angle))
             }
-            Outline::Polygon(corners) => {
-                f.write_str("Polygon([")?;
-                for (place, corner) in corners.iter().enumerate() {
-                    write!(f, "{}{}", if place > 0 { ", " } else { "" }, At(*corner))?;
-                }
-                f.write_str("])")
-            }
+            Outline::Polygon(corners) => write!(f, "Polygon({})", Corners(corners)),
             Outline::Round { centre, radius } => write!(f, "Round(centre: {}, radius: {})", At(*centre), Metres(*radius)),
         }
     }
@@ -322,7 +382,72 @@ impl Display for Shown<'_, StructureShape> {
                 let (at, height, turned, text) = (At(*at), Metres(*height), Turned(*angle), Quoted(text));
                 write!(f, "Text(at: {at}, height: {height}{turned}, text: {text})")
             }
+            StructureShape::Zone { outline, name, tint, category } => {
+                write!(f, "Zone(outline: {}, name: {}, tint: {}", Shown(outline), Quoted(name), Shown(tint))?;
+                if let Some(category) = category {
+                    write!(f, ", category: {}", Ref(*category))?;
+                }
+                f.write_char(')')
+            }
+            StructureShape::NoBuild(outline) => write!(f, "NoBuild({})", Shown(outline)),
+            StructureShape::Utility { at, kind, number } => {
+                let kind = match kind {
+                    UtilityKind::Power => "Power",
+                    UtilityKind::Water => "Water",
+                    UtilityKind::Network => "Network",
+                };
+                write!(f, "Utility(at: {}, kind: {kind}, number: {})", At(*at), Quoted(number))
+            }
+            StructureShape::Arrow { from, to } => write!(f, "Arrow(from: {}, to: {})", At(*from), At(*to)),
+            StructureShape::Dimension { from, to, offset } => {
+                write!(f, "Dimension(from: {}, to: {}, offset: {})", At(*from), At(*to), Metres(*offset))
+            }
         }
+    }
+}
+
+impl Display for Shown<'_, Pattern> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Pattern::Grid { origin, angle, rows, columns } => {
+                write!(f, "Grid(at: {}{}, rows: {rows}, columns: {columns})", At(*origin), Turned(*angle))
+            }
+            Pattern::Line { path, rows } => write!(f, "Line(path: {}, rows: {rows})", Corners(path)),
+            Pattern::Arc { centre, radius, start, sweep, rows } => {
+                let (centre, radius, start, sweep) = (At(*centre), Metres(*radius), Degrees(*start), Degrees(*sweep));
+                write!(f, "Arc(centre: {centre}, radius: {radius}, start: {start}, sweep: {sweep}, rows: {rows})")
+            }
+            Pattern::Fill { floor, angle } => write!(f, "Fill(floor: {}{})", Shown(floor), Turned(*angle)),
+        }
+    }
+}
+
+impl Display for Shown<'_, Tint> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            Tint::Blue => "Blue",
+            Tint::Teal => "Teal",
+            Tint::Green => "Green",
+            Tint::Lime => "Lime",
+            Tint::Yellow => "Yellow",
+            Tint::Orange => "Orange",
+            Tint::Red => "Red",
+            Tint::Pink => "Pink",
+            Tint::Purple => "Purple",
+            Tint::Brown => "Brown",
+        })
+    }
+}
+
+impl Display for Shown<'_, OpenSides> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0 {
+            OpenSides::Enclosed => "Enclosed",
+            OpenSides::Inline => "Inline",
+            OpenSides::Corner => "Corner",
+            OpenSides::Peninsula => "Peninsula",
+            OpenSides::Island => "Island",
+        })
     }
 }
 

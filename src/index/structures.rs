@@ -9,16 +9,45 @@ const LETTER: i64 = 62;
 /// How deep a door is to the pointer: as deep as a thick wall.
 const DOOR_DEPTH: Length = Length::from_mm(300);
 
+/// How deep an arrow or a dimension is to the pointer.
+const ARROW_DEPTH: Length = Length::from_mm(400);
+/// The side of the sign of a utility.
+pub const UTILITY_SIZE: Length = Length::from_mm(600);
+
+/// Where the line of a dimension is drawn: beside what it measures.
+#[must_use]
+pub fn dimension_line(from: Point, to: Point, offset: Length) -> (Point, Point) {
+    let way = to - from;
+    let (cos, sin) = Angle::of_direction(way.x.metres(), way.y.metres()).cos_sin();
+    let across = |part: f64| {
+        #[expect(clippy::cast_possible_truncation, reason = "no longer than the offset")]
+        let tenths = (offset.tenths() as f64 * part).round() as i64;
+        Length::from_tenths(tenths)
+    };
+    let by = crate::geometry::Offset::new(across(-sin), across(cos));
+    (from + by, to + by)
+}
+
+fn along(from: Point, to: Point, depth: Length) -> Outline {
+    let way = to - from;
+    let angle = Angle::of_direction(way.x.metres(), way.y.metres());
+    around(from.halfway(to), Size::new(from.distance(to), depth), angle)
+}
+
 /// The floor that a wall, column, door or text takes.
 #[must_use]
 pub fn structure_outline(shape: &StructureShape) -> Outline {
     match shape {
-        StructureShape::Wall { from, to, thickness } => {
-            let way = *to - *from;
-            let angle = Angle::of_direction(way.x.metres(), way.y.metres());
-            around(from.halfway(*to), Size::new(from.distance(*to), *thickness), angle)
+        StructureShape::Wall { from, to, thickness } => along(*from, *to, *thickness),
+        StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
+            outline.clone()
         }
-        StructureShape::Column(outline) => outline.clone(),
+        StructureShape::Arrow { from, to } => along(*from, *to, ARROW_DEPTH),
+        StructureShape::Dimension { from, to, offset } => {
+            let (from, to) = dimension_line(*from, *to, *offset);
+            along(from, to, ARROW_DEPTH)
+        }
+        StructureShape::Utility { at, .. } => around(*at, Size::new(UTILITY_SIZE, UTILITY_SIZE), Angle::ZERO),
         StructureShape::Door { at, width, angle, .. } => around(*at, Size::new(*width, DOOR_DEPTH), *angle),
         StructureShape::Text { at, height, angle, text } => {
             let letters = i64::try_from(text.chars().count()).unwrap_or(i64::MAX).clamp(1, 1_000);

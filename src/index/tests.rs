@@ -19,12 +19,12 @@ fn plan(places: &[(i64, i64, i64)]) -> Show1 {
     let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(20_000, 10_000));
     let hall = draft.add(&mut mint, Hall { name: "1".into(), outline });
     let wall = StructureShape::Wall { from: metres(0, 5), to: metres(20, 5), thickness: Length::from_mm(100) };
-    draft.add::<StructureId>(&mut mint, Structure { hall, shape: wall });
+    draft.add::<StructureId>(&mut mint, Structure::new(hall, wall));
     let booths = places.iter().zip(1..).map(|((x, y, degrees), number)| {
         let size = Size::from_mm(3_000, 3_000);
         let outline = Outline::Rectangle { origin: metres(*x, *y), size, angle: Angle::from_thousandths(degrees * 1_000) };
         let number = Number::new(&format!("A{number}")).unwrap();
-        draft.add(&mut mint, Booth { hall, number, outline, category: None, blocked: false, note: String::new() })
+        draft.add(&mut mint, Booth::new(hall, number, outline))
     });
     let booths = booths.collect();
     let (plan, _) = draft.finish().unwrap();

@@ -266,7 +266,7 @@ mod tests {
         fn booth(&mut self, hall: HallId, number: &str) -> BoothId {
             let outline = Outline::rectangle(Point::from_mm(0, 0), Size::from_mm(3_000, 3_000));
             let number = Number::new(number).unwrap();
-            self.draft.add(&mut self.mint, Booth { hall, number, outline, category: None, blocked: false, note: String::new() })
+            self.draft.add(&mut self.mint, Booth::new(hall, number, outline))
         }
 
         fn exhibitor(&mut self, name: &str) -> ExhibitorId {
@@ -311,7 +311,7 @@ mod tests {
     fn show() -> Plan {
         plan(|maker| {
             let (ground, upper) = (maker.hall("Ground"), maker.hall("Upper"));
-            let storage: CategoryId = maker.draft.add(&mut maker.mint, Category { name: "Storage".to_owned() });
+            let storage: CategoryId = maker.draft.add(&mut maker.mint, Category::named("Storage"));
             let [a10, a2, a1] = ["A10", "A2", "A1"].map(|number| maker.booth(ground, number));
             let [b1, b2] = ["B1", "b2"].map(|number| maker.booth(upper, number));
             let [c1, c2, c3, c4] = ["C1", "C2", "C3", "C4"].map(|number| maker.booth(upper, number));

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Booking, BookingId, Booth, BoothId, Category, CategoryId, Exhibitor, ExhibitorId, Hall, HallId, HallMap, MapId, Show,
-    Structure, StructureId,
+    Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Exhibitor, ExhibitorId, Hall, HallId, HallMap,
+    Layer, LayerId, MapId, Show, Structure, StructureId,
 };
 
 /// One record before and after: made where there was none before, removed where there is none after.
@@ -25,7 +25,11 @@ pub struct Change {
     pub show: Option<(Arc<Show>, Arc<Show>)>,
     /// Halls.
     pub halls: Vec<Delta<HallId, Hall>>,
-    /// Walls, columns, doors and texts.
+    /// Layers.
+    pub layers: Vec<Delta<LayerId, Layer>>,
+    /// Blocks.
+    pub blocks: Vec<Delta<BlockId, Block>>,
+    /// Walls, columns, doors, texts, zones and their kin.
     pub structures: Vec<Delta<StructureId, Structure>>,
     /// Pictures under halls.
     pub maps: Vec<Delta<MapId, HallMap>>,
@@ -55,6 +59,8 @@ impl Change {
         Self {
             show: self.show.clone().map(|(before, after)| (after, before)),
             halls: back(&self.halls),
+            layers: back(&self.layers),
+            blocks: back(&self.blocks),
             structures: back(&self.structures),
             maps: back(&self.maps),
             categories: back(&self.categories),
@@ -73,6 +79,7 @@ impl Change {
         side(&self.booths, |booth| booth.hall)
             .or_else(|| side(&self.structures, |structure| structure.hall))
             .or_else(|| side(&self.maps, |map| map.hall))
+            .or_else(|| side(&self.blocks, |block| block.hall))
             .or_else(|| self.halls.iter().find(|delta| delta.after.is_some()).map(|delta| delta.id))
     }
 }

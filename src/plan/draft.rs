@@ -7,8 +7,8 @@ use std::sync::Arc;
 use imbl::OrdMap;
 
 use super::{
-    Booking, BookingId, Booth, BoothId, Category, CategoryId, Change, Delta, Exhibitor, ExhibitorId, Hall, HallId, HallMap, Id,
-    IdMint, MapId, Plan, Show, Structure, StructureId, Violation,
+    Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Change, Delta, Exhibitor, ExhibitorId, Hall,
+    HallId, HallMap, Id, IdMint, Layer, LayerId, MapId, Plan, Show, Structure, StructureId, Violation,
 };
 
 /// An id whose records a plan keeps.
@@ -90,6 +90,8 @@ macro_rules! records {
 
 records! {
     HallId Hall halls
+    LayerId Layer layers
+    BlockId Block blocks
     StructureId Structure structures
     MapId HallMap maps
     CategoryId Category categories

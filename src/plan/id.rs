@@ -125,7 +125,7 @@ ids! {
     HallId
     /// A booth's id.
     BoothId
-    /// The id of a wall, a column, a door or a text.
+    /// The id of a wall, a column, a zone or whatever else is no booth.
     StructureId
     /// The id of a picture under a hall.
     MapId
@@ -135,6 +135,12 @@ ids! {
     ExhibitorId
     /// A booking's id.
     BookingId
+    /// A block's id.
+    BlockId
+    /// A layer's id.
+    LayerId
+    /// What the things of one group have in common; there is no record of a group.
+    GroupId
 }
 
 #[cfg(test)]

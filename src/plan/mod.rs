@@ -2,11 +2,14 @@
 //! leads from one plan to the next. A plan is a set of persistent maps: a clone costs nothing, and nothing changes one in
 //! place. Whoever wants another plan makes a [`Draft`], and `edit` is the only room that does so for a user.
 
+mod block;
 mod change;
 mod draft;
 mod id;
+mod layer;
 mod number;
 mod record;
+mod structure;
 #[cfg(test)]
 pub(crate) mod testing;
 mod validity;
@@ -17,14 +20,16 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
+pub use block::{Block, Cell, Pattern, Spacing};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
-pub use id::{BookingId, BoothId, CategoryId, ExhibitorId, HallId, Id, IdMint, MapId, StructureId};
+pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};
+pub use layer::{Binding, Layer, OpenSides, Tint};
 pub use number::{Number, NumberKey};
 pub use record::{
-    Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, MapPicture, Participant, Placement, Role, Show, Stage, Status,
-    Structure, StructureShape, same_name,
+    Booking, Booth, Category, Exhibitor, Hall, HallMap, MapPicture, Participant, Placement, Role, Show, Stage, Status, same_name,
 };
+pub use structure::{DoorKind, Structure, StructureShape, UtilityKind};
 pub use violation::Violation;
 
 /// One edition of a show: everything that its file holds.
@@ -32,6 +37,8 @@ pub use violation::Violation;
 pub struct Plan {
     show: Arc<Show>,
     halls: OrdMap<HallId, Arc<Hall>>,
+    layers: OrdMap<LayerId, Arc<Layer>>,
+    blocks: OrdMap<BlockId, Arc<Block>>,
     structures: OrdMap<StructureId, Arc<Structure>>,
     maps: OrdMap<MapId, Arc<HallMap>>,
     categories: OrdMap<CategoryId, Arc<Category>>,
@@ -69,7 +76,25 @@ impl Plan {
         &self.halls
     }
 
-    /// Walls, columns, doors and texts.
+    /// The layers, in the order in which they were made; the base layer is none of them.
+    #[must_use]
+    pub fn layers(&self) -> &OrdMap<LayerId, Arc<Layer>> {
+        &self.layers
+    }
+
+    /// The blocks that booths were drawn in.
+    #[must_use]
+    pub fn blocks(&self) -> &OrdMap<BlockId, Arc<Block>> {
+        &self.blocks
+    }
+
+    /// The layer with this name, compared without case.
+    #[must_use]
+    pub fn layer_named(&self, name: &str) -> Option<LayerId> {
+        self.layers.iter().find(|(_, layer)| same_name(&layer.name) == same_name(name)).map(|(id, _)| *id)
+    }
+
+    /// Walls, columns, doors, texts, zones and their kin.
     #[must_use]
     pub fn structures(&self) -> &OrdMap<StructureId, Arc<Structure>> {
         &self.structures
@@ -216,8 +241,15 @@ impl Plan {
         fn last<I: Record>(plan: &Plan) -> u32 {
             I::all(plan).get_max().map_or(0, |(id, _)| id.id().counter())
         }
+        let bindings = self.booths.values().map(|booth| booth.binding);
+        let bindings = bindings.chain(self.structures.values().map(|structure| structure.binding));
+        let bindings = bindings.chain(self.maps.values().map(|map| map.binding));
+        let last_group = bindings.filter_map(|binding| binding.group).map(|group| group.id().counter()).max();
         [
+            last_group.unwrap_or(0),
             last::<HallId>(self),
+            last::<LayerId>(self),
+            last::<BlockId>(self),
             last::<StructureId>(self),
             last::<MapId>(self),
             last::<CategoryId>(self),

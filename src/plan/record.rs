@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use super::{BoothId, CategoryId, ExhibitorId, HallId, Number};
+use super::{Binding, BoothId, CategoryId, Cell, ExhibitorId, HallId, Number, OpenSides, Tint};
 use crate::geometry::{Angle, Length, Outline, Point};
 
 /// What is compared where two texts name the same thing: without case, with single spaces.
@@ -48,6 +48,16 @@ pub struct Hall {
 pub struct Category {
     /// Unique in the show, compared without case.
     pub name: String,
+    /// Its colour on the plan; none where the user chose none.
+    pub colour: Option<Tint>,
+}
+
+impl Category {
+    /// A category without a colour of its own.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), colour: None }
+    }
 }
 
 /// One slot drawn on a hall.
@@ -65,64 +75,33 @@ pub struct Booth {
     pub blocked: bool,
     /// The organiser's own words.
     pub note: String,
+    /// Its layer, its group, and whether it is locked.
+    pub binding: Binding,
+    /// Its place in the block that it was made from, until it is changed by itself.
+    pub cell: Option<Cell>,
+    /// Its open sides as the organiser fixed them; else they are derived from what stands around it.
+    pub open_sides: Option<OpenSides>,
+    /// Whether the columns that stand in it are taken off its net area.
+    pub columns_cut: bool,
 }
 
-/// What kind of door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DoorKind {
-    /// Visitors come in here.
-    Entrance,
-    /// An exit, also in an emergency.
-    Exit,
-    /// Any other door.
-    Service,
-}
-
-/// What a wall, a column, a door or a text looks like.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StructureShape {
-    /// A wall along a line.
-    Wall {
-        /// One end.
-        from: Point,
-        /// The other end.
-        to: Point,
-        /// Across the line, half to each side.
-        thickness: Length,
-    },
-    /// A column.
-    Column(Outline),
-    /// A door, with its middle on a wall.
-    Door {
-        /// The middle of the opening.
-        at: Point,
-        /// Along the wall.
-        width: Length,
-        /// The wall's direction.
-        angle: Angle,
-        /// Who goes through.
-        kind: DoorKind,
-    },
-    /// Words on the floor.
-    Text {
-        /// The middle of the words.
-        at: Point,
-        /// The height of a capital letter's line.
-        height: Length,
-        /// About the middle.
-        angle: Angle,
-        /// One line.
-        text: String,
-    },
-}
-
-/// A wall, a column, a door or a text of a hall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Structure {
-    /// The hall that it belongs to.
-    pub hall: HallId,
-    /// What and where it is.
-    pub shape: StructureShape,
+impl Booth {
+    /// A booth for sale, of which nothing else is known yet.
+    #[must_use]
+    pub fn new(hall: HallId, number: Number, outline: Outline) -> Self {
+        Self {
+            hall,
+            number,
+            outline,
+            category: None,
+            blocked: false,
+            note: String::new(),
+            binding: Binding::default(),
+            cell: None,
+            open_sides: None,
+            columns_cut: false,
+        }
+    }
 }
 
 /// The bytes of a picture, as the file that the user chose, known by their SHA-256.
@@ -193,6 +172,10 @@ pub struct HallMap {
     pub placement: Placement,
     /// Whether its scale was measured, by a line of known length or by its width.
     pub calibrated: bool,
+    /// Whether it is drawn over the booths, as a logo or a photograph is, and not under them, as a map is.
+    pub in_front: bool,
+    /// Its layer, its group, and whether it is locked.
+    pub binding: Binding,
 }
 
 impl HallMap {

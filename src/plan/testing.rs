@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
 use super::{
-    Booking, BookingId, Booth, BoothId, Category, CategoryId, DoorKind, Draft, Exhibitor, ExhibitorId, Hall, HallId, HallMap,
-    IdMint, MapId, MapPicture, Number, Participant, Placement, Plan, Role, Show, Stage, Structure, StructureId, StructureShape,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Cell, DoorKind, Draft, Exhibitor,
+    ExhibitorId, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, MapPicture, Number, OpenSides, Participant,
+    Pattern, Placement, Plan, Role, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
 };
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 
@@ -60,10 +61,7 @@ pub(crate) fn any_outline() -> impl Strategy<Value = Outline> {
 
 fn any_shape() -> impl Strategy<Value = StructureShape> {
     let kind = select(vec![DoorKind::Entrance, DoorKind::Exit, DoorKind::Service]);
-    let wall = (any_point(), any_side(), any_side()).prop_map(|(from, length, thickness)| {
-        let by = if from.x > Length::ZERO { -length } else { length };
-        StructureShape::Wall { from, to: Point::new(from.x + by, from.y), thickness }
-    });
+    let wall = (any_line_on_floor(), any_side()).prop_map(|((from, to), thickness)| StructureShape::Wall { from, to, thickness });
     prop_oneof![
         wall,
         any_outline().prop_map(StructureShape::Column),
@@ -79,7 +77,75 @@ fn any_shape() -> impl Strategy<Value = StructureShape> {
             angle,
             text: format!("T{text}"),
         }),
+        (any_outline(), any_line(), select(&Tint::ALL[..])).prop_map(|(outline, name, tint)| StructureShape::Zone {
+            outline,
+            name: format!("Z{name}"),
+            tint,
+            category: None,
+        }),
+        any_outline().prop_map(StructureShape::NoBuild),
+        (any_point(), select(vec![UtilityKind::Power, UtilityKind::Water, UtilityKind::Network]), any_line())
+            .prop_map(|(at, kind, number)| StructureShape::Utility { at, kind, number }),
+        any_line_on_floor().prop_map(|(from, to)| StructureShape::Arrow { from, to }),
+        (any_line_on_floor(), any_length()).prop_map(|((from, to), offset)| StructureShape::Dimension { from, to, offset }),
     ]
+}
+
+fn any_line_on_floor() -> impl Strategy<Value = (Point, Point)> {
+    (any_point(), any_side()).prop_map(|(from, length)| {
+        let by = if from.x > Length::ZERO { -length } else { length };
+        (from, Point::new(from.x + by, from.y))
+    })
+}
+
+fn any_spacing() -> impl Strategy<Value = Spacing> {
+    (any::<bool>(), any_side(), 0_i64..2_000, 0_u32..9).prop_map(|(back_to_back, aisle, gap, columns_between_aisles)| Spacing {
+        back_to_back,
+        aisle,
+        gap: Length::from_mm(gap),
+        columns_between_aisles,
+    })
+}
+
+fn any_pattern() -> impl Strategy<Value = Pattern> {
+    let count = 1..=Pattern::MOST_ROWS;
+    prop_oneof![
+        (any_point(), any_angle(), count.clone(), count.clone()).prop_map(|(origin, angle, rows, columns)| Pattern::Grid {
+            origin,
+            angle,
+            rows,
+            columns
+        }),
+        (vec(any_point(), 2..5), count.clone()).prop_map(|(path, rows)| Pattern::Line { path, rows }),
+        (any_point(), any_side(), any_angle(), any_angle(), count)
+            .prop_map(|(centre, radius, start, sweep, rows)| Pattern::Arc { centre, radius, start, sweep, rows }),
+        (any_outline(), any_angle()).prop_map(|(floor, angle)| Pattern::Fill { floor, angle }),
+    ]
+}
+
+/// A block's hall as an index, and everything else of it.
+type BlockParts = (Index, (Length, Length), Spacing, Pattern);
+
+fn any_block() -> impl Strategy<Value = BlockParts> {
+    (any::<Index>(), (any_side(), any_side()), any_spacing(), any_pattern())
+}
+
+/// Layers by name, hidden, locked.
+fn any_layers() -> impl Strategy<Value = Vec<(String, bool, bool)>> {
+    vec((any_text(), any::<bool>(), any::<bool>()), 0..3)
+}
+
+/// A layer as an index, a group, a lock.
+type BindingParts = (Option<Index>, Option<u32>, bool);
+
+fn any_binding() -> impl Strategy<Value = BindingParts> {
+    (any::<Option<Index>>(), prop::option::of(0_u32..5), any::<bool>())
+}
+
+fn binding((layer, group, locked): BindingParts, layers: &[LayerId], tag: u32) -> Binding {
+    let layer = layer.filter(|_| !layers.is_empty()).map(|index| *index.get(layers));
+    let group = group.map(|group| IdMint::new(tag, group).mint::<GroupId>());
+    Binding { layer, group, locked }
 }
 
 fn any_stage() -> impl Strategy<Value = Stage> {
@@ -100,16 +166,19 @@ fn any_hall_map(hall: HallId) -> impl Strategy<Value = HallMap> {
         move |(name, picture, pixels, (x, y, width, angle), calibrated)| {
             // Never flat: the depth too is a length that a plan takes.
             let placement = Placement { origin: Point::from_mm(x, y), width, angle };
-            HallMap { hall, name, picture, pixels, placement, calibrated }
+            HallMap { hall, name, picture, pixels, placement, calibrated, in_front: !calibrated, binding: Binding::default() }
         },
     )
 }
 
 /// What one booth is made from, its hall and category as indices.
-type BoothParts = (Index, String, Outline, Option<Index>, bool, String);
+type BoothParts =
+    ((Index, String, Outline, Option<Index>, bool, String), (BindingParts, Option<(Index, u32, u32)>, Option<OpenSides>, bool));
 
 fn any_booth() -> impl Strategy<Value = BoothParts> {
-    (any::<Index>(), any_line(), any_outline(), any::<Option<Index>>(), prop::bool::weighted(0.1), any_text())
+    let facts = (any::<Index>(), any_line(), any_outline(), any::<Option<Index>>(), prop::bool::weighted(0.1), any_text());
+    let cell = prop::option::of((any::<Index>(), 0_u32..9, 0_u32..9));
+    (facts, (any_binding(), cell, prop::option::of(select(&OpenSides::ALL[..])), any::<bool>()))
 }
 
 type ExhibitorParts = (String, String, Vec<usize>, String, String);
@@ -129,15 +198,17 @@ fn any_booking() -> impl Strategy<Value = BookingParts> {
 /// A plan that keeps every rule.
 pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
     let show = (any_text(), any_text(), any_text()).prop_map(|(name, edition, note)| Show { name, edition, note });
-    let head = (show, any::<u32>(), vec((any_text(), any_outline()), 0..4), vec(any_text(), 0..4));
+    let categories = vec((any_text(), prop::option::of(select(&Tint::ALL[..]))), 0..4);
+    let head = (show, any::<u32>(), vec((any_text(), any_outline()), 0..4), categories);
     let body = head.prop_flat_map(|(show, tag, halls, categories)| {
         let exhibitors = vec(any_exhibitor(categories.len()), 0..8);
-        let structures = vec((any::<Index>(), any_shape()), 0..6);
+        let structures = vec((any::<Index>(), any_shape(), any_binding()), 0..6);
         let map = any_hall_map(IdMint::new(0, 0).mint());
-        let drawn = (structures, vec((any::<Index>(), map), 0..4), vec(any_booth(), 0..14));
+        let maps = vec((any::<Index>(), map, any_binding()), 0..4);
+        let drawn = (structures, maps, vec(any_booth(), 0..14), any_layers(), vec(any_block(), 0..3));
         (Just((show, tag, halls, categories)), exhibitors, drawn, vec(any_booking(), 0..8))
     });
-    body.prop_map(|((show, tag, halls, categories), exhibitors, (structures, maps, booths), bookings)| {
+    body.prop_map(|((show, tag, halls, categories), exhibitors, (structures, maps, booths, layers, blocks), bookings)| {
         let empty = Plan::new(show);
         let mut draft = Draft::new(&empty);
         let mut mint = IdMint::new(tag, 0);
@@ -146,8 +217,14 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
             .zip(halls)
             .map(|(i, (name, outline))| draft.add(&mut mint, Hall { name: format!("{i} {name}"), outline }))
             .collect();
-        let categories: Vec<CategoryId> =
-            (0..).zip(categories).map(|(i, name)| draft.add(&mut mint, Category { name: format!("{i} {name}") })).collect();
+        let categories: Vec<CategoryId> = (0..)
+            .zip(categories)
+            .map(|(i, (name, colour))| draft.add(&mut mint, Category { name: format!("{i} {name}"), colour }))
+            .collect();
+        let layers: Vec<LayerId> = (0..)
+            .zip(layers)
+            .map(|(i, (name, hidden, locked))| draft.add(&mut mint, Layer { name: format!("{i} {name}"), hidden, locked }))
+            .collect();
         let exhibitors: Vec<ExhibitorId> = (0..)
             .zip(exhibitors)
             .map(|(i, (name, country, shown, contact, note))| {
@@ -156,18 +233,36 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
             })
             .collect();
         if !halls.is_empty() {
-            for (hall, shape) in structures {
-                let _: StructureId = draft.add(&mut mint, Structure { hall: *hall.get(&halls), shape });
+            let blocks: Vec<(BlockId, HallId)> = blocks
+                .into_iter()
+                .map(|(hall, (width, depth), spacing, pattern)| {
+                    let hall = *hall.get(&halls);
+                    (draft.add(&mut mint, Block { hall, booth: Size::new(width, depth), spacing, pattern }), hall)
+                })
+                .collect();
+            for (hall, mut shape, bound) in structures {
+                if let StructureShape::Zone { category, .. } = &mut shape {
+                    *category = categories.first().copied();
+                }
+                let binding = binding(bound, &layers, tag);
+                let _: StructureId = draft.add(&mut mint, Structure { hall: *hall.get(&halls), shape, binding });
             }
-            for (hall, map) in maps {
-                let _: MapId = draft.add(&mut mint, HallMap { hall: *hall.get(&halls), ..map });
+            for (hall, map, bound) in maps {
+                let binding = binding(bound, &layers, tag);
+                let _: MapId = draft.add(&mut mint, HallMap { hall: *hall.get(&halls), binding, ..map });
             }
             let mut for_sale: Vec<BoothId> = Vec::new();
-            for (i, (hall, number, outline, category, blocked, note)) in (0..).zip(booths) {
+            for (i, ((hall, number, outline, category, blocked, note), drawn)) in (0..).zip(booths) {
+                let (bound, cell, open_sides, columns_cut) = drawn;
                 let number = Number::new(&format!("{i}-{number}")).expect("eight signs at most, and none of them a control");
                 let category = category.filter(|_| !categories.is_empty()).map(|index| *index.get(&categories));
                 let hall = *hall.get(&halls);
-                let id: BoothId = draft.add(&mut mint, Booth { hall, number, outline, category, blocked, note });
+                let of_hall: Vec<BlockId> = blocks.iter().filter(|(_, other)| *other == hall).map(|(id, _)| *id).collect();
+                let cell = cell.filter(|_| !of_hall.is_empty());
+                let cell = cell.map(|(block, row, column)| Cell { block: *block.get(&of_hall), row, column });
+                let binding = binding(bound, &layers, tag);
+                let booth = Booth { hall, number, outline, category, blocked, note, binding, cell, open_sides, columns_cut };
+                let id: BoothId = draft.add(&mut mint, booth);
                 for_sale.extend((!blocked).then_some(id));
             }
             for (people, wanted, stage) in bookings {

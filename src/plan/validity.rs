@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Plan, Stage, Structure, StructureShape, Violation, same_name,
+    Binding, Block, Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Pattern, Plan, Stage, Structure, StructureShape,
+    Violation, same_name,
 };
-use crate::geometry::{Length, Outline};
+use crate::geometry::{Length, Outline, Point};
 
 /// Brings the plan's look-ups up to date with a change that its records already have, and checks every rule that the
 /// change may have broken.
@@ -14,6 +15,8 @@ pub(super) fn settle(plan: &mut Plan, change: &Change) -> Result<(), Violation> 
     plan.lookup.learn(change)?;
     check_halls(plan, change)?;
     check_categories(plan, change)?;
+    check_layers(plan, change)?;
+    check_blocks(plan, change)?;
     check_structures(plan, change)?;
     for delta in &change.booths {
         match &delta.after {
@@ -117,7 +120,8 @@ fn check_halls(plan: &Plan, change: &Change) -> Result<(), Violation> {
         let Some(hall) = &delta.after else {
             let in_use = plan.booths.values().any(|booth| booth.hall == delta.id)
                 || plan.structures.values().any(|structure| structure.hall == delta.id)
-                || plan.maps.values().any(|map| map.hall == delta.id);
+                || plan.maps.values().any(|map| map.hall == delta.id)
+                || plan.blocks.values().any(|block| block.hall == delta.id);
             if in_use {
                 return Err(Violation::HallInUse(delta.id));
             }
@@ -145,7 +149,8 @@ fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
     for delta in &change.categories {
         let Some(category) = &delta.after else {
             let in_use = plan.booths.values().any(|booth| booth.category == Some(delta.id))
-                || plan.exhibitors.values().any(|exhibitor| exhibitor.categories.contains(&delta.id));
+                || plan.exhibitors.values().any(|exhibitor| exhibitor.categories.contains(&delta.id))
+                || plan.structures.values().any(|structure| zone_category(&structure.shape) == Some(delta.id));
             if in_use {
                 return Err(Violation::CategoryInUse(delta.id));
             }
@@ -162,6 +167,76 @@ fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
     Ok(())
 }
 
+fn zone_category(shape: &StructureShape) -> Option<super::CategoryId> {
+    match shape {
+        StructureShape::Zone { category, .. } => *category,
+        _ => None,
+    }
+}
+
+fn check_layers(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    for delta in &change.layers {
+        let Some(layer) = &delta.after else {
+            let is_on = |binding: &Binding| binding.layer == Some(delta.id);
+            let in_use = plan.booths.values().any(|booth| is_on(&booth.binding))
+                || plan.structures.values().any(|structure| is_on(&structure.binding))
+                || plan.maps.values().any(|map| is_on(&map.binding));
+            if in_use {
+                return Err(Violation::LayerInUse(delta.id));
+            }
+            continue;
+        };
+        if same_name(&layer.name).is_empty() {
+            return Err(Violation::LayerWithoutName(delta.id));
+        }
+        if plan.layers.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&layer.name)) {
+            return Err(Violation::LayerNameTaken { layer: delta.id, name: layer.name.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn has_layer(plan: &Plan, binding: &Binding) -> bool {
+    binding.layer.is_none_or(|layer| plan.layers.contains_key(&layer))
+}
+
+fn check_blocks(plan: &Plan, change: &Change) -> Result<(), Violation> {
+    for delta in &change.blocks {
+        match &delta.after {
+            None => {
+                let is_of = |booth: &Booth| booth.cell.is_some_and(|cell| cell.block == delta.id);
+                if plan.booths.values().any(|booth| is_of(booth)) {
+                    return Err(Violation::BlockInUse(delta.id));
+                }
+            }
+            Some(block) if !plan.halls.contains_key(&block.hall) => return Err(Violation::BlockWithoutHall(delta.id)),
+            Some(block) if !is_valid_block(block) => return Err(Violation::BlockPattern(delta.id)),
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn is_valid_block(block: &Block) -> bool {
+    let is_side = |length: Length| length >= Outline::LEAST && length <= Length::LIMIT;
+    let is_space = |length: Length| length >= Length::ZERO && length <= Length::LIMIT;
+    let is_count = |count: u32| (1..=Pattern::MOST_ROWS).contains(&count);
+    let fits = match &block.pattern {
+        Pattern::Grid { origin, rows, columns, .. } => origin.is_within_limits() && is_count(*rows) && is_count(*columns),
+        Pattern::Line { path, rows } => {
+            (2..=Outline::MOST_CORNERS).contains(&path.len())
+                && path.iter().all(|corner| corner.is_within_limits())
+                && is_count(*rows)
+        }
+        Pattern::Arc { centre, radius, rows, .. } => centre.is_within_limits() && is_side(*radius) && is_count(*rows),
+        Pattern::Fill { floor, .. } => floor.is_valid(),
+    };
+    fits && is_side(block.booth.width)
+        && is_side(block.booth.depth)
+        && is_space(block.spacing.aisle)
+        && is_space(block.spacing.gap)
+}
+
 fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
     for delta in &change.structures {
         if let Some(structure) = &delta.after {
@@ -170,6 +245,12 @@ fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
             }
             if !is_valid_structure(structure) {
                 return Err(Violation::StructureShape(delta.id));
+            }
+            if !has_layer(plan, &structure.binding) {
+                return Err(Violation::StructureWithoutLayer(delta.id));
+            }
+            if zone_category(&structure.shape).is_some_and(|category| !plan.categories.contains_key(&category)) {
+                return Err(Violation::ZoneWithoutCategory(delta.id));
             }
         }
     }
@@ -181,6 +262,9 @@ fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
             if map.pixels.0 == 0 || map.pixels.1 == 0 || !map.outline().is_valid() {
                 return Err(Violation::MapPlacement(delta.id));
             }
+            if !has_layer(plan, &map.binding) {
+                return Err(Violation::MapWithoutLayer(delta.id));
+            }
         }
     }
     Ok(())
@@ -188,15 +272,20 @@ fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
 
 fn is_valid_structure(structure: &Structure) -> bool {
     let is_length = |length: Length| length >= Outline::LEAST && length <= Length::LIMIT;
+    let is_line =
+        |from: Point, to: Point| from.is_within_limits() && to.is_within_limits() && from.distance(to) >= Outline::LEAST;
+    let is_text = |text: &str| !text.trim().is_empty() && !text.chars().any(char::is_control);
     match &structure.shape {
-        StructureShape::Wall { from, to, thickness } => {
-            from.is_within_limits() && to.is_within_limits() && from.distance(*to) >= Outline::LEAST && is_length(*thickness)
+        StructureShape::Wall { from, to, thickness } => is_line(*from, *to) && is_length(*thickness),
+        StructureShape::Arrow { from, to } => is_line(*from, *to),
+        StructureShape::Dimension { from, to, offset } => {
+            is_line(*from, *to) && *offset >= -Length::LIMIT && *offset <= Length::LIMIT
         }
-        StructureShape::Column(outline) => outline.is_valid(),
+        StructureShape::Column(outline) | StructureShape::NoBuild(outline) => outline.is_valid(),
+        StructureShape::Zone { outline, name, .. } => outline.is_valid() && is_text(name),
+        StructureShape::Utility { at, number, .. } => at.is_within_limits() && !number.chars().any(char::is_control),
         StructureShape::Door { at, width, .. } => at.is_within_limits() && is_length(*width),
-        StructureShape::Text { at, height, text, .. } => {
-            at.is_within_limits() && is_length(*height) && !text.trim().is_empty() && !text.chars().any(char::is_control)
-        }
+        StructureShape::Text { at, height, text, .. } => at.is_within_limits() && is_length(*height) && is_text(text),
     }
 }
 
@@ -209,6 +298,14 @@ fn check_booth(plan: &Plan, id: super::BoothId, booth: &Booth) -> Result<(), Vio
     }
     if booth.category.is_some_and(|category| !plan.categories.contains_key(&category)) {
         return Err(Violation::BoothWithoutCategory(id));
+    }
+    if !has_layer(plan, &booth.binding) {
+        return Err(Violation::BoothWithoutLayer(id));
+    }
+    if let Some(cell) = booth.cell
+        && plan.blocks.get(&cell.block).is_none_or(|block| block.hall != booth.hall)
+    {
+        return Err(Violation::BoothWithoutBlock(id));
     }
     match plan.booking_of(id) {
         Some(booking) if booth.blocked => Err(Violation::BlockedAndBooked { booth: id, booking }),

@@ -1,6 +1,6 @@
 //! What a plan must not be.
 
-use super::{BookingId, BoothId, CategoryId, ExhibitorId, HallId, MapId, Number, StructureId};
+use super::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, HallId, LayerId, MapId, Number, StructureId};
 
 /// A rule of the plan that a draft breaks. `text` turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum Violation {
     BoothOutline(BoothId),
     /// The same of a hall.
     HallOutline(HallId),
-    /// A wall, column, door or text is too small, too large, or an empty text.
+    /// Something drawn is too small, too large, or an empty text or name.
     StructureShape(StructureId),
     /// A picture has no width or is beyond the limits.
     MapPlacement(MapId),
@@ -57,6 +57,33 @@ pub enum Violation {
     MapWithoutHall(MapId),
     /// A booth names a category that is not there.
     BoothWithoutCategory(BoothId),
+    /// A zone gives its booths a category that is not there.
+    ZoneWithoutCategory(StructureId),
+    /// A booth is on a layer that is not there.
+    BoothWithoutLayer(BoothId),
+    /// See [`Self::BoothWithoutLayer`].
+    StructureWithoutLayer(StructureId),
+    /// See [`Self::BoothWithoutLayer`].
+    MapWithoutLayer(MapId),
+    /// A booth names a block that is not there, or that stands in another hall.
+    BoothWithoutBlock(BoothId),
+    /// A block stands in a hall that is not there.
+    BlockWithoutHall(BlockId),
+    /// A block has no row, more rows than one may have, or booths or aisles of no possible size.
+    BlockPattern(BlockId),
+    /// A layer has no name.
+    LayerWithoutName(LayerId),
+    /// Another layer has this name.
+    LayerNameTaken {
+        /// The layer that wants it.
+        layer: LayerId,
+        /// The name.
+        name: String,
+    },
+    /// A layer was removed while something is on it.
+    LayerInUse(LayerId),
+    /// A block was removed while a booth belongs to it.
+    BlockInUse(BlockId),
     /// An exhibitor names a category that is not there, or one twice.
     ExhibitorCategories(ExhibitorId),
     /// A booking names an exhibitor that is not there, or one twice.

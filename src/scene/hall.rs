@@ -96,23 +96,21 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
         .collect();
     for structure in structures() {
         match &structure.shape {
-            StructureShape::Wall { from, to, thickness } => {
-                if in_view(Bounds::between(*from, *to).grown(*thickness)) {
-                    let joins = |end: Point| ends.iter().filter(|other| **other == end).count() > 1;
-                    items.extend(wall(*from, *to, *thickness, joins));
-                }
+            StructureShape::Wall { from, to, thickness } if in_view(Bounds::between(*from, *to).grown(*thickness)) => {
+                let joins = |end: Point| ends.iter().filter(|other| **other == end).count() > 1;
+                items.extend(wall(*from, *to, *thickness, joins));
             }
             StructureShape::Column(outline) if in_view(outline.bounds()) => {
                 let corners = booth::corners(outline, options.scale);
                 items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }));
             }
-            StructureShape::Door { at, width, angle, kind } => {
-                // Its words stand beside it: they may be in view where the door is not.
-                if in_view(Bounds::between(*at, *at).grown(*width + Length::METRE * 3)) {
-                    doors.push((*at, *width, *angle, *kind));
-                }
+            // Its words stand beside it: they may be in view where the door is not.
+            StructureShape::Door { at, width, angle, kind }
+                if in_view(Bounds::between(*at, *at).grown(*width + Length::METRE * 3)) =>
+            {
+                doors.push((*at, *width, *angle, *kind));
             }
-            StructureShape::Column(_) | StructureShape::Text { .. } => {}
+            _ => {}
         }
     }
     for door in doors {

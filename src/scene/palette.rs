@@ -1,6 +1,6 @@
 //! The palette: every colour of the program, named by what it is for. Nothing else names a colour.
 
-use crate::plan::Status;
+use crate::plan::{Status, Tint};
 
 /// An opaque colour, sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,6 +123,46 @@ roles! {
     Wall 0x333B47 0xA9B3BF
     /// The words at an exit: [`Role::Good`], dark enough to be read on the canvas.
     ExitInk 0x0F703F 0x57C98A
+    /// What a user coloured blue.
+    Blue 0xCFE0FA 0x20437F
+    /// Its edge.
+    BlueEdge 0x2F6FD6 0x6D9CF0
+    /// What a user coloured teal.
+    Teal 0xC5ECEA 0x124F50
+    /// Its edge.
+    TealEdge 0x138A87 0x3FB3AE
+    /// What a user coloured green.
+    Green 0xCDEBD0 0x1E5530
+    /// Its edge.
+    GreenEdge 0x2E8B45 0x55B070
+    /// What a user coloured lime.
+    Lime 0xE3EFBF 0x455515
+    /// Its edge.
+    LimeEdge 0x6E8B12 0x9DB94A
+    /// What a user coloured yellow.
+    Yellow 0xFBEFB3 0x5F4E0C
+    /// Its edge.
+    YellowEdge 0xA08200 0xCBAA3C
+    /// What a user coloured orange.
+    Orange 0xFCDDBF 0x6A3F12
+    /// Its edge.
+    OrangeEdge 0xC26A12 0xDE9450
+    /// What a user coloured red.
+    Red 0xF9D3D0 0x6E2A27
+    /// Its edge.
+    RedEdge 0xC93A32 0xE77F78
+    /// What a user coloured pink.
+    Pink 0xF8D2E4 0x68294B
+    /// Its edge.
+    PinkEdge 0xC43C82 0xE27FB2
+    /// What a user coloured purple.
+    Purple 0xE2D6F7 0x47307A
+    /// Its edge.
+    PurpleEdge 0x7A4FC4 0xAB8BE8
+    /// What a user coloured brown.
+    Brown 0xE8DACB 0x523B27
+    /// Its edge.
+    BrownEdge 0x8C6239 0xBE966C
 }
 
 impl Role {
@@ -149,6 +189,40 @@ impl Role {
             Status::Contracted => Self::ContractedEdge,
             Status::Paid => Self::PaidEdge,
             Status::Blocked => Self::BlockedEdge,
+        }
+    }
+
+    /// The fill of what has this colour.
+    #[must_use]
+    pub const fn of_tint(tint: Tint) -> Self {
+        match tint {
+            Tint::Blue => Self::Blue,
+            Tint::Teal => Self::Teal,
+            Tint::Green => Self::Green,
+            Tint::Lime => Self::Lime,
+            Tint::Yellow => Self::Yellow,
+            Tint::Orange => Self::Orange,
+            Tint::Red => Self::Red,
+            Tint::Pink => Self::Pink,
+            Tint::Purple => Self::Purple,
+            Tint::Brown => Self::Brown,
+        }
+    }
+
+    /// The edge of what has this colour.
+    #[must_use]
+    pub const fn of_tint_edge(tint: Tint) -> Self {
+        match tint {
+            Tint::Blue => Self::BlueEdge,
+            Tint::Teal => Self::TealEdge,
+            Tint::Green => Self::GreenEdge,
+            Tint::Lime => Self::LimeEdge,
+            Tint::Yellow => Self::YellowEdge,
+            Tint::Orange => Self::OrangeEdge,
+            Tint::Red => Self::RedEdge,
+            Tint::Pink => Self::PinkEdge,
+            Tint::Purple => Self::PurpleEdge,
+            Tint::Brown => Self::BrownEdge,
         }
     }
 }
@@ -208,6 +282,7 @@ mod tests {
             (Role::ExitInk, Role::HallFloor),
         ];
         readable.extend(Status::ALL.map(|status| (Role::Ink, Role::of_status(status))));
+        readable.extend(Tint::ALL.map(|tint| (Role::Ink, Role::of_tint(tint))));
         for (name, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
             for (text, ground) in &readable {
                 let contrast = palette.colour(*text).contrast(palette.colour(*ground));
@@ -219,10 +294,12 @@ mod tests {
     #[test]
     fn the_edge_of_a_booth_is_seen_on_its_fill_and_on_the_floor() {
         for (name, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
-            for status in Status::ALL {
-                for ground in [Role::of_status(status), Role::HallFloor] {
-                    let contrast = palette.colour(Role::of_edge(status)).contrast(palette.colour(ground));
-                    assert!(contrast >= 2.0, "{status:?} on {ground:?}, {name}: {contrast:.2}");
+            let statuses = Status::ALL.map(|status| (Role::of_edge(status), Role::of_status(status)));
+            let tints = Tint::ALL.map(|tint| (Role::of_tint_edge(tint), Role::of_tint(tint)));
+            for (edge, fill) in statuses.into_iter().chain(tints) {
+                for ground in [fill, Role::HallFloor] {
+                    let contrast = palette.colour(edge).contrast(palette.colour(ground));
+                    assert!(contrast >= 2.0, "{edge:?} on {ground:?}, {name}: {contrast:.2}");
                 }
             }
         }

@@ -40,7 +40,7 @@ impl Sample {
         self.change(|draft, mint| {
             let blocked = status == Status::Blocked;
             let number = Number::new(number).unwrap();
-            let booth: BoothId = draft.add(mint, Booth { hall, number, outline, category: None, blocked, note: String::new() });
+            let booth: BoothId = draft.add(mint, Booth { blocked, ..Booth::new(hall, number, outline) });
             made = Some(booth);
             let stage = match status {
                 Status::Available | Status::Blocked => return,
@@ -71,7 +71,7 @@ impl Sample {
     /// A category for a booth.
     pub(crate) fn categorise(&mut self, booth: BoothId, name: &str) {
         self.change(|draft, mint| {
-            let category = draft.add(mint, Category { name: name.into() });
+            let category = draft.add(mint, Category::named(name));
             draft.change(booth, |booth| booth.category = Some(category));
         });
     }
@@ -80,7 +80,7 @@ impl Sample {
     pub(crate) fn structure(&mut self, shape: StructureShape) {
         let hall = self.hall;
         self.change(|draft, mint| {
-            draft.add::<crate::plan::StructureId>(mint, Structure { hall, shape });
+            draft.add::<crate::plan::StructureId>(mint, Structure::new(hall, shape));
         });
     }
 

@@ -329,6 +329,8 @@ impl Session {
             pixels: (picture.source_width, picture.source_height),
             placement: Placement { origin, width, angle: crate::geometry::Angle::ZERO },
             calibrated: false,
+            in_front: false,
+            binding: crate::plan::Binding::default(),
         };
         if self.edit(&Edit::AddMap(map)) {
             self.zoom_to_fit();

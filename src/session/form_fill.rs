@@ -194,6 +194,7 @@ impl Session {
                 form.set(Key::Rotation, self.texts.angle_figure(*angle));
                 form
             }
+            _ => return,
         };
         self.show_form(form);
     }

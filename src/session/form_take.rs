@@ -64,7 +64,9 @@ impl Session {
                     Some(StructureShape::Wall { .. }) => self.wall_of(form)?,
                     Some(StructureShape::Column(_)) => self.column_of(form)?,
                     Some(StructureShape::Door { .. }) => self.door_of(form)?,
-                    Some(StructureShape::Text { .. }) | None => self.text_of(form)?,
+                    Some(StructureShape::Text { .. }) => self.text_of(form)?,
+                    Some(shape) => shape.clone(),
+                    None => return Err((None, self.texts.refusal_gone())),
                 };
                 Ok(Edit::ChangeStructure(*id, shape))
             }

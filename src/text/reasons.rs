@@ -3,7 +3,7 @@
 use super::messages::{Texts, args};
 use crate::edit::Refusal;
 use crate::geometry::{Length, Outline};
-use crate::plan::{BookingId, BoothId, ExhibitorId, HallId, MapId, Plan, Violation};
+use crate::plan::{BookingId, BoothId, ExhibitorId, HallId, MapId, Pattern, Plan, Violation};
 
 /// The words of reasons.
 impl Texts {
@@ -73,6 +73,25 @@ impl Texts {
             Violation::BoothWithoutCategory(id) => {
                 self.rule_booth_without_category(args::RuleBoothWithoutCategory { booth: &booth(id) })
             }
+            Violation::ZoneWithoutCategory(_) => self.rule_zone_without_category(),
+            Violation::BoothWithoutLayer(id) => self.rule_without_layer(args::RuleWithoutLayer { thing: &booth(id) }),
+            Violation::StructureWithoutLayer(_) => {
+                self.rule_without_layer(args::RuleWithoutLayer { thing: &self.subject_some_thing() })
+            }
+            Violation::MapWithoutLayer(id) => self.rule_without_layer(args::RuleWithoutLayer { thing: &picture(id) }),
+            Violation::BoothWithoutBlock(id) => self.rule_booth_without_block(args::RuleBoothWithoutBlock { booth: &booth(id) }),
+            Violation::BlockWithoutHall(_) => self.rule_block_without_hall(),
+            Violation::BlockPattern(_) => {
+                let rows = Pattern::MOST_ROWS.to_string();
+                self.rule_block_pattern(args::RuleBlockPattern { rows: &rows, least, most })
+            }
+            Violation::LayerWithoutName(_) => self.rule_layer_without_name(),
+            Violation::LayerNameTaken { name, .. } => self.rule_layer_name_taken(args::RuleLayerNameTaken { name }),
+            Violation::LayerInUse(id) => {
+                let layer = plan.get(*id).map_or_else(|| self.subject_some_layer(), |layer| layer.name.clone());
+                self.rule_layer_in_use(args::RuleLayerInUse { layer: &layer })
+            }
+            Violation::BlockInUse(_) => self.rule_block_in_use(),
             Violation::ExhibitorCategories(id) => {
                 self.rule_exhibitor_categories(args::RuleExhibitorCategories { exhibitor: &exhibitor(id) })
             }

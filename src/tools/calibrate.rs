@@ -111,7 +111,16 @@ mod tests {
         let hall = "1-1".parse::<Id>().unwrap().into();
         let placement = Placement { origin: Point::ORIGIN, width: Length::METRE * 20, angle };
         let picture = MapPicture::new(vec![]);
-        HallMap { hall, name: String::new(), picture, pixels: (2_000, 1_000), placement, calibrated: false }
+        HallMap {
+            hall,
+            name: String::new(),
+            picture,
+            pixels: (2_000, 1_000),
+            placement,
+            calibrated: false,
+            in_front: false,
+            binding: crate::plan::Binding::default(),
+        }
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(super) fn on_wall(context: &Context<'_>, at: Point, width: Length, modifiers
     let walls = context.index.structures(context.hall).filter_map(|id| context.plan.get(id));
     let walls = walls.filter_map(|structure| match &structure.shape {
         StructureShape::Wall { from, to, .. } => Some((*from, *to)),
-        StructureShape::Column(_) | StructureShape::Door { .. } | StructureShape::Text { .. } => None,
+        _ => None,
     });
     let step = if context.snaps(modifiers) { context.settings.grid } else { Length::ZERO };
     let near = outline.into_iter().chain(walls).map(|(from, to)| (foot(from, to, at).distance(at), from, to));

@@ -4,7 +4,7 @@ use super::Cursor;
 use crate::edit::Objects;
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::{structure_bounds, structure_outline};
-use crate::plan::{Plan, StructureShape};
+use crate::plan::Plan;
 
 /// Screen points from a handle's middle within which it is hit.
 const HIT: i64 = 6;
@@ -141,11 +141,9 @@ fn only_outline(plan: &Plan, selection: &Objects) -> Option<Single> {
     }
     let booth = selection.booths.first().and_then(|id| plan.get(*id)).map(|booth| Single::Outline(booth.outline.clone()));
     let structure = || {
-        selection.structures.first().and_then(|id| plan.get(*id)).map(|structure| match &structure.shape {
-            StructureShape::Wall { from, to, .. } => Single::Line(*from, *to),
-            shape @ (StructureShape::Column(_) | StructureShape::Door { .. } | StructureShape::Text { .. }) => {
-                Single::Outline(structure_outline(shape))
-            }
+        selection.structures.first().and_then(|id| plan.get(*id)).map(|structure| match structure.shape.ends() {
+            Some((from, to)) => Single::Line(from, to),
+            None => Single::Outline(structure_outline(&structure.shape)),
         })
     };
     let map = || selection.maps.first().and_then(|id| plan.get(*id)).map(|map| Single::Outline(map.outline()));

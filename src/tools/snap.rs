@@ -120,8 +120,7 @@ impl Targets {
             .filter_map(|id| context.plan.get(id))
             .filter(|structure| match &structure.shape {
                 StructureShape::Wall { from, to, .. } => from.x == to.x || from.y == to.y,
-                StructureShape::Column(outline) => upright(outline),
-                StructureShape::Door { .. } | StructureShape::Text { .. } => false,
+                shape => shape.area().is_some_and(upright),
             })
             .map(|structure| structure_bounds(&structure.shape));
         let snaps = context.snaps(modifiers);

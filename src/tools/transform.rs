@@ -53,9 +53,13 @@ pub(super) fn moved(plan: &Plan, selection: &Objects, by: Offset) -> Shapes {
 pub(super) fn moved_structure(shape: &StructureShape, by: Offset) -> StructureShape {
     let mut shape = shape.clone();
     match &mut shape {
-        StructureShape::Wall { from, to, .. } => (*from, *to) = (*from + by, *to + by),
-        StructureShape::Column(outline) => *outline = outline.moved(by),
-        StructureShape::Door { at, .. } | StructureShape::Text { at, .. } => *at = *at + by,
+        StructureShape::Wall { from, to, .. }
+        | StructureShape::Arrow { from, to }
+        | StructureShape::Dimension { from, to, .. } => (*from, *to) = (*from + by, *to + by),
+        StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
+            *outline = outline.moved(by);
+        }
+        StructureShape::Door { at, .. } | StructureShape::Text { at, .. } | StructureShape::Utility { at, .. } => *at = *at + by,
     }
     shape
 }
@@ -69,8 +73,13 @@ pub(super) fn turned(plan: &Plan, selection: &Objects, about: Point, by: Angle) 
         |shape| {
             let mut shape = shape.clone();
             match &mut shape {
-                StructureShape::Wall { from, to, .. } => (*from, *to) = (from.turned(about, by), to.turned(about, by)),
-                StructureShape::Column(outline) => *outline = outline.turned(about, by),
+                StructureShape::Wall { from, to, .. }
+                | StructureShape::Arrow { from, to }
+                | StructureShape::Dimension { from, to, .. } => (*from, *to) = (from.turned(about, by), to.turned(about, by)),
+                StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
+                    *outline = outline.turned(about, by);
+                }
+                StructureShape::Utility { at, .. } => *at = at.turned(about, by),
                 StructureShape::Door { at, angle, .. } | StructureShape::Text { at, angle, .. } => {
                     (*at, *angle) = (at.turned(about, by), *angle + by);
                 }
@@ -96,11 +105,16 @@ pub(super) fn stretched(plan: &Plan, selection: &Objects, frame: &Frame, to: Bou
         let floor = outline(&structure_outline(shape));
         let mut stretched = shape.clone();
         match &mut stretched {
-            StructureShape::Wall { from: start, to: end, .. } => {
+            StructureShape::Wall { from: start, to: end, .. }
+            | StructureShape::Arrow { from: start, to: end }
+            | StructureShape::Dimension { from: start, to: end, .. } => {
                 let place = |point: Point| Outline::Polygon(vec![point]).stretched(from, to).bounds().min();
                 (*start, *end) = (place(*start), place(*end));
             }
-            StructureShape::Column(outline) => *outline = floor,
+            StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
+                *outline = floor
+            }
+            StructureShape::Utility { at, .. } => *at = floor.centre(),
             StructureShape::Door { at, width, .. } => (*at, *width) = (floor.centre(), floor.size().width.max(LEAST)),
             StructureShape::Text { at, height, .. } => (*at, *height) = (floor.centre(), floor.size().depth.max(LEAST)),
         }

@@ -46,6 +46,20 @@ pub fn read(text: &str) -> (Plan, HallId) {
         let shape = match words[0] {
             "wall" => StructureShape::Wall { from: point(words[1]), to: point(words[3]), thickness: length("0.2") },
             "column" => StructureShape::Column(outline(words)),
+            "zone" => StructureShape::Zone {
+                outline: outline(&words[..3]),
+                name: words[3..].join(" "),
+                tint: hallplan::plan::Tint::Blue,
+                category: None,
+            },
+            "no-build" => StructureShape::NoBuild(outline(words)),
+            "utility" => StructureShape::Utility {
+                at: point(words[1]),
+                kind: hallplan::plan::UtilityKind::Power,
+                number: words[2..].join(" "),
+            },
+            "arrow" => StructureShape::Arrow { from: point(words[1]), to: point(words[3]) },
+            "dimension" => StructureShape::Dimension { from: point(words[1]), to: point(words[3]), offset: length(words[5]) },
             "door" => StructureShape::Door {
                 at: point(words[1]),
                 width: length("2.4"),
@@ -67,21 +81,19 @@ pub fn read(text: &str) -> (Plan, HallId) {
                         pixels: (pixels(width), pixels(depth)),
                         placement: Placement { origin: point(words[1]), width, angle: angle(words) },
                         calibrated: false,
+                        in_front: false,
+                        binding: hallplan::plan::Binding::default(),
                     },
                 );
                 continue;
             }
             number => {
                 let number = Number::new(number).expect("a booth begins with its number");
-                let (outline, note) = (outline(words), String::new());
-                draft.add::<hallplan::plan::BoothId>(
-                    &mut mint,
-                    Booth { hall, number, outline, category: None, blocked: false, note },
-                );
+                draft.add::<hallplan::plan::BoothId>(&mut mint, Booth::new(hall, number, outline(words)));
                 continue;
             }
         };
-        draft.add::<StructureId>(&mut mint, Structure { hall, shape });
+        draft.add::<StructureId>(&mut mint, Structure::new(hall, shape));
     }
     let plan = draft.finish().expect("the notation describes a valid plan").0;
     (plan, hall)
@@ -110,6 +122,11 @@ fn kind(shape: &StructureShape) -> &'static str {
         StructureShape::Column(_) => "column",
         StructureShape::Door { .. } => "door",
         StructureShape::Text { .. } => "text",
+        StructureShape::Zone { .. } => "zone",
+        StructureShape::NoBuild(_) => "no-build",
+        StructureShape::Utility { .. } => "utility",
+        StructureShape::Arrow { .. } => "arrow",
+        StructureShape::Dimension { .. } => "dimension",
     }
 }
 
@@ -132,8 +149,15 @@ pub fn write_outline(outline: &Outline) -> String {
 
 pub fn write_structure(shape: &StructureShape) -> String {
     let rest = match shape {
-        StructureShape::Wall { from, to, .. } => format!("{} to {}", write_point(*from), write_point(*to)),
-        StructureShape::Column(outline) => write_outline(outline),
+        StructureShape::Wall { from, to, .. } | StructureShape::Arrow { from, to } => {
+            format!("{} to {}", write_point(*from), write_point(*to))
+        }
+        StructureShape::Dimension { from, to, offset } => {
+            format!("{} to {} beside {}", write_point(*from), write_point(*to), offset.metres())
+        }
+        StructureShape::Column(outline) | StructureShape::NoBuild(outline) => write_outline(outline),
+        StructureShape::Zone { outline, name, .. } => format!("{} {name}", write_outline(outline)),
+        StructureShape::Utility { at, number, .. } => format!("{} {number}", write_point(*at)),
         StructureShape::Door { at, angle, width, .. } => {
             let width = if *width == length("2.4") { String::new() } else { format!(" wide {}", width.metres()) };
             format!("{}{}{width}", write_point(*at), write_angle(*angle))

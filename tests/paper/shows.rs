@@ -33,7 +33,7 @@ impl Maker {
 
     pub fn category(&mut self, name: &str) -> CategoryId {
         let id = self.mint.mint();
-        let category = Category { name: name.to_owned() };
+        let category = Category::named(name);
         self.records.push(Box::new(move |draft| draft.put::<CategoryId>(id, category)));
         id
     }
@@ -42,14 +42,8 @@ impl Maker {
         let id = self.mint.mint();
         let place = Point::from_mm(self.booths % 90 * 3_000, self.booths / 90 * 3_000);
         self.booths += 1;
-        let booth = Booth {
-            hall,
-            number: Number::new(number).unwrap(),
-            outline: Outline::rectangle(place, Size::from_mm(3_000, 3_000)),
-            category: None,
-            blocked: false,
-            note: String::new(),
-        };
+        let outline = Outline::rectangle(place, Size::from_mm(3_000, 3_000));
+        let booth = Booth::new(hall, Number::new(number).unwrap(), outline);
         self.records.push(Box::new(move |draft| draft.put::<BoothId>(id, booth)));
         id
     }

@@ -130,7 +130,16 @@ impl Dice {
                 let placement = Placement { origin: Point::from_mm(x, y), width: Length::METRE * 20, angle: Angle::ZERO };
                 let picture = MapPicture::new(vec![0_u8; 8]);
                 let name = "map.png".to_owned();
-                Edit::AddMap(HallMap { hall: pick(plan, a)?, name, picture, pixels: (40, 30), placement, calibrated: false })
+                Edit::AddMap(HallMap {
+                    hall: pick(plan, a)?,
+                    name,
+                    picture,
+                    pixels: (40, 30),
+                    placement,
+                    calibrated: false,
+                    in_front: false,
+                    binding: hallplan::plan::Binding::default(),
+                })
             }
             7 => {
                 let width = Length::from_mm(i64::from(b));

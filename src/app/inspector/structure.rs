@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: StructureId, out: &mut Out) {
         StructureShape::Column(_) => cx.texts.tool_column(),
         StructureShape::Door { .. } => cx.texts.tool_door(),
         StructureShape::Text { .. } => cx.texts.tool_text(),
+        _ => return,
     };
     title(ui, cx, &name, &hall);
     let form = Form { cx, id };
@@ -51,6 +52,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: StructureId, out: &mut Out) {
             form.length_and_angle(ui, &cx.texts.field_height(), height, angle);
             form.point(ui, "at", (&cx.texts.field_x(), &cx.texts.field_y()), at);
         }
+        _ => {}
     }
     if shape != structure.shape {
         out.push(Action::Edit(Edit::ChangeStructure(id, shape)));

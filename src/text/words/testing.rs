@@ -32,7 +32,7 @@ impl Sample {
         let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(3_000, 3_000));
         let hall = draft.add(mint, Hall { name: "Hall B".into(), outline: outline.clone() });
         let door = StructureShape::Door { at: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO, kind: DoorKind::Exit };
-        let structure = draft.add(mint, Structure { hall, shape: door });
+        let structure = draft.add(mint, Structure::new(hall, door));
         let map = HallMap {
             hall,
             name: "hall.png".into(),
@@ -40,11 +40,12 @@ impl Sample {
             pixels: (100, 100),
             placement: Placement { origin: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO },
             calibrated: false,
+            in_front: false,
+            binding: crate::plan::Binding::default(),
         };
         let map = draft.add(mint, map);
-        let category = draft.add(mint, Category { name: "NAS".into() });
-        let booth =
-            Booth { hall, number: number.clone(), outline, category: Some(category), blocked: false, note: String::new() };
+        let category = draft.add(mint, Category::named("NAS"));
+        let booth = Booth { category: Some(category), ..Booth::new(hall, number.clone(), outline) };
         let booth = draft.add(mint, booth);
         let exhibitor = draft.add(mint, Exhibitor { name: "Synology".into(), ..Exhibitor::default() });
         let participants = vec![Participant { exhibitor, role: Role::Main }];

@@ -3,7 +3,7 @@
 use super::testing::{Sample, assert_sentences, both};
 use crate::edit::{EditName, Refusal, Things};
 use crate::file::{FileError, Mistake};
-use crate::plan::{Number, Plan, Status, Violation};
+use crate::plan::{BlockId, LayerId, Number, Plan, Status, Violation};
 use crate::reader::{Kind, ReadError};
 
 type Named = &'static [&'static str];
@@ -37,6 +37,7 @@ fn every_refusal_names_what_is_in_the_way() {
 
 fn every_violation(sample: &Sample) -> Vec<(Violation, Named)> {
     let Sample { number, hall, structure, map, category, booth, exhibitor, booking, .. } = sample.clone();
+    let (block, layer) = (BlockId::from(booth.id()), LayerId::from(booth.id()));
     vec![
         (Violation::NumberTaken { booth, number, by: booth }, &["A12", "“Hall B”"]),
         (Violation::ExhibitorNameTaken { exhibitor, name: "Synology".into() }, &["Synology"]),
@@ -53,6 +54,17 @@ fn every_violation(sample: &Sample) -> Vec<(Violation, Named)> {
         (Violation::StructureWithoutHall(structure), &[]),
         (Violation::MapWithoutHall(map), &["hall.png"]),
         (Violation::BoothWithoutCategory(booth), &["A12"]),
+        (Violation::ZoneWithoutCategory(structure), &[]),
+        (Violation::BoothWithoutLayer(booth), &["A12"]),
+        (Violation::StructureWithoutLayer(structure), &[]),
+        (Violation::MapWithoutLayer(map), &["hall.png"]),
+        (Violation::BoothWithoutBlock(booth), &["A12"]),
+        (Violation::BlockWithoutHall(block), &[]),
+        (Violation::BlockPattern(block), &["500"]),
+        (Violation::BlockInUse(block), &[]),
+        (Violation::LayerWithoutName(layer), &[]),
+        (Violation::LayerNameTaken { layer, name: "Utilities".into() }, &["Utilities"]),
+        (Violation::LayerInUse(layer), &[]),
         (Violation::ExhibitorCategories(exhibitor), &["Synology"]),
         (Violation::BookingExhibitors(booking), &["A12"]),
         (Violation::BookingBooths(booking), &["A12"]),

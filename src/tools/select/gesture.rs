@@ -45,8 +45,8 @@ pub(super) fn moving(context: &Context<'_>, from: Point, at: Point, modifiers: M
 /// What the selection snaps with: its box, of a wall its line, of a text its middle.
 fn box_to_snap(context: &Context<'_>) -> Option<Bounds> {
     match only_structure(context).map(|(_, shape)| shape) {
-        Some(StructureShape::Wall { from, to, .. }) => Some(Bounds::between(*from, *to)),
-        Some(StructureShape::Text { at, .. }) => Some(Bounds::between(*at, *at)),
+        Some(StructureShape::Text { at, .. } | StructureShape::Utility { at, .. }) => Some(Bounds::between(*at, *at)),
+        Some(shape) if let Some((from, to)) = shape.ends() => Some(Bounds::between(from, to)),
         _ => selection_bounds(context.plan, context.selection),
     }
 }
@@ -79,14 +79,15 @@ pub(super) fn reshaping(context: &Context<'_>, handle: Handle, from: Point, at: 
 /// One end of the selected wall goes with the pointer.
 fn wall_end(context: &Context<'_>, handle: Handle, by: Offset, modifiers: Modifiers) -> Preview {
     let idle = Preview::idle(Cursor::Move, Hint::Wall);
-    let Some((id, StructureShape::Wall { from, to, thickness })) = only_structure(context) else { return idle };
-    let (fixed, end) = if handle == Handle::Start { (*to, *from) } else { (*from, *to) };
+    let Some((id, shape)) = only_structure(context) else { return idle };
+    let Some((from, to)) = shape.ends() else { return idle };
+    let (fixed, end) = if handle == Handle::Start { (to, from) } else { (from, to) };
     let (snapped, guides) = draw::snapped_end(context, fixed, end + by, context.selection, modifiers);
     if snapped == end || fixed == snapped {
         return idle;
     }
     let (from, to) = if handle == Handle::Start { (snapped, fixed) } else { (fixed, snapped) };
-    let shapes = Shapes { structures: vec![(id, StructureShape::Wall { from, to, thickness: *thickness })], ..Shapes::default() };
+    let shapes = Shapes { structures: vec![(id, shape.with_ends(from, to))], ..Shapes::default() };
     Preview { shapes, guides, measure: Some(Measure::Length(from.distance(to))), ..idle }
 }
 
@@ -136,8 +137,7 @@ fn keeps_proportion(context: &Context<'_>) -> bool {
             || booths.first().and_then(|id| context.plan.get(*id)).is_some_and(|booth| round(&booth.outline))
             || structures.first().and_then(|id| context.plan.get(*id)).is_some_and(|structure| match &structure.shape {
                 StructureShape::Text { .. } => true,
-                StructureShape::Column(outline) => round(outline),
-                StructureShape::Wall { .. } | StructureShape::Door { .. } => false,
+                shape => shape.area().is_some_and(round),
             }))
 }
 

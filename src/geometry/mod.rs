@@ -5,13 +5,21 @@
 mod angle;
 mod bounds;
 mod camera;
+mod cut;
 mod length;
 mod outline;
+mod overlay;
+#[cfg(test)]
+mod overlay_tests;
 mod point;
+mod recognise;
+mod shapes;
 
 pub use angle::Angle;
 pub use bounds::Bounds;
 pub use camera::{Camera, ScreenPoint};
+pub use cut::{Cut, Side};
 pub use length::{Area, Length};
 pub use outline::Outline;
+pub use overlay::NoUnion;
 pub use point::{Offset, Point, Size};

@@ -85,6 +85,13 @@ impl Work<'_, '_> {
                 self.draft.change(*booth, |booth| booth.number = number.clone());
                 Ok(())
             }
+            Edit::Renumber(numbers) => {
+                for (booth, number) in numbers {
+                    self.plan().get(*booth).ok_or(Refusal::Gone)?;
+                    self.draft.change(*booth, |booth| booth.number = number.clone());
+                }
+                Ok(())
+            }
             Edit::SetCategory(booths, category) => {
                 let category = category.as_deref().and_then(|name| self.category(name));
                 for booth in booths {

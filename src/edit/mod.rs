@@ -7,6 +7,7 @@ mod exhibitors;
 mod history;
 mod layout;
 mod name;
+pub mod numbering;
 mod refusal;
 #[cfg(test)]
 mod tests;
@@ -186,6 +187,8 @@ pub enum Edit {
     Remove(Objects),
     /// Another number.
     SetNumber(BoothId, Number),
+    /// Other numbers of several booths at once: they may take each other's. Who is on them stays.
+    Renumber(Vec<(BoothId, Number)>),
     /// Another category, by name; a category that is not there yet is made.
     SetCategory(BTreeSet<BoothId>, Option<String>),
     /// Not for sale, or for sale again.

@@ -64,6 +64,8 @@ pub enum EditName {
         /// Its new one.
         to: Number,
     },
+    /// So many booths were numbered.
+    NumberBooths(usize),
     /// The category of so many booths.
     SetCategory(usize),
     /// So many booths were blocked.
@@ -144,6 +146,10 @@ impl Edit {
             Self::ChangeStructure(..) => EditName::ChangeStructure,
             Self::Remove(objects) => EditName::Delete(Things::of(objects.booths.len(), objects.len() - objects.booths.len())),
             Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },
+            Self::Renumber(numbers) => match numbers.as_slice() {
+                [(booth, to)] => EditName::Renumber { from: number(*booth), to: to.clone() },
+                _ => EditName::NumberBooths(numbers.len()),
+            },
             Self::SetCategory(booths, _) => EditName::SetCategory(booths.len()),
             Self::SetBlocked(booths, true) => EditName::Block(booths.len()),
             Self::SetBlocked(booths, false) => EditName::Unblock(booths.len()),

@@ -142,6 +142,12 @@ impl Plan {
         self.lookup.numbers.get(&number.key()).copied()
     }
 
+    /// The booth whose number has this key.
+    #[must_use]
+    pub fn booth_with_key(&self, key: &NumberKey) -> Option<BoothId> {
+        self.lookup.numbers.get(key).copied()
+    }
+
     /// Whether a booth has a number with this key.
     #[must_use]
     pub fn has_number(&self, key: &NumberKey) -> bool {

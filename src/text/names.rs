@@ -55,6 +55,7 @@ impl Texts {
             }
             EditName::DrawBooths(count) => self.edit_draw_booths(args::EditDrawBooths { count: *count }),
             EditName::ImportBooths(count) => self.edit_import_booths(args::EditImportBooths { count: *count }),
+            EditName::NumberBooths(count) => self.edit_number_booths(args::EditNumberBooths { count: *count }),
             EditName::SetCategory(count) => self.edit_set_category(args::EditSetCategory { count: *count }),
             EditName::Block(count) => self.edit_block(args::EditBlock { count: *count }),
             EditName::Unblock(count) => self.edit_unblock(args::EditUnblock { count: *count }),

@@ -74,7 +74,7 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
     (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
 }
 
-const KINDS: u8 = 27;
+const KINDS: u8 = 28;
 
 impl Dice {
     /// The edit that the dice mean on this plan. It may well be one that is refused.
@@ -183,6 +183,12 @@ impl Dice {
                 Edit::ChangeExhibitor(pick(plan, a)?, more)
             }
             25 => Edit::RemoveExhibitors(pick_some(plan, a)),
+            26 => {
+                let booths: Vec<BoothId> = pick_some(plan, a).into_iter().collect();
+                let numbers = booths.iter().rev().filter_map(|booth| Some(plan.get(*booth)?.number.clone()));
+                let changed = numbers.map(|number| if b % 4 == 0 { number.next() } else { number });
+                Edit::Renumber(booths.iter().copied().zip(changed).collect())
+            }
             _ => {
                 let number = plan.get(pick::<BoothId>(plan, b)?)?.number.clone();
                 let line = |firm: u16, role| Edit::TakeIn {

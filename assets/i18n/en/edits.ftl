@@ -69,6 +69,10 @@ edit-import-booths = {$count ->
    *[other] import {$count} booths
 }
 edit-renumber = renumber {$from} to {$to}
+edit-number-booths = {$count ->
+    [one] renumber a booth
+   *[other] renumber {$count} booths
+}
 edit-set-category = {$count ->
     [one] change the category of a booth
    *[other] change the category of {$count} booths

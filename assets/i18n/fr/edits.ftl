@@ -69,6 +69,10 @@ edit-import-booths = {$count ->
    *[other] importer {$count} stands
 }
 edit-renumber = renuméroter {$from} en {$to}
+edit-number-booths = {$count ->
+    [one] renuméroter un stand
+   *[other] renuméroter {$count} stands
+}
 edit-set-category = {$count ->
     [one] changer la catégorie d'un stand
    *[other] changer la catégorie de {$count} stands

@@ -199,6 +199,7 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
         (EditName::CalibrateMap("hall.png".into()), &["hall.png"]),
         (EditName::ChangeStructure, &[]),
         (EditName::Renumber { from: number("A12"), to: number("B4") }, &["A12", "B4"]),
+        (EditName::NumberBooths(48), &["48"]),
         (EditName::SetCategory(12), &["12"]),
         (EditName::Block(12), &["12"]),
         (EditName::Unblock(12), &["12"]),

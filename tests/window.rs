@@ -248,6 +248,36 @@ fn the_language_changes_at_once() {
 }
 
 #[test]
+fn lengths_change_to_feet_and_inches_at_once_and_are_typed_so() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::Insert);
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.harness.get_by_label("Width").value().is_some_and(|width| width == "3.00\u{a0}m"));
+    screen.click("View");
+    screen.click("Lengths in feet and inches");
+    assert!(screen.harness.get_by_label("Width").value().is_some_and(|width| width == "9' 10.11\""));
+    screen.harness.get_by_label("Width").focus();
+    screen.settle();
+    screen.type_text("12'6½");
+    screen.press(Modifiers::NONE, Key::Enter);
+    let booths = |screen: &Screen| {
+        let plan = screen.harness.state().session().plan().clone();
+        plan.booths().values().map(|booth| booth.outline.size().width.tenths()).collect::<Vec<_>>()
+    };
+    assert_eq!(booths(&screen), [12 * 3_048 + 13 * 127]);
+    screen.press(Modifiers::NONE, Key::Insert);
+    assert!(
+        screen.shows("Width")
+            && screen.harness.get_all_by_label("Width").any(|field| field.value().is_some_and(|width| width == "10'"))
+    );
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(booths(&screen)[1], 30_480, "the usual booth in feet is ten feet wide");
+    screen.click("View");
+    screen.click("Lengths in metres");
+    assert!(screen.harness.get_by_label("Width").value().is_some_and(|width| width == "3.048\u{a0}m"));
+}
+
+#[test]
 fn closing_with_unsaved_changes_asks_first() {
     let mut screen = Screen::of_new_show();
     screen.press(Modifiers::NONE, Key::Insert);
@@ -400,7 +430,7 @@ fn what_cannot_be_taken_is_said_and_the_keyboard_stays_with_it() {
     screen.settle();
     screen.type_text("wide");
     screen.press(Modifiers::NONE, Key::Enter);
-    assert!(screen.shows("“Width” wants a length in metres, such as 3 or 2.5"));
+    assert!(screen.shows("“Width” wants a length, such as 3, 2.5 m or 8′ 6″"));
     // A number that is taken is refused in the form, and the next try begins at once.
     screen.press(Modifiers::NONE, Key::F2);
     screen.type_text("A01");

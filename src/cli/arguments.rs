@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Problem;
 use crate::export::page::Paper;
+use crate::geometry::Units;
 use crate::lists::Sort;
 use crate::session::StandListFormat;
 use crate::text::{Language, Texts, args};
@@ -45,9 +46,27 @@ pub(super) struct StandListAsked {
 
 /// The language that the arguments name. It is needed before they are understood, to say what is wrong with them.
 pub(super) fn language(arguments: &[OsString]) -> Option<Language> {
+    option(arguments, "--lang").and_then(Language::parse)
+}
+
+/// The units of lengths that the arguments name; metres where they name none.
+pub(super) fn units(arguments: &[OsString]) -> Units {
+    option(arguments, "--units").and_then(units_named).unwrap_or_default()
+}
+
+fn units_named(name: &str) -> Option<Units> {
+    match name {
+        "m" => Some(Units::Metres),
+        "ft-in" => Some(Units::Feet),
+        _ => None,
+    }
+}
+
+/// What follows an option, after a space or after `=`.
+fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a str> {
     let texts = || arguments.iter().map(|argument| argument.to_str().unwrap_or_default());
-    let after = texts().zip(texts().skip(1)).find(|(argument, _)| *argument == "--lang").map(|(_, value)| value);
-    after.or_else(|| texts().find_map(|argument| argument.strip_prefix("--lang="))).and_then(Language::parse)
+    let after = texts().zip(texts().skip(1)).find(|(argument, _)| *argument == name).map(|(_, value)| value);
+    after.or_else(|| texts().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('=')))
 }
 
 /// Understands the arguments, the program's own name first among them.
@@ -136,8 +155,10 @@ fn command(texts: &Texts) -> Command {
     };
     let language = Arg::new("lang").long("lang").value_name("fr|en").global(true).help(texts.cli_lang());
     let language = language.value_parser(|tag: &str| Language::parse(tag).ok_or("fr, en"));
+    let units = Arg::new("units").long("units").value_name("m|ft-in").global(true).help(texts.cli_units());
+    let units = units.value_parser(|name: &str| units_named(name).ok_or("m, ft-in"));
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(texts.cli_version());
-    let whole = vec![file().required(false).help(texts.cli_window_file()), language, version];
+    let whole = vec![file().required(false).help(texts.cli_window_file()), language, units, version];
     let occupancy = vec![file(), Arg::new("json").long("json").action(ArgAction::SetTrue).help(texts.cli_json())];
     let stand_list = vec![
         file(),

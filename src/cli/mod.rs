@@ -37,7 +37,8 @@ impl Problem {
 /// Does what the arguments of the program ask for, the program's own name first among them. `open_window` opens the window,
 /// on a file if one is named, and says why it cannot.
 pub fn run(arguments: &[OsString], open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>) -> ExitCode {
-    let texts = Arc::new(Texts::new(arguments::language(arguments).unwrap_or_else(Language::from_system)));
+    let texts = Texts::new(arguments::language(arguments).unwrap_or_else(Language::from_system));
+    let texts = Arc::new(texts.in_units(arguments::units(arguments)));
     let done = arguments::parse(arguments, &texts).and_then(|asked| match asked {
         Asked::Words(words) => Ok(words),
         Asked::Window { file } => show_window(file, open_window, &texts),

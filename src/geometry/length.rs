@@ -62,21 +62,6 @@ impl Length {
         }
         Self((self.0 + step.0 / 2).div_euclid(step.0) * step.0)
     }
-
-    /// Reads what a person types: `3`, `3.5`, `3,5`, `3 m`, `350 cm`, `3500 mm`. Metres where no unit is given.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase().replace(',', ".");
-        let (figure, in_metres) = if let Some(figure) = text.strip_suffix("mm") {
-            (figure, 0.001)
-        } else if let Some(figure) = text.strip_suffix("cm") {
-            (figure, 0.01)
-        } else {
-            (text.strip_suffix('m').unwrap_or(&text), 1.0)
-        };
-        let plain = !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
-        plain.then(|| figure.parse::<f64>().ok()).flatten().and_then(|figure| Self::from_metres(figure * in_metres))
-    }
 }
 
 impl fmt::Debug for Length {
@@ -202,18 +187,6 @@ impl Sum for Area {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_length_is_read_as_people_type_it() {
-        for (text, tenths) in
-            [("3", 30_000), ("3,5", 35_000), ("3.05 m", 30_500), ("350cm", 35_000), ("12 mm", 120), ("-1", -10_000)]
-        {
-            assert_eq!(Length::parse(text), Some(Length::from_tenths(tenths)), "{text}");
-        }
-        for text in ["", "m", "three", "1e9", "nan", "inf", "3 4 ft", "99999999999"] {
-            assert_eq!(Length::parse(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn rounding_goes_to_the_nearest_step_on_both_sides_of_zero() {

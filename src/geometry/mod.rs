@@ -14,6 +14,7 @@ mod overlay_tests;
 mod point;
 mod recognise;
 mod shapes;
+mod units;
 
 pub use angle::Angle;
 pub use bounds::Bounds;
@@ -23,3 +24,4 @@ pub use length::{Area, Length};
 pub use outline::Outline;
 pub use overlay::NoUnion;
 pub use point::{Offset, Point, Size};
+pub use units::Units;

@@ -195,11 +195,14 @@ commands! {
     ToggleGrid, command_toggle_grid, View 2, [];
     ToggleMap, command_toggle_map, View 2, [];
     ToggleSnapping, command_toggle_snapping, View 2, [plain(Key::Function(9))];
+    GridStep, command_grid_step, View 2, [];
     ThemeLight, command_theme_light, View 3, [];
     ThemeDark, command_theme_dark, View 3, [];
     ThemeSystem, command_theme_system, View 3, [];
     English, command_language_english, View 4, [];
     French, command_language_french, View 4, [];
+    Metres, command_units_metres, View 5, [];
+    Feet, command_units_feet, View 5, [];
 
     InsertBooth, command_insert_booth, Insert 0, [plain(Key::Insert)];
     InsertBlock, command_insert_block, Insert 0, [shift(Key::Insert)];

@@ -26,6 +26,8 @@ pub enum FormKind {
     EditHall(HallId),
     /// Name, edition and note of the show.
     EditShow,
+    /// The step of the grid.
+    GridStep,
     /// A new exhibitor.
     AddExhibitor,
     /// Facts about an exhibitor.
@@ -88,6 +90,8 @@ pub enum FieldKey {
     Thickness,
     /// Of letters.
     Height,
+    /// From one line of the grid to the next.
+    GridStep,
     /// Who goes through a door.
     DoorKind,
     /// Words on the floor.

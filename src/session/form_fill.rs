@@ -82,6 +82,7 @@ impl Session {
                 let size = hall.outline.bounds().size();
                 self.hall_form(FormKind::EditHall(id), hall.name.clone(), size.width, size.depth)
             }
+            CommandId::GridStep => self.grid_form(),
             CommandId::AddExhibitor => exhibitor_form(
                 FormKind::AddExhibitor,
                 &crate::edit::ExhibitorFields {

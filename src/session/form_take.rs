@@ -23,6 +23,9 @@ impl Session {
                     self.drop_exhibitor(first.exhibitor, Some(from), to);
                 }
             }),
+            FormKind::GridStep => self
+                .length(&form, Key::GridStep, Length::ZERO)
+                .and_then(|step| self.set_grid(step).ok_or_else(|| self.wrong(Key::GridStep))),
             _ => self.edit_of(&form).and_then(|edit| {
                 self.remember_sizes(&form);
                 let halls: Vec<_> = self.plan().halls().keys().copied().collect();
@@ -98,7 +101,7 @@ impl Session {
                 let number = self.number(form, Key::Number)?.ok_or_else(|| self.wrong(Key::Number))?;
                 Ok(Edit::SetNumber(*booth, number))
             }
-            FormKind::MoveExhibitor(_) => Err((None, String::new())),
+            FormKind::MoveExhibitor(_) | FormKind::GridStep => Err((None, String::new())),
         }
     }
 
@@ -209,7 +212,7 @@ impl Session {
     }
 
     fn length(&self, form: &Form, key: Key, least: Length) -> Result<Length, Wrong> {
-        Length::parse(form.value(key)).filter(|length| *length >= least).ok_or_else(|| self.wrong(key))
+        Length::parse_in(form.value(key), self.texts.units()).filter(|length| *length >= least).ok_or_else(|| self.wrong(key))
     }
 
     fn point(&self, form: &Form, x: Key, y: Key) -> Result<Point, Wrong> {

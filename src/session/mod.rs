@@ -14,6 +14,7 @@ mod job;
 mod job_halls;
 mod placing;
 mod run;
+mod units;
 mod view;
 pub mod words;
 
@@ -143,7 +144,10 @@ impl Session {
     #[must_use]
     pub fn new(start: Start) -> Self {
         let language = start.settings.language.as_deref().and_then(Language::parse).unwrap_or(start.language);
-        let texts = Arc::new(Texts::new(language));
+        let texts = units::texts(language, &start.settings);
+        let mut tool_settings = ToolSettings::default();
+        tool_settings.change_units(crate::geometry::Units::Metres, texts.units());
+        tool_settings.grid = units::grid(&start.settings);
         let editor = Editor::new(Plan::default(), start.tag);
         let directory = Directory::new(editor.plan(), language);
         let mut session = Self {
@@ -159,7 +163,7 @@ impl Session {
             canvas: (0.0, 0.0),
             selection: Objects::default(),
             tool: Tool::new(ToolKind::Select),
-            tool_settings: ToolSettings::default(),
+            tool_settings,
             preview: Preview::default(),
             clipboard: None,
             pictures: BTreeMap::new(),

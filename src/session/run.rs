@@ -2,9 +2,9 @@
 
 use super::{CommandId, Dialog, FileQuestion, Request, Session, Then};
 use crate::edit::{Edit, EditName, Objects};
-use crate::geometry::{Angle, Length, Offset};
+use crate::geometry::{Angle, Length, Offset, Units};
 use crate::plan::Status;
-use crate::store::Theme;
+use crate::store::{LengthUnits, Theme};
 use crate::text::Language;
 use crate::tools::{self, Clipboard, Direction, ToolKind};
 
@@ -80,6 +80,8 @@ impl Session {
             Id::ThemeSystem => Availability::Switch(self.settings.theme == Theme::System),
             Id::English => Availability::Switch(texts.language() == Language::English),
             Id::French => Availability::Switch(texts.language() == Language::French),
+            Id::Metres => Availability::Switch(texts.units() == Units::Metres),
+            Id::Feet => Availability::Switch(texts.units() == Units::Feet),
             _ => tool_of(id).map_or(Availability::Ready, |tool| Availability::Switch(tool == self.tool.kind())),
         }
     }
@@ -158,6 +160,8 @@ impl Session {
             Id::ThemeSystem => self.settings.theme = Theme::System,
             Id::English => self.set_language(Language::English),
             Id::French => self.set_language(Language::French),
+            Id::Metres => self.set_units(LengthUnits::Metres),
+            Id::Feet => self.set_units(LengthUnits::Feet),
             Id::ShowProperties
             | Id::InsertBooth
             | Id::InsertBlock
@@ -170,6 +174,7 @@ impl Session {
             | Id::AddExhibitor
             | Id::EditExhibitor
             | Id::Renumber
+            | Id::GridStep
             | Id::MoveExhibitor => self.open_form(id),
             Id::DeleteHall => {
                 if let Some(hall) = self.hall {
@@ -232,7 +237,7 @@ impl Session {
 
     fn set_language(&mut self, language: Language) {
         self.settings.language = Some(language.code().to_owned());
-        self.texts = std::sync::Arc::new(crate::text::Texts::new(language));
+        self.texts = super::units::texts(language, &self.settings);
         self.directory.set_language(language);
         self.revision += 1;
     }

@@ -32,6 +32,7 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Aisle => texts.field_aisle(),
         FieldKey::Thickness => texts.field_thickness(),
         FieldKey::Height => texts.field_height(),
+        FieldKey::GridStep => texts.field_grid_step(),
         FieldKey::DoorKind => texts.field_door_kind(),
         FieldKey::Text => texts.field_text(),
         FieldKey::LineLength => texts.calibrate_line_length(),
@@ -53,6 +54,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Aisle
         | FieldKey::Thickness
         | FieldKey::Height
+        | FieldKey::GridStep
         | FieldKey::LineLength
         | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
         FieldKey::Rotation => texts.wrong_angle(args::WrongAngle { field }),
@@ -86,6 +88,7 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::AddHall => texts.form_add_hall(),
         FormKind::EditHall(_) => texts.form_edit_hall(),
         FormKind::EditShow => texts.form_edit_show(),
+        FormKind::GridStep => texts.form_grid_step(),
         FormKind::AddExhibitor => texts.form_add_exhibitor(),
         FormKind::EditExhibitor(_) => texts.form_edit_exhibitor(),
         FormKind::Calibrate { .. } => texts.calibrate_title(),

@@ -40,6 +40,42 @@ pub enum Paper {
     Letter,
 }
 
+/// The units of lengths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LengthUnits {
+    /// Metres.
+    #[default]
+    Metres,
+    /// Feet and inches.
+    Feet,
+}
+
+/// The steps of the grid, one for each of the units, in tenths of a millimetre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GridSteps {
+    /// While lengths are in metres.
+    pub metres: i64,
+    /// While lengths are in feet and inches.
+    pub feet: i64,
+}
+
+impl Default for GridSteps {
+    /// Half a metre, and two feet.
+    fn default() -> Self {
+        Self { metres: 5_000, feet: 6_096 }
+    }
+}
+
+impl GridSteps {
+    /// Whether both are steps that a grid can have.
+    #[must_use]
+    pub fn are_sane(self) -> bool {
+        [self.metres, self.feet].iter().all(|step| (10..=1_000_000).contains(step))
+    }
+}
+
 /// The panels at the sides of the window, in points.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -94,6 +130,10 @@ pub struct Settings {
     pub canvas: CanvasLayers,
     /// The window's width and height in points.
     pub window: Option<(f32, f32)>,
+    /// The units of lengths.
+    pub units: LengthUnits,
+    /// The steps of the grid.
+    pub grid: GridSteps,
     /// The paper chosen; that of the language's country where there is none.
     pub paper: Option<Paper>,
 }
@@ -131,6 +171,8 @@ impl Settings {
             panels: if is_sane(panels.left) && is_sane(panels.right) { panels } else { Panels::default() },
             canvas: take(&mut fields, "canvas"),
             window: take::<Option<(f32, f32)>>(&mut fields, "window").filter(|(x, y)| is_sane(*x) && is_sane(*y)),
+            units: take(&mut fields, "units"),
+            grid: Some(take::<GridSteps>(&mut fields, "grid")).filter(|grid| grid.are_sane()).unwrap_or_default(),
             paper: take(&mut fields, "paper"),
         }
     }
@@ -178,6 +220,8 @@ mod tests {
             panels: Panels { left: 300.0, right_open: false, ..Panels::default() },
             canvas: CanvasLayers { grid: true, ..CanvasLayers::default() },
             window: Some((1_400.0, 900.0)),
+            units: LengthUnits::Feet,
+            grid: GridSteps { feet: 1_524, ..GridSteps::default() },
             paper: Some(Paper::Letter),
         }
     }

@@ -1,4 +1,4 @@
-//! Numbers, measures and dates as each language writes them.
+//! Numbers, angles and dates as each language writes them.
 
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{YMD, YMDT};
@@ -8,10 +8,10 @@ use icu_decimal::input::Decimal;
 
 use super::language::Language;
 use super::messages::Texts;
-use crate::geometry::{Angle, Area, Length};
+use crate::geometry::Angle;
 
 /// Stands between a number and its unit, so that no line breaks there.
-const NO_BREAK_SPACE: char = '\u{a0}';
+pub(super) const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// The formatters of one language. They are made once, because making one takes longer than using it.
 pub(super) struct Formats {
@@ -49,7 +49,7 @@ impl Formats {
     }
 
     /// A number given in units of 10 to the minus `power`, rounded half away from zero, with its digits grouped.
-    fn decimal(&self, value: i128, power: u8, decimals: Decimals) -> String {
+    pub(super) fn decimal(&self, value: i128, power: u8, decimals: Decimals) -> String {
         let (Decimals::Exactly(shown) | Decimals::AtMost(shown)) = decimals;
         let shown = shown.min(power);
         let unit = 10_i128.pow(u32::from(power - shown));
@@ -64,7 +64,7 @@ impl Formats {
 
 /// How many decimals are shown.
 #[derive(Clone, Copy)]
-enum Decimals {
+pub(super) enum Decimals {
     /// So many, with zeros.
     Exactly(u8),
     /// So many, without zeros at the end.
@@ -86,7 +86,7 @@ pub fn percent_value(filled: usize, total: usize) -> u8 {
 
 /// Numbers, measures and dates.
 impl Texts {
-    fn with_formats(&self, write: impl FnOnce(&Formats) -> String) -> String {
+    pub(super) fn with_formats(&self, write: impl FnOnce(&Formats) -> String) -> String {
         Formats::with(self.language(), write)
     }
 
@@ -98,32 +98,6 @@ impl Texts {
     /// How full something is, by [`percent_value`]: `89 %`.
     pub fn percent(&self, filled: usize, total: usize) -> String {
         format!("{}{NO_BREAK_SPACE}%", self.integer(i64::from(percent_value(filled, total))))
-    }
-
-    /// A length in metres, to the centimetre: `3.00 m`, `3,00 m`.
-    pub fn length(&self, length: Length) -> String {
-        let figure = self.with_formats(|formats| formats.decimal(i128::from(length.tenths()), 4, Decimals::Exactly(2)));
-        format!("{figure}{NO_BREAK_SPACE}m")
-    }
-
-    /// A length in metres, exact, without its unit and ungrouped: what stands in a field that a person edits, and [`Length::parse`]
-    /// reads back. At least two decimals: `3.00`, `3,0005`.
-    pub fn length_figure(&self, length: Length) -> String {
-        let figure = format!("{:.4}", length.metres());
-        let shortened = figure.strip_suffix("00").or(figure.strip_suffix('0')).unwrap_or(&figure);
-        self.with_decimal_sign(shortened)
-    }
-
-    /// An area in square metres, to the hundredth, without zeros at the end: `9 m²`, `13.5 m²`.
-    pub fn area(&self, area: Area) -> String {
-        let figure = self.with_formats(|formats| formats.decimal(area.units(), 8, Decimals::AtMost(2)));
-        format!("{figure}{NO_BREAK_SPACE}m²")
-    }
-
-    /// An area in whole square metres, for totals: `2,412 m²`.
-    pub fn area_rounded(&self, area: Area) -> String {
-        let figure = self.with_formats(|formats| formats.decimal(area.units(), 8, Decimals::Exactly(0)));
-        format!("{figure}{NO_BREAK_SPACE}m²")
     }
 
     /// An angle in degrees, exact, without zeros at the end: `90°`, `22.5°`.
@@ -149,12 +123,7 @@ impl Texts {
         format!("{figure}{NO_BREAK_SPACE}{unit}")
     }
 
-    /// A figure with so many decimals, ungrouped, as rulers have it: `0.5`, `0,5`.
-    pub fn plain_figure(&self, value: f64, decimals: usize) -> String {
-        self.with_decimal_sign(&format!("{value:.decimals$}"))
-    }
-
-    fn with_decimal_sign(&self, figure: &str) -> String {
+    pub(super) fn with_decimal_sign(&self, figure: &str) -> String {
         match self.language() {
             Language::English => figure.to_owned(),
             Language::French => figure.replace('.', ","),
@@ -232,33 +201,14 @@ mod tests {
         }
     }
 
-    fn metres(metres: f64) -> Length {
-        Length::from_metres(metres).unwrap()
-    }
-
-    fn square_metres(hundredths: i128) -> Area {
-        Area::from_units(hundredths * 1_000_000)
-    }
-
     #[test]
-    fn numbers_and_measures_follow_the_language() {
+    fn numbers_follow_the_language() {
         let [english, french] = both();
         let in_both = |write: &dyn Fn(&Texts) -> String| (write(&english), write(&french));
         let pair = |first: &str, second: &str| (first.to_owned(), second.to_owned());
         assert_eq!(in_both(&|texts| texts.integer(2412)), pair("2,412", "2\u{202f}412"));
         assert_eq!(in_both(&|texts| texts.integer(-5)), pair("-5", "-5"));
         assert_eq!(in_both(&|texts| texts.percent(250, 280)), pair("89\u{a0}%", "89\u{a0}%"));
-        assert_eq!(in_both(&|texts| texts.length(metres(3.0))), pair("3.00\u{a0}m", "3,00\u{a0}m"));
-        assert_eq!(in_both(&|texts| texts.length(metres(1234.565))), pair("1,234.57\u{a0}m", "1\u{202f}234,57\u{a0}m"));
-        assert_eq!(in_both(&|texts| texts.length(Length::ZERO)), pair("0.00\u{a0}m", "0,00\u{a0}m"));
-        assert_eq!(in_both(&|texts| texts.length_figure(metres(0.05))), pair("0.05", "0,05"));
-        assert_eq!(in_both(&|texts| texts.length_figure(metres(1200.5))), pair("1200.50", "1200,50"));
-        assert_eq!(in_both(&|texts| texts.length_figure(metres(3.048))), pair("3.048", "3,048"));
-        assert_eq!(in_both(&|texts| texts.area(square_metres(900))), pair("9\u{a0}m²", "9\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(square_metres(1350))), pair("13.5\u{a0}m²", "13,5\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(Area::ZERO)), pair("0\u{a0}m²", "0\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area(square_metres(10_000))), pair("100\u{a0}m²", "100\u{a0}m²"));
-        assert_eq!(in_both(&|texts| texts.area_rounded(square_metres(241_150))), pair("2,412\u{a0}m²", "2\u{202f}412\u{a0}m²"));
         assert_eq!(in_both(&|texts| texts.angle(Angle::from_thousandths(22_500))), pair("22.5°", "22,5°"));
         assert_eq!(in_both(&|texts| texts.angle(Angle::from_thousandths(90_000))), pair("90°", "90°"));
         assert_eq!(in_both(&|texts| texts.file_size(64_000_000)), pair("64\u{a0}MB", "64\u{a0}Mo"));
@@ -303,10 +253,6 @@ mod tests {
     #[test]
     fn what_stands_in_a_field_is_read_back() {
         for texts in both() {
-            for length in [0, 500, 30_000, 412_505, 12_345_001, -123_400].map(Length::from_tenths) {
-                let figure = texts.length_figure(length);
-                assert_eq!(Length::parse(&figure), Some(length), "{figure}");
-            }
             for angle in [0, 90_000, 22_500, 359_999].map(Angle::from_thousandths) {
                 let figure = texts.angle_figure(angle);
                 assert_eq!(parse_number(&figure).and_then(Angle::from_degrees), Some(angle), "{figure}");

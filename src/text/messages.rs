@@ -8,19 +8,22 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::format::Formats;
 use super::language::Language;
+use crate::geometry::Units;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The words of one language: a method for every message, and the formats of its numbers, lengths and dates.
 ///
-/// It does not change once it is made; put it behind an `Arc` to share it between threads. To change the language, make another.
+/// It does not change once it is made; put it behind an `Arc` to share it between threads. To change the language or the units,
+/// make another.
 pub struct Texts {
     language: Language,
+    units: Units,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Texts {
-    /// Loads the words of a language.
+    /// Loads the words of a language; lengths are in metres.
     pub fn new(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.plural_rules()]);
         // The isolation marks of Fluent are invisible boxes on the canvas and noise in CSV.
@@ -44,7 +47,18 @@ impl Texts {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, units: Units::Metres, bundle }
+    }
+
+    /// The same words with lengths and areas in other units.
+    #[must_use]
+    pub fn in_units(self, units: Units) -> Self {
+        Self { units, ..self }
+    }
+
+    /// The units of lengths and areas.
+    pub fn units(&self) -> Units {
+        self.units
     }
 
     /// The language of these words.

@@ -6,6 +6,7 @@
 mod file_reasons;
 mod format;
 mod language;
+mod lengths;
 mod messages;
 mod names;
 mod reasons;

@@ -1,11 +1,13 @@
 //! What the user sets for the tools.
 
-use crate::geometry::{Length, Size};
+use crate::geometry::{Length, Size, Units};
 use crate::plan::{DoorKind, Number};
 
 /// What the user sets for the tools.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToolSettings {
+    /// In which lengths are typed.
+    pub units: Units,
     /// The step of the grid.
     pub grid: Length,
     /// Whether things snap to neighbours and to the grid.
@@ -46,6 +48,7 @@ pub struct BlockSettings {
 impl Default for ToolSettings {
     fn default() -> Self {
         Self {
+            units: Units::Metres,
             grid: Length::from_mm(500),
             snap: true,
             booth: Size::from_mm(3_000, 3_000),
@@ -55,6 +58,30 @@ impl Default for ToolSettings {
             door_width: Length::from_mm(2_400),
             door_kind: DoorKind::Exit,
             text_height: Length::METRE,
+        }
+    }
+}
+
+impl ToolSettings {
+    /// Goes over to other units: sizes that are still the usual ones become those that are usual there, so that the first
+    /// booth drawn in feet is one of 10 x 10 ft.
+    pub fn change_units(&mut self, before: Units, after: Units) {
+        let usual = |units| match units {
+            Units::Metres => (Size::from_mm(3_000, 3_000), Length::from_mm(3_000), Length::from_mm(500)),
+            Units::Feet => (Size::new(Length::FOOT * 10, Length::FOOT * 10), Length::FOOT * 10, Length::FOOT * 2),
+        };
+        let ((booth, aisle, grid), (new_booth, new_aisle, new_grid)) = (usual(before), usual(after));
+        self.units = after;
+        for size in [&mut self.booth, &mut self.block.booth] {
+            if *size == booth {
+                *size = new_booth;
+            }
+        }
+        if self.block.aisle == aisle {
+            self.block.aisle = new_aisle;
+        }
+        if self.grid == grid {
+            self.grid = new_grid;
         }
     }
 }

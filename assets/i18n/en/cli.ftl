@@ -13,6 +13,7 @@ cli-about-import = Reads a list of exhibitors or of booths into a show
 cli-help = Shows this help
 cli-version = Shows the version
 cli-lang = The language of messages and of what is written, instead of the system's
+cli-units = Units of lengths: m (metres) or ft-in (feet and inches)
 cli-file = The show's .hallplan file
 cli-window-file = The show to open in the window
 cli-json = As JSON, for other programs

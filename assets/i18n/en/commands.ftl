@@ -64,12 +64,15 @@ command-theme-dark = Dark theme
 command-theme-system = Theme of the system
 command-language-english = English
 command-language-french = Français
+command-units-metres = Lengths in metres
+command-units-feet = Lengths in feet and inches
 command-toggle-exhibitors = Exhibitors panel
 command-toggle-inspector = Inspector
 command-toggle-legend = Legend
 command-toggle-grid = Grid
 command-toggle-map = Hall picture
 command-toggle-snapping = Snapping
+command-grid-step = Grid step…
 
 ## Insert
 

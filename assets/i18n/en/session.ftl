@@ -27,7 +27,7 @@ calibrate-next = The picture lies under the hall. Now give it its true size: ent
 
 ## A field that cannot be read
 
-wrong-length = “{$field}” wants a length in metres, such as 3 or 2.5
+wrong-length = “{$field}” wants a length, such as 3, 2.5 m or 8′ 6″
 wrong-date = “{$field}” wants a date, such as 2026-03-14
 wrong-angle = “{$field}” wants degrees, such as 90
 wrong-count = “{$field}” wants a whole number from 1 to 500
@@ -46,6 +46,7 @@ form-edit-structure = Change the figures
 form-add-hall = New hall
 form-edit-hall = Hall
 form-edit-show = Show
+form-grid-step = Grid step
 form-add-exhibitor = New exhibitor
 form-edit-exhibitor = Exhibitor
 form-renumber = Number of the booth

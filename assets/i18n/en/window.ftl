@@ -86,6 +86,7 @@ field-width = Width
 field-width-each = Width (each)
 field-depth = Depth
 field-height = Height
+field-grid-step = From line to line
 field-x = X
 field-y = Y
 field-rotation = Rotation
@@ -162,6 +163,7 @@ unit-bytes = bytes
 unit-kilobytes = kB
 unit-megabytes = MB
 unit-gigabytes = GB
+unit-square-feet = sq ft
 
 ## Names that the program gives
 

@@ -13,6 +13,7 @@ cli-about-import = Lit une liste d'exposants ou de stands dans un salon
 cli-help = Montre cette aide
 cli-version = Montre la version
 cli-lang = La langue des messages et de ce qui est écrit, au lieu de celle du système
+cli-units = Unités des longueurs : m (mètres) ou ft-in (pieds et pouces)
 cli-file = Le fichier .hallplan du salon
 cli-window-file = Le salon à ouvrir dans la fenêtre
 cli-json = En JSON, pour d'autres programmes

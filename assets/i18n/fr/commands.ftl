@@ -62,12 +62,15 @@ command-theme-dark = Thème sombre
 command-theme-system = Thème du système
 command-language-english = English
 command-language-french = Français
+command-units-metres = Longueurs en mètres
+command-units-feet = Longueurs en pieds et pouces
 command-toggle-exhibitors = Volet des exposants
 command-toggle-inspector = Volet des propriétés
 command-toggle-legend = Légende
 command-toggle-grid = Grille
 command-toggle-map = Fond de plan
 command-toggle-snapping = Magnétisme
+command-grid-step = Pas de la grille…
 
 ## Insertion
 

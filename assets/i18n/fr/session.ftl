@@ -27,7 +27,7 @@ calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille
 
 ## A field that cannot be read
 
-wrong-length = « {$field} » attend une longueur en mètres, par exemple 3 ou 2,5
+wrong-length = « {$field} » attend une longueur, par exemple 3, 2,5 m ou 8′ 6″
 wrong-date = « {$field} » attend une date, par exemple 2026-03-14
 wrong-angle = « {$field} » attend des degrés, par exemple 90
 wrong-count = « {$field} » attend un nombre entier de 1 à 500
@@ -46,6 +46,7 @@ form-edit-structure = Modifier les mesures
 form-add-hall = Nouveau hall
 form-edit-hall = Hall
 form-edit-show = Salon
+form-grid-step = Pas de la grille
 form-add-exhibitor = Nouvel exposant
 form-edit-exhibitor = Exposant
 form-renumber = Numéro du stand

@@ -82,6 +82,7 @@ field-width = Largeur
 field-width-each = Largeur (chacun)
 field-depth = Profondeur
 field-height = Hauteur
+field-grid-step = D'une ligne à l'autre
 field-x = X
 field-y = Y
 field-rotation = Rotation
@@ -157,6 +158,7 @@ unit-bytes = octets
 unit-kilobytes = ko
 unit-megabytes = Mo
 unit-gigabytes = Go
+unit-square-feet = pi²
 
 ## Noms donnés par le programme
 

@@ -1,23 +1,42 @@
-//! Rulers in metres along the top and the left of the canvas.
+//! Rulers along the top and the left of the canvas, in the units that lengths are in.
 
-use eframe::egui::{Align2, Painter, Pos2, Rect, Stroke, pos2};
+use eframe::egui::{Align2, Painter, Pos2, Rect, Stroke, epaint::TextShape, pos2};
 
 use super::View;
-use crate::app::theme::TextRole;
+use crate::app::theme::{Colours, TextRole};
 use crate::app::view::Cx;
+use crate::geometry::{Length, Units};
+use crate::text::Texts;
 
 /// How thick the rulers are.
 pub const RULER: f32 = 22.0;
 /// The least points between two figures.
 const FIGURES_APART: f64 = 56.0;
 
-/// Metres between two figures, and ticks from one figure to the next.
-fn steps(scale: f64) -> (f64, u8) {
-    let least = FIGURES_APART / scale;
-    let power = 10_f64.powf(least.log10().floor());
-    let (factor, ticks) =
-        [(1.0, 5), (2.0, 4), (5.0, 5), (10.0, 5)].into_iter().find(|(factor, _)| factor * power >= least).unwrap_or((10.0, 5));
-    (factor * power, ticks)
+/// The length between two figures, and ticks from one figure to the next.
+fn steps(scale: f64, units: Units) -> (Length, i64) {
+    let metric = || {
+        let powers = (0..).map(|power| Length::from_mm(10) * 10_i64.pow(power));
+        powers.take(7).flat_map(|power| [(power, 5), (power * 2, 4), (power * 5, 5)]).collect::<Vec<_>>()
+    };
+    let imperial = || {
+        let inches = [(1, 2), (3, 3), (6, 6)].map(|(inches, ticks)| (Length::INCH * inches, ticks));
+        let feet = [(1, 4), (2, 4), (5, 5), (10, 5), (20, 4), (50, 5), (100, 5), (200, 4), (500, 5), (1_000, 5), (5_000, 5)];
+        inches.into_iter().chain(feet.map(|(feet, ticks)| (Length::FOOT * feet, ticks))).collect()
+    };
+    let all: Vec<(Length, i64)> = match units {
+        Units::Metres => metric(),
+        Units::Feet => imperial(),
+    };
+    let wide_enough = |(step, _): &&(Length, i64)| step.metres() * scale >= FIGURES_APART;
+    all.iter().find(wide_enough).or(all.last()).copied().unwrap_or((Length::METRE, 5))
+}
+
+/// One of the two rulers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Top,
+    Left,
 }
 
 /// Paints both rulers of the canvas in `outer`, whose inside is the view's rectangle, with a mark where the pointer is.
@@ -30,50 +49,62 @@ pub fn rulers(painter: &Painter, cx: &Cx<'_>, outer: Rect, view: &View, pointer:
     let rule = Stroke::new(1.0, colours.line);
     painter.hline(outer.x_range(), top.bottom() - 0.5, rule);
     painter.vline(left.right() - 0.5, left.y_range(), rule);
+    for (side, rect) in [(Side::Top, top.with_min_x(view.rect.left())), (Side::Left, left)] {
+        Ruler { side, rect, painter: &painter.with_clip_rect(rect), colours, texts: cx.texts }.paint(view, pointer);
+    }
+}
 
-    let (step, ticks) = steps(view.camera.scale);
-    let small = step / f64::from(ticks);
-    let stroke = Stroke::new(1.0, colours.muted.gamma_multiply(0.6));
-    let decimals = if step < 0.095 { 2 } else { usize::from(step < 0.95) };
-    let figure = |metres: f64| cx.texts.plain_figure(metres, decimals);
-    let across = |length: f32| (0_i64..).take((f64::from(length) / (small * view.camera.scale)) as usize + 2);
+struct Ruler<'a> {
+    side: Side,
+    rect: Rect,
+    painter: &'a Painter,
+    colours: &'a Colours,
+    texts: &'a Texts,
+}
 
-    let upper = &painter.with_clip_rect(top.with_min_x(view.rect.left()));
-    let first = (view.camera.left / small).floor() as i64;
-    for tick in across(view.rect.width()) {
-        let number = first + tick;
-        let metres = number as f64 * small;
-        let x = view.rect.left() + ((metres - view.camera.left) * view.camera.scale) as f32;
-        let is_figure = number.rem_euclid(i64::from(ticks)) == 0;
-        let high = if is_figure { 14.0 } else { 5.0 };
-        upper.vline(x, (top.bottom() - high)..=top.bottom(), stroke);
-        if is_figure {
-            let at = pos2(x + 3.0, top.top() + 8.0);
-            upper.text(at, Align2::LEFT_CENTER, figure(metres), TextRole::Tiny.font(), colours.muted);
+impl Ruler<'_> {
+    fn paint(&self, view: &View, pointer: Option<Pos2>) {
+        let (step, ticks) = steps(view.camera.scale, self.texts.units());
+        let small = step / ticks;
+        let (first, begin, room) = match self.side {
+            Side::Top => (view.camera.left, self.rect.left(), self.rect.width()),
+            Side::Left => (view.camera.top, self.rect.top(), self.rect.height()),
+        };
+        let first_tick = (first / small.metres()).floor() as i64;
+        let count = (f64::from(room) / (small.metres() * view.camera.scale)) as i64 + 2;
+        let stroke = Stroke::new(1.0, self.colours.muted.gamma_multiply(0.6));
+        for number in first_tick..first_tick + count {
+            let at = begin + ((small.metres() * number as f64 - first) * view.camera.scale) as f32;
+            let is_figure = number.rem_euclid(ticks) == 0;
+            self.tick(at, if is_figure { 14.0 } else { 5.0 }, stroke);
+            if is_figure {
+                self.figure(at, &self.texts.ruler_figure(small * number, step));
+            }
+        }
+        if let Some(pointer) = pointer {
+            let at = if self.side == Side::Top { pointer.x } else { pointer.y };
+            self.tick(at, RULER, Stroke::new(1.0, self.colours.accent));
         }
     }
-    if let Some(pointer) = pointer {
-        upper.vline(pointer.x, top.y_range(), Stroke::new(1.0, colours.accent));
+
+    /// A line across the ruler from its inner edge.
+    fn tick(&self, at: f32, long: f32, stroke: Stroke) {
+        match self.side {
+            Side::Top => self.painter.vline(at, (self.rect.bottom() - long)..=self.rect.bottom(), stroke),
+            Side::Left => self.painter.hline((self.rect.right() - long)..=self.rect.right(), at, stroke),
+        };
     }
 
-    let side = &painter.with_clip_rect(left);
-    let first = (view.camera.top / small).floor() as i64;
-    for tick in across(view.rect.height()) {
-        let number = first + tick;
-        let metres = number as f64 * small;
-        let y = view.rect.top() + ((metres - view.camera.top) * view.camera.scale) as f32;
-        let is_figure = number.rem_euclid(i64::from(ticks)) == 0;
-        let wide = if is_figure { 14.0 } else { 5.0 };
-        side.hline((left.right() - wide)..=left.right(), y, stroke);
-        if is_figure {
-            let galley = side.layout_no_wrap(figure(metres), TextRole::Tiny.font(), colours.muted);
-            let at = pos2(left.left() + 2.0, y + 3.0 + galley.size().x);
-            let turned = eframe::egui::epaint::TextShape::new(at, galley, colours.muted).with_angle(-std::f32::consts::FRAC_PI_2);
-            side.add(turned);
+    /// A figure beside its tick, on the left one turned to run upwards.
+    fn figure(&self, at: f32, words: &str) {
+        let (font, colour) = (TextRole::Tiny.font(), self.colours.muted);
+        if self.side == Side::Top {
+            self.painter.text(pos2(at + 3.0, self.rect.top() + 8.0), Align2::LEFT_CENTER, words, font, colour);
+            return;
         }
-    }
-    if let Some(pointer) = pointer {
-        side.hline(left.x_range(), pointer.y, Stroke::new(1.0, colours.accent));
+        let galley = self.painter.layout_no_wrap(words.to_owned(), font, colour);
+        let place = pos2(self.rect.left() + 2.0, at + 3.0 + galley.size().x);
+        self.painter.add(TextShape::new(place, galley, colour).with_angle(-std::f32::consts::FRAC_PI_2));
     }
 }
 
@@ -83,15 +114,21 @@ mod tests {
 
     #[test]
     fn figures_are_round_and_never_crowded() {
-        for (scale, step) in [(20.0, 5.0), (9.0, 10.0), (100.0, 1.0), (1.0, 100.0), (1_000.0, 0.1)] {
-            assert!((steps(scale).0 - step).abs() < 1e-9, "{scale}: {:?}", steps(scale));
+        for (scale, metres) in [(20.0, 5.0), (9.0, 10.0), (100.0, 1.0), (1.0, 100.0), (1_000.0, 0.1)] {
+            assert!((steps(scale, Units::Metres).0.metres() - metres).abs() < 1e-9, "{scale}");
         }
-        let mut scale = 0.05;
-        while scale < 4_000.0 {
-            let (step, ticks) = steps(scale);
-            assert!(step * scale >= FIGURES_APART - 1e-6 && step * scale <= FIGURES_APART * 2.6, "{scale}");
-            assert!(ticks > 1);
-            scale *= 1.07;
+        for (scale, step) in [(20.0, Length::FOOT * 10), (200.0, Length::FOOT), (500.0, Length::INCH * 6)] {
+            assert_eq!(steps(scale, Units::Feet).0, step, "{scale}");
+        }
+        for units in Units::ALL {
+            let mut scale = 0.05;
+            while scale < 2_000.0 {
+                let (step, ticks) = steps(scale, units);
+                let apart = step.metres() * scale;
+                assert!((FIGURES_APART - 1e-6..=FIGURES_APART * 5.1).contains(&apart), "{scale}: {apart}");
+                assert!(ticks > 1 && step.tenths() % ticks == 0, "{scale}");
+                scale *= 1.07;
+            }
         }
     }
 }

@@ -86,9 +86,9 @@ fn pair(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
 
 /// A field for a length; answers when another one was typed.
 fn length(ui: &mut Ui, cx: &Cx<'_>, id: Id, label: &str, value: Option<Length>) -> Option<Length> {
-    let shown = value.map(|value| cx.texts.length(value)).unwrap_or_default();
+    let shown = value.map(|value| cx.texts.length_in_field(value)).unwrap_or_default();
     let typed = field(ui, cx.theme, &Field { id, label, value: &shown, hint: &cx.texts.inspector_mixed() })?;
-    let length = Length::parse(&typed);
+    let length = Length::parse_in(&typed, cx.texts.units());
     if length.is_none() {
         complain(ui, cx.texts.wrong_length(args::WrongLength { field: label }));
     }

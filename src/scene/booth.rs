@@ -1,4 +1,4 @@
-//! What a booth looks like: its shape after its status, and as many of its texts as can be read.
+//! What a booth looks like: its shape in its colours, and as many of its texts as can be read.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::frame::{Frame, tenths};
 use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
 use super::names::{LEADING, name_lines, shortened};
 use super::words::{joined_names, status_letter};
-use super::{Role, SceneOptions};
+use super::{Colouring, Paint, Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Outline, Point};
 use crate::plan::{Booth, BoothId, Plan, Status};
@@ -26,12 +26,14 @@ pub struct BoothLook<'a> {
     pub category: &'a str,
     /// Its status.
     pub status: Status,
+    /// Its colours.
+    pub paint: Paint,
 }
 
 impl<'a> BoothLook<'a> {
     /// A booth of a plan.
     #[must_use]
-    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth) -> Self {
+    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth, colouring: &Colouring<'_>) -> Self {
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
         let status = match booking {
             _ if booth.blocked => Status::Blocked,
@@ -47,7 +49,7 @@ impl<'a> BoothLook<'a> {
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, category, status }
+        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(booth, status) }
     }
 }
 
@@ -65,7 +67,6 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
     let corners = corners(outline, scale);
     let size = outline.size();
     let side = size.width.min(size.depth).metres() * scale;
-    let role = Role::of_edge(look.status);
     #[expect(clippy::cast_possible_truncation, reason = "held between 0.25 and 1")]
     let width = (side / 28.0).clamp(0.25, 1.0) as f32;
     let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
@@ -75,8 +76,8 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
     Shape {
         booth: look.id,
         corners,
-        fill: Some(Role::of_status(look.status)),
-        edge: (side >= EDGED_SIDE).then_some(Edge { role, width }),
+        fill: Some(look.paint.fill),
+        edge: (side >= EDGED_SIDE).then_some(Edge { role: look.paint.edge, width }),
         hatch,
     }
 }

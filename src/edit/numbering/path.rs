@@ -57,9 +57,10 @@ pub(super) fn runs_through(path: &[Point], outline: &Outline) -> bool {
     let edges = || corners.iter().zip(corners.iter().cycle().skip(1));
     let bounds = outline.bounds();
     path.iter().any(|point| outline.contains(*point))
-        || path.iter().zip(path.iter().skip(1)).any(|(from, to)| {
-            Bounds::between(*from, *to).touches(bounds) && edges().any(|(a, b)| cross(*from, *to, *a, *b))
-        })
+        || path
+            .iter()
+            .zip(path.iter().skip(1))
+            .any(|(from, to)| Bounds::between(*from, *to).touches(bounds) && edges().any(|(a, b)| cross(*from, *to, *a, *b)))
 }
 
 /// Whether two stretches cross.

@@ -56,57 +56,86 @@ fn odd_even() -> Scheme {
 
 #[test]
 fn rows_are_counted_one_after_the_other() {
-    check(&plain(), "01 02 03
+    check(
+        &plain(),
+        "01 02 03
                      04 05 06
                      == == ==
-                     07 08 09");
+                     07 08 09",
+    );
 }
 
 #[test]
 fn counting_begins_at_any_corner() {
     let from = |corner| Scheme { corner, ..plain() };
-    check(&from(Corner::RightTop), "03 02 01
+    check(
+        &from(Corner::RightTop),
+        "03 02 01
                                     == == ==
-                                    06 05 04");
-    check(&from(Corner::LeftBottom), "04 05 06
+                                    06 05 04",
+    );
+    check(
+        &from(Corner::LeftBottom),
+        "04 05 06
                                       == == ==
-                                      01 02 03");
-    check(&from(Corner::RightBottom), "06 05 04
+                                      01 02 03",
+    );
+    check(
+        &from(Corner::RightBottom),
+        "06 05 04
                                        == == ==
-                                       03 02 01");
+                                       03 02 01",
+    );
 }
 
 #[test]
 fn columns_are_counted_downwards_or_upwards() {
     let columns = |corner| Scheme { along: Along::Columns, corner, ..plain() };
-    check(&columns(Corner::LeftTop), "01 ~~ 04
+    check(
+        &columns(Corner::LeftTop),
+        "01 ~~ 04
                                       02 ~~ 05
-                                      03 ~~ 06");
-    check(&columns(Corner::RightBottom), "06 ~~ 03
+                                      03 ~~ 06",
+    );
+    check(
+        &columns(Corner::RightBottom),
+        "06 ~~ 03
                                           05 ~~ 02
-                                          04 ~~ 01");
+                                          04 ~~ 01",
+    );
 }
 
 #[test]
 fn a_snake_walks_every_other_row_back() {
     let snake = Scheme { direction: Direction::Serpentine, ..plain() };
-    check(&snake, "01 02 03
+    check(
+        &snake,
+        "01 02 03
                    06 05 04
                    == == ==
-                   07 08 09");
-    check(&Scheme { corner: Corner::RightTop, ..snake }, "03 02 01
+                   07 08 09",
+    );
+    check(
+        &Scheme { corner: Corner::RightTop, ..snake },
+        "03 02 01
                                                           04 05 06
                                                           == == ==
-                                                          09 08 07");
+                                                          09 08 07",
+    );
 }
 
 #[test]
 fn odd_numbers_on_one_side_of_an_aisle_and_even_ones_on_the_other() {
-    check(&odd_even(), "01 03 05 07
+    check(
+        &odd_even(),
+        "01 03 05 07
                         == == == ==
-                        02 04 06 08");
+                        02 04 06 08",
+    );
     // A row along a wall, double rows, and a row along the other wall: each row faces one aisle.
-    check(&odd_even(), "01 03 05
+    check(
+        &odd_even(),
+        "01 03 05
                         == == ==
                         02 04 06
                         07 09 11
@@ -114,81 +143,112 @@ fn odd_numbers_on_one_side_of_an_aisle_and_even_ones_on_the_other() {
                         08 10 12
                         13 15 17
                         == == ==
-                        14 16 18");
+                        14 16 18",
+    );
     // From an even number on it is the other way round.
-    check(&Scheme { start: 20, ..odd_even() }, "20 22
+    check(
+        &Scheme { start: 20, ..odd_even() },
+        "20 22
                                                 == ==
-                                                21 23");
+                                                21 23",
+    );
 }
 
 #[test]
 fn a_double_row_alone_is_two_sides() {
-    check(&odd_even(), "01 03 05
-                        02 04 06");
+    check(
+        &odd_even(),
+        "01 03 05
+                        02 04 06",
+    );
 }
 
 #[test]
 fn double_rows_that_open_the_floor_face_the_aisle_before_them() {
-    check(&odd_even(), "01 03 05
+    check(
+        &odd_even(),
+        "01 03 05
                         07 09 11
                         == == ==
-                        08 10 12");
+                        08 10 12",
+    );
 }
 
 #[test]
 fn sides_of_different_lengths_do_not_share_numbers() {
-    check(&odd_even(), "01 03 05 07
+    check(
+        &odd_even(),
+        "01 03 05 07
                         == == == ==
                         02 04 .. ..
-                        09 11 .. ..");
+                        09 11 .. ..",
+    );
 }
 
 #[test]
 fn a_snake_with_odd_and_even_numbers_walks_every_other_aisle_back() {
     let snake = Scheme { direction: Direction::Serpentine, ..odd_even() };
-    check(&snake, "01 03 05
+    check(
+        &snake,
+        "01 03 05
                    == == ==
                    02 04 06
                    11 09 07
                    == == ==
-                   12 10 08");
+                   12 10 08",
+    );
 }
 
 #[test]
 fn each_aisle_has_its_hundred() {
     let hundreds = Scheme { by_aisle: ByAisle::Hundreds, ..odd_even() };
-    check(&hundreds, "101 103 105
+    check(
+        &hundreds,
+        "101 103 105
                       ==  ==  ==
                       102 104 106
                       201 203 205
                       ==  ==  ==
-                      202 204 206");
-    check(&Scheme { start: 310, sides: Sides::Plain, ..hundreds }, "310 311
+                      202 204 206",
+    );
+    check(
+        &Scheme { start: 310, sides: Sides::Plain, ..hundreds },
+        "310 311
                                                                     ==  ==
                                                                     312 313
-                                                                    410 411");
+                                                                    410 411",
+    );
 }
 
 #[test]
 fn an_aisle_with_more_booths_than_a_hundred_holds_takes_the_next_one_too() {
     let scheme = Scheme { by_aisle: ByAisle::Hundreds, step: 50, ..plain() };
-    check(&scheme, "101 151 201
+    check(
+        &scheme,
+        "101 151 201
                     ==  ==  ==
                     251 301 351
-                    401 451 501");
+                    401 451 501",
+    );
 }
 
 #[test]
 fn each_aisle_has_its_letter() {
     let letters = Scheme { by_aisle: ByAisle::Letters, ..odd_even() };
-    check(&letters, "A01 A03
+    check(
+        &letters,
+        "A01 A03
                      ==  ==
                      A02 A04
                      B01 B03
                      ==  ==
-                     B02 B04");
-    check(&Scheme { prefix: "4".into(), sides: Sides::Plain, along: Along::Columns, ..letters }, "4A01 ~~ 4A03 4B01
-                                                                                                 4A02 ~~ 4A04 4B02");
+                     B02 B04",
+    );
+    check(
+        &Scheme { prefix: "4".into(), sides: Sides::Plain, along: Along::Columns, ..letters },
+        "4A01 ~~ 4A03 4B01
+                                                                                                 4A02 ~~ 4A04 4B02",
+    );
 }
 
 #[test]
@@ -210,8 +270,10 @@ fn prefix_suffix_start_step_and_zeros() {
 
 #[test]
 fn a_deep_booth_over_two_rows_is_counted_with_the_first() {
-    let (mut outlines, mut expected) = floor("02 03
-                                              04 05");
+    let (mut outlines, mut expected) = floor(
+        "02 03
+                                              04 05",
+    );
     outlines.push(Outline::rectangle(Point::from_mm(-4_000, 0), Size::from_mm(4_000, 6_000)));
     expected.push("01".into());
     check_floor(&outlines, &expected, &plain());
@@ -226,10 +288,14 @@ fn booths_of_different_depths_along_one_line_are_one_row() {
 
 #[test]
 fn a_turned_block_is_numbered_in_its_own_frame_after_what_stands_before_it() {
-    let (mut outlines, mut expected) = floor("01 02 03
-                                              04 05 06");
-    let (block, numbers) = floor("07 08
-                                  09 10");
+    let (mut outlines, mut expected) = floor(
+        "01 02 03
+                                              04 05 06",
+    );
+    let (block, numbers) = floor(
+        "07 08
+                                  09 10",
+    );
     let beside = Offset::new(Length::from_mm(20_000), Length::from_mm(1_000));
     outlines.extend(block.iter().map(|outline| outline.turned(Point::ORIGIN, Angle::from_thousandths(40_000)).moved(beside)));
     expected.extend(numbers);
@@ -238,9 +304,11 @@ fn a_turned_block_is_numbered_in_its_own_frame_after_what_stands_before_it() {
 
 #[test]
 fn along_a_path_booths_are_counted_as_it_passes_them() {
-    let (outlines, _) = floor("01 02 03
+    let (outlines, _) = floor(
+        "01 02 03
                                == == ==
-                               04 05 06");
+                               04 05 06",
+    );
     let written = |scheme: &Scheme, path: &[(i64, i64)]| -> Vec<String> {
         let path: Vec<Point> = path.iter().map(|(x, y)| Point::from_mm(*x, *y)).collect();
         let mut numbers = vec![String::new(); outlines.len()];
@@ -275,8 +343,7 @@ fn show() -> (Editor, Vec<BoothId>) {
             outline: Outline::rectangle(Point::from_mm(place * 3_000, 0), Size::from_mm(3_000, 3_000)),
             category: None,
         });
-        let add =
-            Edit::Add { hall, booths: booths.collect(), structures: Vec::new(), origin: crate::edit::Origin::Drawn };
+        let add = Edit::Add { hall, booths: booths.collect(), structures: Vec::new(), origin: crate::edit::Origin::Drawn };
         editor.apply(&add, Timestamp::UNIX_EPOCH, &Objects::default()).unwrap();
     }
     let ids = ["A1", "A2", "A3", "A4", "B1"].map(|text| editor.plan().booth_numbered(&Number::new(text).unwrap()).unwrap());

@@ -8,5 +8,5 @@ fn main() -> ExitCode {
     if arguments.get(1).is_some_and(|first| first == hallplan::reader::worker::ARGUMENT) {
         return hallplan::reader::worker::run();
     }
-    hallplan::cli::run(&arguments, |file| hallplan::app::run(file).map_err(|no_window| no_window.0))
+    hallplan::cli::run(&arguments, |purpose| hallplan::app::run(purpose).map_err(|no_window| no_window.0))
 }

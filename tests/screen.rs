@@ -109,13 +109,20 @@ impl Drop for Program {
     }
 }
 
-fn start(screen: &Screen, folder: &Path, file: &Path) -> Program {
-    let child = Command::new(env!("CARGO_BIN_EXE_hallplan"))
-        .arg(file)
+/// The program on a screen.
+fn program(screen: &Screen) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_hallplan"));
+    program
         .env("DISPLAY", &screen.display)
         .env_remove("WAYLAND_DISPLAY")
         .env("LANG", "en_GB.UTF-8")
-        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    program
+}
+
+fn start(screen: &Screen, folder: &Path, file: &Path) -> Program {
+    let child = program(screen)
+        .arg(file)
         .env("HALLPLAN_CONFIG_DIR", folder.join("settings"))
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -173,6 +180,30 @@ fn a_show_is_opened_changed_with_keys_and_mouse_and_saved() {
     screen.keys("ctrl+q");
     let mut program = program;
     screen.wait("the end of the program", || program.0.try_wait().unwrap());
+}
+
+#[test]
+#[ignore = "needs a screen: Xvfb, openbox, xdotool and ImageMagick"]
+fn the_window_is_measured_and_what_it_took_is_told_as_json() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/examples/it-partners-2022.hallplan");
+    let screen = Screen::new("1440x900x24");
+    let output = program(&screen).arg("measure").arg(&file).args(["--seconds", "0.5"]).output().expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("what is told is JSON");
+    let figure = |path: &str| report.pointer(path).and_then(serde_json::Value::as_f64).unwrap_or_else(|| panic!("{path}"));
+    assert_eq!(figure("/booths") as usize, read(&file).booths().len());
+    assert!(figure("/first_full_frame_ms") > 1.0);
+    assert!(figure("/peak_memory_bytes") >= figure("/memory_bytes") && figure("/memory_bytes") > 1e6);
+    for part in ["still", "pan", "zoom", "drag", "drag_selected"] {
+        assert!(figure(&format!("/parts/{part}/frames")) >= 1.0, "{part}");
+        for time in ["frame_ms", "work_ms"] {
+            let all = ["p50", "p95", "p99", "max"].map(|at| figure(&format!("/parts/{part}/{time}/{at}")));
+            assert!(all.is_sorted() && all[0] > 0.0, "{part} {time}: {all:?}");
+        }
+    }
+    let missing = program(&screen).args(["measure", "no-such-show.hallplan"]).output().unwrap();
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(missing.stdout.is_empty() && !missing.stderr.is_empty());
 }
 
 #[test]

@@ -2,12 +2,14 @@
 //! the user asked for; nothing in a view changes anything.
 
 mod canvas;
+mod clock;
 mod dialogs;
 mod exhibitors;
 mod hints;
 mod inspector;
 mod jobs;
 mod keys;
+mod measure;
 mod menu_bar;
 mod notices;
 mod palette;
@@ -27,6 +29,7 @@ use jiff::Timestamp;
 pub use canvas::{booth_id, id as canvas_id};
 pub use window::{Surroundings, Window};
 
+use crate::cli::Purpose;
 use crate::session::{Action, Session, Start};
 use crate::store::Settings;
 use crate::text::Language;
@@ -35,28 +38,41 @@ use crate::text::Language;
 #[derive(Debug)]
 pub struct NoWindow(pub String);
 
-/// Opens the window, on the plan in a file, or on the example; returns when it is closed.
+/// Opens the window for work or for measuring; returns when it is closed, with what is to be said then.
 ///
 /// # Errors
-/// There is no display to open it on.
-pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
+/// There is no display to open it on; or what is to be measured cannot be opened.
+pub fn run(purpose: Purpose) -> Result<String, NoWindow> {
+    clock::begin();
+    match purpose {
+        Purpose::Work(file) => work(file).map(|()| String::new()),
+        Purpose::Measuring { file, each } => measure::measure(file, each),
+    }
+}
+
+/// Opens the window, on the plan in a file, or on the example.
+fn work(path: Option<PathBuf>) -> Result<(), NoWindow> {
     let surroundings = Surroundings::of_system();
     let settings = surroundings.settings_path.as_deref().map(Settings::load).unwrap_or_default();
-    let (width, height) = settings.window.unwrap_or((1440.0, 900.0));
+    let options = options(settings.window.unwrap_or((1440.0, 900.0)));
+    let session = start(settings, path);
+    eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(Window::new(&cc.egui_ctx, session, surroundings)))))
+        .map_err(|error| NoWindow(error.to_string()))
+}
+
+/// How the window of the system is, with its size in points.
+fn options((width, height): (f32, f32)) -> eframe::NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Hallplan")
         .with_app_id("hallplan")
         .with_inner_size([width, height])
         .with_min_inner_size([800.0, 520.0]);
-    let options = eframe::NativeOptions {
+    eframe::NativeOptions {
         viewport,
         // Cutting, copying and pasting are commands of the table; fields are served from there.
         clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
-    };
-    let session = start(settings, path);
-    eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(Window::new(&cc.egui_ctx, session, surroundings)))))
-        .map_err(|error| NoWindow(error.to_string()))
+    }
 }
 
 /// A session on the plan in a file, or on the example.

@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::{ContextKind, ErrorKind};
@@ -21,6 +22,8 @@ pub(super) enum Asked {
     Words(String),
     /// The window, on a file or on what it opens by itself.
     Window { file: Option<PathBuf> },
+    /// How fast the window is on a file; each thing is done for so long.
+    Measure { file: PathBuf, each: Duration },
     /// How full a show is.
     Occupancy { file: PathBuf, json: bool },
     /// The stand list.
@@ -85,6 +88,10 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         return Err(with_help(texts.cli_unknown(args::CliUnknown { argument }), Some(name), texts));
     }
     match matches.subcommand() {
+        Some(("measure", of)) => {
+            let seconds = of.get_one::<f64>("seconds").copied().unwrap_or(3.0).clamp(0.1, 60.0);
+            Ok(Asked::Measure { file: path(of, "file"), each: Duration::from_secs_f64(seconds) })
+        }
         Some(("occupancy", of)) => Ok(Asked::Occupancy { file: path(of, "file"), json: of.get_flag("json") }),
         Some(("stand-list", of)) => {
             let out = path(of, "out");
@@ -201,6 +208,13 @@ fn command(texts: &Texts) -> Command {
             export,
         ))
         .subcommand(import)
+        .subcommand(measure())
+}
+
+/// For developers alone: it is not in the help and has no words of its own. CONTRIBUTING.md says how to read what it prints.
+fn measure() -> Command {
+    let seconds = Arg::new("seconds").long("seconds").value_parser(value_parser!(f64));
+    Command::new("measure").hide(true).arg(Arg::new("file").required(true).value_parser(value_parser!(PathBuf))).arg(seconds)
 }
 
 /// What is wrong with the arguments, in the user's language.

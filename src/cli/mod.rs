@@ -11,9 +11,24 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::text::{Language, Texts, args};
 use arguments::Asked;
+
+/// What a window is opened for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To work on the plan in a file, or on what the program opens by itself.
+    Work(Option<PathBuf>),
+    /// To measure how fast it is, on a file.
+    Measuring {
+        /// Which one.
+        file: PathBuf,
+        /// How long each thing is done.
+        each: Duration,
+    },
+}
 
 /// What went wrong, and the exit code that says so.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,14 +49,15 @@ impl Problem {
     }
 }
 
-/// Does what the arguments of the program ask for, the program's own name first among them. `open_window` opens the window,
-/// on a file if one is named, and says why it cannot.
-pub fn run(arguments: &[OsString], open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>) -> ExitCode {
+/// Does what the arguments of the program ask for, the program's own name first among them. `open_window` opens the window
+/// and answers with what is to be said when it is closed, or why it cannot.
+pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<String, String>) -> ExitCode {
     let texts = Texts::new(arguments::language(arguments).unwrap_or_else(Language::from_system));
     let texts = Arc::new(texts.in_units(arguments::units(arguments)));
     let done = arguments::parse(arguments, &texts).and_then(|asked| match asked {
         Asked::Words(words) => Ok(words),
-        Asked::Window { file } => show_window(file, open_window, &texts),
+        Asked::Window { file } => show_window(Purpose::Work(file), open_window, &texts),
+        Asked::Measure { file, each } => show_window(Purpose::Measuring { file, each }, open_window, &texts),
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),
         Asked::Export { file, hall, out } => work::export(&file, hall.as_deref(), out, &texts),
@@ -58,19 +74,18 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Option<PathBuf>) -> 
 }
 
 fn show_window(
-    file: Option<PathBuf>,
-    open_window: impl FnOnce(Option<PathBuf>) -> Result<(), String>,
+    purpose: Purpose,
+    open_window: impl FnOnce(Purpose) -> Result<String, String>,
     texts: &Texts,
 ) -> Result<String, Problem> {
     if !has_display() {
         return Err(Problem::failed(texts.cli_no_display()));
     }
-    open_window(file).map_err(|detail| {
+    open_window(purpose).map_err(|detail| {
         // What the system says comes last, after the places in the program where it was noticed.
         let detail = detail.rsplit(": ").next().unwrap_or_default();
         Problem::failed(texts.cli_no_window(args::CliNoWindow { detail }))
-    })?;
-    Ok(String::new())
+    })
 }
 
 /// Whether there is a display to open a window on, as far as the environment says.

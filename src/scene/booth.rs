@@ -1,4 +1,4 @@
-//! What a booth looks like: its shape in its colours, and as many of its texts as can be read.
+//! What a booth looks like: its shape after its status, and as many of its texts as can be read.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::frame::{Frame, tenths};
 use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
 use super::names::{LEADING, name_lines, shortened};
 use super::words::{joined_names, status_letter};
-use super::{Colouring, Paint, Role, SceneOptions};
+use super::{Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Outline, Point};
 use crate::plan::{Booth, BoothId, Plan, Status};
@@ -26,20 +26,83 @@ pub struct BoothLook<'a> {
     pub category: &'a str,
     /// Its status.
     pub status: Status,
-    /// Its colours.
-    pub paint: Paint,
+}
+
+/// What a booth is painted with: the one place that says so, for screen and paper, near and far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct BoothPaint {
+    /// Inside.
+    pub fill: Role,
+    /// Around it, where it is large enough to have an edge.
+    pub edge: Role,
+    /// Whether lines are drawn across it, where there is room for them.
+    pub hatched: bool,
+}
+
+impl BoothPaint {
+    /// That of a booth of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan, id: BoothId, booth: &Booth) -> Self {
+        Self::of_status(status(plan, id, booth))
+    }
+
+    /// That of a booth with this status.
+    #[must_use]
+    pub const fn of_status(status: Status) -> Self {
+        Self { fill: Role::of_status(status), edge: Role::of_edge(status), hatched: matches!(status, Status::Blocked) }
+    }
+}
+
+/// The status of a booth whose record is at hand.
+fn status(plan: &Plan, id: BoothId, booth: &Booth) -> Status {
+    if booth.blocked {
+        return Status::Blocked;
+    }
+    plan.booking_of(id).and_then(|booking| plan.get(booking)).map_or(Status::Available, |booking| booking.stage.status())
+}
+
+/// What of a booth is drawn on its fill, where there is room for it.
+#[derive(Clone, Debug, Default)]
+pub struct BoothDetail {
+    /// The lines across it.
+    pub hatch: Option<Box<Hatch>>,
+    /// Its texts.
+    pub texts: Vec<Text>,
+}
+
+impl BoothDetail {
+    /// That of a booth of a plan, which may have another outline than there.
+    #[must_use]
+    pub fn of(plan: &Plan, id: BoothId, booth: &Booth, outline: &Outline, options: &SceneOptions<'_>) -> Self {
+        let look = BoothLook::with_room(plan, id, booth, outline, options);
+        let mut items = Vec::new();
+        labels(&look, outline, options, &mut items);
+        let text = |item| if let Item::Text(text) = item { Some(text) } else { None };
+        Self { hatch: shape(&look, outline, options.scale).hatch, texts: items.into_iter().filter_map(text).collect() }
+    }
 }
 
 impl<'a> BoothLook<'a> {
+    /// A booth of a plan; what only its texts need is looked up where they have room.
+    pub(super) fn with_room(
+        plan: &'a Plan,
+        id: BoothId,
+        booth: &'a Booth,
+        outline: &Outline,
+        options: &SceneOptions<'_>,
+    ) -> Self {
+        if has_room(outline, options) {
+            return Self::of(plan, id, booth);
+        }
+        let status = status(plan, id, booth);
+        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status }
+    }
+
     /// A booth of a plan.
     #[must_use]
-    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth, colouring: &Colouring<'_>) -> Self {
+    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth) -> Self {
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
-        let status = match booking {
-            _ if booth.blocked => Status::Blocked,
-            None => Status::Available,
-            Some(booking) => booking.stage.status(),
-        };
+        let status = status(plan, id, booth);
         let names = booking.map_or(Cow::Borrowed(""), |booking| {
             let mut mains = booking.mains();
             match (mains.next(), mains.next()) {
@@ -49,7 +112,7 @@ impl<'a> BoothLook<'a> {
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(booth, status) }
+        Self { id: Some(id), number: booth.number.as_str(), names, category, status }
     }
 }
 
@@ -62,22 +125,26 @@ const LARGEST_NUMBER: f64 = 12.0;
 /// A booth shorter than this, in points, has no edge of its own.
 const EDGED_SIDE: f64 = 3.0;
 
+/// A booth shorter than so many times the smallest type has no text.
+pub const LEAST_ROOM: f64 = 1.2;
+
 /// The shape of a booth.
 pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shape {
     let corners = corners(outline, scale);
     let size = outline.size();
     let side = size.width.min(size.depth).metres() * scale;
+    let paint = BoothPaint::of_status(look.status);
     #[expect(clippy::cast_possible_truncation, reason = "held between 0.25 and 1")]
     let width = (side / 28.0).clamp(0.25, 1.0) as f32;
-    let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
+    let hatch = (paint.hatched && side >= EDGED_SIDE).then(|| {
         let lines = hatching(corners.as_slice(), (HATCH_STEP / scale).max(side / scale / 6.0));
         Box::new(Hatch { role: Role::Hatch, width, lines })
     });
     Shape {
         booth: look.id,
         corners,
-        fill: Some(look.paint.fill),
-        edge: (side >= EDGED_SIDE).then_some(Edge { role: look.paint.edge, width }),
+        fill: Some(paint.fill),
+        edge: (side >= EDGED_SIDE).then_some(Edge { role: paint.edge, width }),
         hatch,
     }
 }
@@ -150,14 +217,18 @@ struct Labels<'a, 'b> {
     show_categories: bool,
 }
 
+/// Whether a booth may have room for a text. Most of a whole show have none: told without making a frame.
+fn has_room(outline: &Outline, options: &SceneOptions<'_>) -> bool {
+    let size = outline.size();
+    size.width.min(size.depth).metres() * options.scale >= f64::from(options.least_text) * LEAST_ROOM
+}
+
 /// The texts of a booth: its number first, then its status's letter, its names, its category, as far as there is room.
 pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
-    let size = outline.size();
-    let least = f64::from(options.least_text);
-    // Most booths of a whole show are too small for any text: told without making a frame.
-    if size.width.min(size.depth).metres() * options.scale < least * 1.2 {
+    if !has_room(outline, options) {
         return;
     }
+    let least = f64::from(options.least_text);
     let frame = Frame::of(outline, options.scale);
     let padding = (frame.short_side() * 0.09).clamp(1.0, 5.0);
     let SceneOptions { show_names, show_categories, .. } = *options;

@@ -4,7 +4,7 @@ use super::booth::{self, BoothLook};
 use super::frame::tenths;
 use super::item::{Anchor, Corners, Edge, Item, Line, Picture, Scene, Shape, Text};
 use super::words::door_words;
-use super::{Colouring, Role, SceneOptions};
+use super::{Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::Index;
@@ -13,11 +13,7 @@ use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, Struc
 /// What a hall looks like; of what is outside `view`, nothing. With an index what is in view is found without looking at the rest.
 #[must_use]
 pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
-    let mut items = Vec::new();
-    if let Some(record) = plan.get(hall) {
-        ground(plan, hall, record, view, options, &mut items);
-    }
-    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
+    let mut items = floor_scene(plan, hall, view, options).items;
     let shown = |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id);
     match (index, view) {
         // Where everything is in view, walking through the plan is quicker than asking for each booth.
@@ -25,7 +21,7 @@ pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option
             let booths = index.booths_in(hall, view).into_iter().filter_map(|id| Some((id, plan.get(id)?)));
             let booths = booths.filter(|(id, booth)| shown(*id, booth));
             add_booths(
-                booths.map(|(id, booth)| (BoothLook::of(plan, id, booth, &colouring), &booth.outline)),
+                booths.map(|(id, booth)| (BoothLook::with_room(plan, id, booth, &booth.outline, options), &booth.outline)),
                 options,
                 &mut items,
             );
@@ -34,11 +30,21 @@ pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option
             let in_view = |booth: &Booth| view.is_none_or(|view| view.touches(booth.outline.bounds()));
             let booths = plan.booths().iter().filter(|(id, booth)| shown(**id, booth) && in_view(booth));
             add_booths(
-                booths.map(|(id, booth)| (BoothLook::of(plan, *id, booth, &colouring), &booth.outline)),
+                booths.map(|(id, booth)| (BoothLook::with_room(plan, *id, booth, &booth.outline, options), &booth.outline)),
                 options,
                 &mut items,
             );
         }
+    }
+    Scene { items }
+}
+
+/// What a hall looks like without its booths; of what is outside `view`, nothing.
+#[must_use]
+pub fn floor_scene(plan: &Plan, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
+    let mut items = Vec::new();
+    if let Some(record) = plan.get(hall) {
+        ground(plan, hall, record, view, options, &mut items);
     }
     Scene { items }
 }
@@ -50,9 +56,9 @@ pub fn booth_items<'a>(
     booths: impl IntoIterator<Item = (BoothId, &'a Outline)>,
     options: &SceneOptions<'_>,
 ) -> Vec<Item> {
-    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
-    let look = |(id, outline)| Some((BoothLook::of(plan, id, plan.get(id)?, &colouring), outline));
-    let looks = booths.into_iter().filter_map(look);
+    let looks = booths
+        .into_iter()
+        .filter_map(|(id, outline)| Some((BoothLook::with_room(plan, id, plan.get(id)?, outline, options), outline)));
     look_items(looks, options)
 }
 

@@ -8,7 +8,7 @@ use crate::plan::{Booking, BookingId, BoothId, ExhibitorId, Number, Participant,
 
 impl Work<'_, '_> {
     /// The booth's booking as drafted; a booking drafted away counts as none.
-    fn booking_at(&self, booth: BoothId) -> Option<BookingId> {
+    pub(super) fn booking_at(&self, booth: BoothId) -> Option<BookingId> {
         let booking = self.plan().booking_of(booth)?;
         self.plan().get(booking).filter(|record| record.booths.contains(&booth)).map(|_| booking)
     }
@@ -56,6 +56,9 @@ impl Work<'_, '_> {
 
     pub(super) fn place(&mut self, exhibitor: ExhibitorId, booths: &[BoothId], on_booked: OnBooked) -> Result<(), Refusal> {
         let who = self.plan().get(exhibitor).ok_or(Refusal::Gone)?.name.clone();
+        if matches!(on_booked, OnBooked::Share(_)) {
+            self.set_apart(booths)?;
+        }
         let (mut free, mut joined) = (Vec::new(), BTreeSet::new());
         for booth in booths {
             self.refuse_blocked(*booth)?;
@@ -112,7 +115,7 @@ impl Work<'_, '_> {
 
     /// Gives these booths bookings without other booths, so that who joins them there gets no others: a booking that also has other
     /// booths is made two, with the same exhibitors and the same stage.
-    pub(super) fn set_apart(&mut self, booths: &[BoothId]) {
+    fn set_apart(&mut self, booths: &[BoothId]) -> Result<(), Refusal> {
         let bookings: BTreeSet<_> = booths.iter().filter_map(|booth| self.booking_at(*booth)).collect();
         for id in bookings {
             let Some(booking) = self.plan().get(id) else { continue };
@@ -123,6 +126,8 @@ impl Work<'_, '_> {
                 self.draft.add::<BookingId>(self.mint, apart);
             }
         }
+        // Who is where is asked next.
+        Ok(self.draft.settle()?)
     }
 
     /// The booking of which the exhibitor is the first main, and that waits for a booth.
@@ -163,7 +168,12 @@ impl Work<'_, '_> {
                 self.free(to);
                 self.exchange(&BTreeMap::from([(from, to)]));
             }
-            (Some(there), OnBooked::Share(role)) => self.join(moving, from, there, role),
+            (Some(_), OnBooked::Share(role)) => {
+                self.set_apart(&[to])?;
+                if let Some(there) = self.booking_at(to) {
+                    self.join(moving, from, there, role);
+                }
+            }
         }
         Ok(())
     }

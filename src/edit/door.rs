@@ -73,6 +73,12 @@ impl Work<'_, '_> {
                 self.reshape(shapes);
                 Ok(())
             }
+            Edit::Split { booths, cut } => self.split(booths, *cut),
+            Edit::Merge { booths, number } => self.merge(booths, *number),
+            Edit::CutColumns(booths, cut) => {
+                self.cut_columns(booths, *cut);
+                Ok(())
+            }
             Edit::ChangeStructure(id, shape) => {
                 self.draft.change(*id, |structure| structure.shape = shape.clone());
                 Ok(())

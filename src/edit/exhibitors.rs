@@ -57,8 +57,6 @@ impl Work<'_, '_> {
         if booths.is_empty() {
             return Ok(());
         }
-        self.set_apart(&booths);
-        self.draft.settle()?;
         self.place(id, &booths, OnBooked::Share(role))?;
         if let Some(stage) = stage {
             self.draft.settle()?;

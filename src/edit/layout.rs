@@ -96,18 +96,18 @@ impl Work<'_, '_> {
 }
 
 /// Gives free numbers to the booths of one edit.
-struct Numbers {
+pub(super) struct Numbers {
     given: BTreeSet<NumberKey>,
     latest: Option<Number>,
 }
 
 impl Numbers {
-    fn new(plan: &Plan, hall: HallId) -> Self {
+    pub(super) fn new(plan: &Plan, hall: HallId) -> Self {
         let latest = plan.booths().iter().rev().find(|(_, booth)| booth.hall == hall).map(|(_, booth)| booth.number.clone());
         Self { given: BTreeSet::new(), latest }
     }
 
-    fn give(&mut self, plan: &Plan, wanted: &NewNumber) -> Number {
+    pub(super) fn give(&mut self, plan: &Plan, wanted: &NewNumber) -> Number {
         let is_taken = |key: &NumberKey| self.given.contains(key) || plan.has_number(key);
         let number = match wanted {
             NewNumber::Exactly(number) => number.clone(),

@@ -8,6 +8,9 @@ mod history;
 mod layout;
 mod name;
 pub mod numbering;
+mod outlines;
+#[cfg(test)]
+mod outlines_tests;
 mod refusal;
 #[cfg(test)]
 mod tests;
@@ -19,7 +22,7 @@ pub use history::{Entry, History};
 pub use name::{EditName, Things};
 pub use refusal::Refusal;
 
-use crate::geometry::Outline;
+use crate::geometry::{Cut, Outline};
 use crate::plan::{
     BoothId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, Placement, Role, Show, Stage, StructureId, StructureShape,
 };
@@ -153,6 +156,17 @@ pub enum OnBooked {
     Replace,
 }
 
+/// Which number a booth has that several were merged into; its facts are those of the booth that had it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeepNumber {
+    /// The first in the natural order.
+    Lowest,
+    /// The last in the natural order.
+    Highest,
+    /// That of the booth named first.
+    First,
+}
+
 /// One change that a user makes to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -181,6 +195,23 @@ pub enum Edit {
     CalibrateMap(MapId, Placement),
     /// Other shapes.
     Reshape(Gesture, Shapes),
+    /// Booths cut into parts. The largest part stays the booth that it was; the others get the next free numbers after it.
+    /// All parts stay in its booking.
+    Split {
+        /// Which booths.
+        booths: Vec<BoothId>,
+        /// How each of them is cut.
+        cut: Cut,
+    },
+    /// Neighbours become one booth. Their exhibitors share it, with the furthest stage that one of them had reached.
+    Merge {
+        /// Which booths, the one that was selected first in front.
+        booths: Vec<BoothId>,
+        /// Whose number is kept.
+        number: KeepNumber,
+    },
+    /// Whether the columns that stand in booths are taken off their net area.
+    CutColumns(BTreeSet<BoothId>, bool),
     /// Other words of a text, another kind of door, another thickness of a wall.
     ChangeStructure(StructureId, StructureShape),
     /// Things removed; the exhibitors of removed booths go back to the list.

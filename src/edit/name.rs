@@ -51,6 +51,16 @@ pub enum EditName {
     Delete(Things),
     /// So many things were cut.
     Cut(Things),
+    /// A booth was split.
+    Split(Number),
+    /// So many booths were split.
+    SplitBooths(usize),
+    /// So many booths became one.
+    Merge(usize),
+    /// Columns were taken off the area of so many booths.
+    CutColumns(usize),
+    /// Columns count again as area of so many booths.
+    KeepColumns(usize),
     /// A picture was put under a hall.
     AddMap(String),
     /// A picture got its true scale.
@@ -143,6 +153,13 @@ impl Edit {
             Self::Reshape(Gesture::Rotate, shapes) => {
                 EditName::Rotate(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
             }
+            Self::Split { booths, .. } => match booths.as_slice() {
+                [booth] => EditName::Split(number(*booth)),
+                _ => EditName::SplitBooths(booths.len()),
+            },
+            Self::Merge { booths, .. } => EditName::Merge(booths.len()),
+            Self::CutColumns(booths, true) => EditName::CutColumns(booths.len()),
+            Self::CutColumns(booths, false) => EditName::KeepColumns(booths.len()),
             Self::ChangeStructure(..) => EditName::ChangeStructure,
             Self::Remove(objects) => EditName::Delete(Things::of(objects.booths.len(), objects.len() - objects.booths.len())),
             Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },

@@ -1,5 +1,6 @@
 //! Why an edit is not made.
 
+use crate::geometry::NoUnion;
 use crate::plan::{BoothId, ExhibitorId, Number, Violation};
 
 /// Why an edit is not made; `text` turns it into words.
@@ -42,6 +43,17 @@ pub enum Refusal {
     LastMain {
         /// The booth.
         number: Number,
+    },
+    /// The cut makes no parts of this booth.
+    NotCut(Number),
+    /// The booths do not make one.
+    NoUnion(NoUnion),
+    /// A blocked booth and a booked one do not make one.
+    MergeBlocked {
+        /// The one.
+        blocked: Number,
+        /// The other.
+        booked: Number,
     },
     /// There is no booth with this number.
     NoSuchBooth(Number),

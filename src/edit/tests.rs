@@ -7,12 +7,12 @@ use crate::geometry::{Point, Size};
 use crate::plan::Plan;
 
 /// A show with the booths A1 to A4 in one hall and the exhibitors Acer, Asus, MSI and QNAP.
-struct Fair {
-    editor: Editor,
+pub(super) struct Fair {
+    pub(super) editor: Editor,
     hall: HallId,
 }
 
-fn number(text: &str) -> Number {
+pub(super) fn number(text: &str) -> Number {
     Number::new(text).unwrap()
 }
 
@@ -21,7 +21,7 @@ fn fields(name: &str) -> ExhibitorFields {
 }
 
 impl Fair {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut editor = Editor::new(Plan::new(Show::default()), 1);
         let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000));
         let made = editor.apply(&Edit::AddHall(Hall { name: "1".into(), outline }), Timestamp::UNIX_EPOCH, &Objects::default());
@@ -40,25 +40,25 @@ impl Fair {
         fair
     }
 
-    fn plan(&self) -> &Plan {
+    pub(super) fn plan(&self) -> &Plan {
         self.editor.plan()
     }
 
-    fn try_to(&mut self, edit: Edit) -> Result<Objects, Refusal> {
+    pub(super) fn try_to(&mut self, edit: Edit) -> Result<Objects, Refusal> {
         let outcome = self.editor.apply(&edit, Timestamp::UNIX_EPOCH, &Objects::default())?;
         Ok(outcome.added)
     }
 
     #[track_caller]
-    fn make(&mut self, edit: Edit) {
+    pub(super) fn make(&mut self, edit: Edit) {
         self.try_to(edit).expect("the edit is made");
     }
 
-    fn booth(&self, text: &str) -> BoothId {
+    pub(super) fn booth(&self, text: &str) -> BoothId {
         self.plan().booth_numbered(&number(text)).unwrap()
     }
 
-    fn booths<C: FromIterator<BoothId>>(&self, text: &str) -> C {
+    pub(super) fn booths<C: FromIterator<BoothId>>(&self, text: &str) -> C {
         text.split_whitespace().map(|number| self.booth(number)).collect()
     }
 
@@ -79,7 +79,7 @@ impl Fair {
     }
 
     /// `Acer on A1, paid` and so on: each with its booths and its stage, co-exhibitors in brackets.
-    fn with(bookings: &[(&str, &str, Stage)]) -> Self {
+    pub(super) fn with(bookings: &[(&str, &str, Stage)]) -> Self {
         let mut fair = Self::new();
         for (who, booths, stage) in bookings {
             let mut names = who.split_whitespace();
@@ -96,7 +96,7 @@ impl Fair {
     }
 
     /// Every booking: its booths, who, and its stage; in the order in which they were made.
-    fn bookings(&self) -> Vec<String> {
+    pub(super) fn bookings(&self) -> Vec<String> {
         let bookings = self.plan().bookings().values();
         let line = |booking: &std::sync::Arc<crate::plan::Booking>| {
             let booths: Vec<_> = booking.booths.iter().map(|id| self.plan().get(*id).unwrap().number.to_string()).collect();
@@ -111,12 +111,12 @@ impl Fair {
     }
 }
 
-const HELD: Stage = Stage::Held { until: None };
+pub(super) const HELD: Stage = Stage::Held { until: None };
 const SHARE: OnBooked = OnBooked::Share(Role::Main);
 
 /// What the bookings are after an edit.
 #[track_caller]
-fn check(before: &[(&str, &str, Stage)], edit: impl FnOnce(&Fair) -> Edit, after: &[&str]) {
+pub(super) fn check(before: &[(&str, &str, Stage)], edit: impl FnOnce(&Fair) -> Edit, after: &[&str]) {
     let mut fair = Fair::with(before);
     let edit = edit(&fair);
     fair.make(edit);
@@ -125,7 +125,7 @@ fn check(before: &[(&str, &str, Stage)], edit: impl FnOnce(&Fair) -> Edit, after
 
 /// Why an edit is refused; the plan is then as it was.
 #[track_caller]
-fn refused(before: &[(&str, &str, Stage)], edit: impl FnOnce(&Fair) -> Edit) -> Refusal {
+pub(super) fn refused(before: &[(&str, &str, Stage)], edit: impl FnOnce(&Fair) -> Edit) -> Refusal {
     let mut fair = Fair::with(before);
     let (edit, plan) = (edit(&fair), fair.plan().clone());
     let refusal = fair.try_to(edit).expect_err("the edit is refused");
@@ -161,6 +161,14 @@ fn sharing_keeps_the_stage_of_the_booking() {
     let paid = &[("Acer", "A1", Stage::Paid)];
     check(paid, |fair| fair.place("Asus", "A1", SHARE), &["A1: Acer Asus paid"]);
     check(paid, |fair| fair.place("Asus", "A1", OnBooked::Share(Role::Co)), &["A1: Acer (Asus) paid"]);
+}
+
+#[test]
+fn who_shares_one_booth_of_a_booking_gets_that_one_alone() {
+    let before = &[("Acer", "A1 A2", Stage::Paid), ("MSI", "A4", Stage::Reserved)];
+    let after = ["A2: Acer paid", "A4: MSI reserved", "A1: Acer Asus paid"];
+    check(before, |fair| fair.place("Asus", "A1", SHARE), &after);
+    check(before, |fair| fair.rebook("A4", "A1", SHARE), &["A2: Acer paid", "A1: Acer MSI paid"]);
 }
 
 #[test]

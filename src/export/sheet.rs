@@ -10,7 +10,7 @@ use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Point};
 use crate::index::{Index, Occupancy};
 use crate::plan::{HallId, Plan};
-use crate::scene::{Anchor, BoothLook, Item, Role, Scene, SceneOptions, Text, hall_scene, legend, look_items};
+use crate::scene::{Anchor, BoothLook, Item, Paint, Role, Scene, SceneOptions, Text, hall_scene, legend, look_items};
 use crate::text::{Texts, args};
 
 /// What a hall is exported from.
@@ -185,7 +185,14 @@ impl Page<'_> {
                 continue;
             }
             let outline = crate::geometry::Outline::from_bounds(Bounds::between(self.at(x, y), self.at(x + 13.0, y + 13.0)));
-            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), category: "", status };
+            let look = BoothLook {
+                id: None,
+                number: "",
+                names: Cow::Borrowed(""),
+                category: "",
+                status,
+                paint: Paint::of_status(status),
+            };
             self.items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
             if let Some(letter) = crate::scene::status_letter(status) {
                 self.text((x + 6.5, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, 13.0);

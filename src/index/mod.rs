@@ -1,19 +1,19 @@
 //! What is derived from a plan and kept up to date from its changes, forwards or reversed, never rebuilt where little
 //! changed: where things are, and how full the show is.
 
+mod areas;
 mod occupancy;
 mod places;
 mod structures;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 pub use occupancy::Occupancy;
 pub use structures::{structure_bounds, structure_outline};
 
-use crate::geometry::{Bounds, Length, Point};
+use crate::geometry::{Area, Bounds, Length, Point};
 use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, Plan, StructureId};
+use areas::Areas;
 use occupancy::Occupancies;
 use places::Places;
 
@@ -22,6 +22,7 @@ use places::Places;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     places: Places,
+    areas: Areas,
     occupancies: Occupancies,
 }
 
@@ -29,18 +30,19 @@ impl Index {
     /// The index of a plan, made from nothing.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        Self { places: Places::new(plan), occupancies: Occupancies::new(plan) }
+        let areas = Areas::new(plan);
+        Self { places: Places::new(plan), occupancies: Occupancies::new(plan, &areas), areas }
     }
 
     /// Follows a change; `plan` is the plan after it. For an undone change give the plan and the change that undo gave.
     pub fn update(&mut self, plan: &Plan, change: &Change) {
         self.places.update(change);
-        let mut booths: BTreeSet<BoothId> = change.booths.iter().map(|delta| delta.id).collect();
+        let mut booths = self.areas.update(plan, &self.places, change);
         for delta in &change.bookings {
             booths.extend(delta.before.iter().chain(&delta.after).flat_map(|booking| &booking.booths));
         }
         for booth in booths {
-            self.occupancies.count(plan, booth);
+            self.occupancies.count(plan, &self.areas, booth);
         }
     }
 
@@ -76,6 +78,12 @@ impl Index {
     #[must_use]
     pub fn booth_bounds(&self, booth: BoothId) -> Option<Bounds> {
         self.places.booth_bounds(booth)
+    }
+
+    /// The net area of a booth: what stands in it is taken off, where the booth says so. Nothing where there is no such booth.
+    #[must_use]
+    pub fn net_area(&self, plan: &Plan, booth: BoothId) -> Area {
+        plan.get(booth).map_or(Area::ZERO, |record| self.areas.net(booth, record))
     }
 
     /// How many booths a hall has.

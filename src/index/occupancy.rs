@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::areas::Areas;
 use crate::geometry::Area;
 use crate::plan::{BoothId, CategoryId, HallId, Plan};
 
@@ -48,9 +49,9 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(plan: &Plan, id: BoothId) -> Option<Self> {
+    fn of(plan: &Plan, areas: &Areas, id: BoothId) -> Option<Self> {
         let booth = plan.get(id).filter(|booth| !booth.blocked)?;
-        Some(Self { hall: booth.hall, category: booth.category, area: booth.outline.area(), filled: plan.is_filled(id) })
+        Some(Self { hall: booth.hall, category: booth.category, area: areas.net(id, booth), filled: plan.is_filled(id) })
     }
 }
 
@@ -65,17 +66,17 @@ pub(super) struct Occupancies {
 }
 
 impl Occupancies {
-    pub(super) fn new(plan: &Plan) -> Self {
+    pub(super) fn new(plan: &Plan, areas: &Areas) -> Self {
         let mut occupancies = Self::default();
         for booth in plan.booths().keys() {
-            occupancies.count(plan, *booth);
+            occupancies.count(plan, areas, *booth);
         }
         occupancies
     }
 
     /// Counts a booth as the plan has it now, instead of what it was counted as before.
-    pub(super) fn count(&mut self, plan: &Plan, id: BoothId) {
-        let now = Counted::of(plan, id);
+    pub(super) fn count(&mut self, plan: &Plan, areas: &Areas, id: BoothId) {
+        let now = Counted::of(plan, areas, id);
         if self.counted.get(&id) == now.as_ref() {
             return;
         }

@@ -76,3 +76,28 @@ fn neighbours_are_those_within_reach() {
     assert_eq!(near(Length::METRE), show.booths[..2]);
     assert_eq!(near(Length::METRE * 6), show.booths);
 }
+
+#[test]
+fn a_column_is_taken_off_the_booths_that_say_so_alone() {
+    let show = plan(&[(0, 0, 0), (3, 0, 0)]);
+    let mut index = Index::new(&show.plan);
+    let mut mint = IdMint::new(2, show.plan.largest_counter());
+    // Half of the column stands in each booth; only the first is without it.
+    let column = StructureShape::Column(Outline::rectangle(Point::from_mm(2_500, 1_000), Size::from_mm(1_000, 500)));
+    let mut draft = Draft::new(&show.plan);
+    let id: StructureId = draft.add(&mut mint, Structure::new(show.hall, column));
+    draft.change(show.booths[0], |booth| booth.columns_cut = true);
+    let (with, change) = draft.finish().unwrap();
+    index.update(&with, &change);
+    let areas = |index: &Index, plan| [0, 1].map(|place| index.net_area(plan, show.booths[place]).square_metres());
+    assert_eq!(areas(&index, &with), [8.75, 9.0]);
+    assert!((index.show().sellable_area.square_metres() - 17.75).abs() < 1e-9);
+    assert_eq!(index, Index::new(&with));
+    // The column goes, and with it what it took.
+    let mut draft = Draft::new(&with);
+    draft.remove(id);
+    let (without, change) = draft.finish().unwrap();
+    index.update(&without, &change);
+    assert_eq!(areas(&index, &without), [9.0, 9.0]);
+    assert_eq!(index, Index::new(&without));
+}

@@ -1,4 +1,4 @@
-//! What a booth looks like: its shape after its status, and as many of its texts as can be read.
+//! What a booth looks like: its shape in its colours, and as many of its texts as can be read.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use super::frame::{Frame, tenths};
 use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
 use super::names::{LEADING, name_lines, shortened};
 use super::words::{joined_names, status_letter};
-use super::{Role, SceneOptions};
+use super::{Colouring, Paint, Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Outline, Point};
 use crate::plan::{Booth, BoothId, Plan, Status};
@@ -26,39 +26,8 @@ pub struct BoothLook<'a> {
     pub category: &'a str,
     /// Its status.
     pub status: Status,
-}
-
-/// What a booth is painted with: the one place that says so, for screen and paper, near and far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct BoothPaint {
-    /// Inside.
-    pub fill: Role,
-    /// Around it, where it is large enough to have an edge.
-    pub edge: Role,
-    /// Whether lines are drawn across it, where there is room for them.
-    pub hatched: bool,
-}
-
-impl BoothPaint {
-    /// That of a booth of a plan.
-    #[must_use]
-    pub fn of(plan: &Plan, id: BoothId, booth: &Booth) -> Self {
-        Self::of_status(status(plan, id, booth))
-    }
-
-    /// That of a booth with this status.
-    #[must_use]
-    pub const fn of_status(status: Status) -> Self {
-        Self { fill: Role::of_status(status), edge: Role::of_edge(status), hatched: matches!(status, Status::Blocked) }
-    }
-}
-
-/// The status of a booth whose record is at hand.
-fn status(plan: &Plan, id: BoothId, booth: &Booth) -> Status {
-    if booth.blocked {
-        return Status::Blocked;
-    }
-    plan.booking_of(id).and_then(|booking| plan.get(booking)).map_or(Status::Available, |booking| booking.stage.status())
+    /// Its colours.
+    pub paint: Paint,
 }
 
 /// What of a booth is drawn on its fill, where there is room for it.
@@ -73,13 +42,28 @@ pub struct BoothDetail {
 impl BoothDetail {
     /// That of a booth of a plan, which may have another outline than there.
     #[must_use]
-    pub fn of(plan: &Plan, id: BoothId, booth: &Booth, outline: &Outline, options: &SceneOptions<'_>) -> Self {
-        let look = BoothLook::with_room(plan, id, booth, outline, options);
+    pub fn of(
+        plan: &Plan,
+        id: BoothId,
+        booth: &Booth,
+        outline: &Outline,
+        colouring: &Colouring<'_>,
+        options: &SceneOptions<'_>,
+    ) -> Self {
+        let look = BoothLook::with_room(plan, id, booth, outline, colouring, options);
         let mut items = Vec::new();
         labels(&look, outline, options, &mut items);
         let text = |item| if let Item::Text(text) = item { Some(text) } else { None };
         Self { hatch: shape(&look, outline, options.scale).hatch, texts: items.into_iter().filter_map(text).collect() }
     }
+}
+
+/// The status of a booth whose record is at hand.
+fn status(plan: &Plan, id: BoothId, booth: &Booth) -> Status {
+    if booth.blocked {
+        return Status::Blocked;
+    }
+    plan.booking_of(id).and_then(|booking| plan.get(booking)).map_or(Status::Available, |booking| booking.stage.status())
 }
 
 impl<'a> BoothLook<'a> {
@@ -89,18 +73,20 @@ impl<'a> BoothLook<'a> {
         id: BoothId,
         booth: &'a Booth,
         outline: &Outline,
+        colouring: &Colouring<'_>,
         options: &SceneOptions<'_>,
     ) -> Self {
         if has_room(outline, options) {
-            return Self::of(plan, id, booth);
+            return Self::of(plan, id, booth, colouring);
         }
         let status = status(plan, id, booth);
-        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status }
+        let paint = colouring.of(booth, status);
+        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status, paint }
     }
 
     /// A booth of a plan.
     #[must_use]
-    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth) -> Self {
+    pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth, colouring: &Colouring<'_>) -> Self {
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
         let status = status(plan, id, booth);
         let names = booking.map_or(Cow::Borrowed(""), |booking| {
@@ -112,7 +98,7 @@ impl<'a> BoothLook<'a> {
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, category, status }
+        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(booth, status) }
     }
 }
 
@@ -133,18 +119,17 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
     let corners = corners(outline, scale);
     let size = outline.size();
     let side = size.width.min(size.depth).metres() * scale;
-    let paint = BoothPaint::of_status(look.status);
     #[expect(clippy::cast_possible_truncation, reason = "held between 0.25 and 1")]
     let width = (side / 28.0).clamp(0.25, 1.0) as f32;
-    let hatch = (paint.hatched && side >= EDGED_SIDE).then(|| {
+    let hatch = (look.status == Status::Blocked && side >= EDGED_SIDE).then(|| {
         let lines = hatching(corners.as_slice(), (HATCH_STEP / scale).max(side / scale / 6.0));
         Box::new(Hatch { role: Role::Hatch, width, lines })
     });
     Shape {
         booth: look.id,
         corners,
-        fill: Some(paint.fill),
-        edge: (side >= EDGED_SIDE).then_some(Edge { role: paint.edge, width }),
+        fill: Some(look.paint.fill),
+        edge: (side >= EDGED_SIDE).then_some(Edge { role: look.paint.edge, width }),
         hatch,
     }
 }

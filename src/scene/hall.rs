@@ -4,7 +4,7 @@ use super::booth::{self, BoothLook};
 use super::frame::tenths;
 use super::item::{Anchor, Corners, Edge, Item, Line, Picture, Scene, Shape, Text};
 use super::words::door_words;
-use super::{Role, SceneOptions};
+use super::{Colouring, Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::Index;
@@ -14,26 +14,20 @@ use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, Struc
 #[must_use]
 pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
     let mut items = floor_scene(plan, hall, view, options).items;
+    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
+    let look = |id, booth| BoothLook::with_room(plan, id, booth, &booth.outline, &colouring, options);
     let shown = |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id);
     match (index, view) {
         // Where everything is in view, walking through the plan is quicker than asking for each booth.
         (Some(index), Some(view)) if index.hall_bounds(plan, hall).is_none_or(|all| !view.encloses(all)) => {
             let booths = index.booths_in(hall, view).into_iter().filter_map(|id| Some((id, plan.get(id)?)));
             let booths = booths.filter(|(id, booth)| shown(*id, booth));
-            add_booths(
-                booths.map(|(id, booth)| (BoothLook::with_room(plan, id, booth, &booth.outline, options), &booth.outline)),
-                options,
-                &mut items,
-            );
+            add_booths(booths.map(|(id, booth)| (look(id, booth), &booth.outline)), options, &mut items);
         }
         _ => {
             let in_view = |booth: &Booth| view.is_none_or(|view| view.touches(booth.outline.bounds()));
             let booths = plan.booths().iter().filter(|(id, booth)| shown(**id, booth) && in_view(booth));
-            add_booths(
-                booths.map(|(id, booth)| (BoothLook::with_room(plan, *id, booth, &booth.outline, options), &booth.outline)),
-                options,
-                &mut items,
-            );
+            add_booths(booths.map(|(id, booth)| (look(*id, booth), &booth.outline)), options, &mut items);
         }
     }
     Scene { items }
@@ -56,9 +50,9 @@ pub fn booth_items<'a>(
     booths: impl IntoIterator<Item = (BoothId, &'a Outline)>,
     options: &SceneOptions<'_>,
 ) -> Vec<Item> {
-    let looks = booths
-        .into_iter()
-        .filter_map(|(id, outline)| Some((BoothLook::with_room(plan, id, plan.get(id)?, outline, options), outline)));
+    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
+    let look = |(id, outline)| Some((BoothLook::with_room(plan, id, plan.get(id)?, outline, &colouring, options), outline));
+    let looks = booths.into_iter().filter_map(look);
     look_items(looks, options)
 }
 

@@ -2,6 +2,7 @@
 //! the palette. It is the one description that the screen and every export draw; painters never wrap or shorten a text.
 
 mod booth;
+mod colouring;
 mod frame;
 mod hall;
 mod item;
@@ -13,7 +14,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
-pub use booth::{BoothDetail, BoothLook, BoothPaint, LEAST_ROOM};
+pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
+pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
 pub use hall::{booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text};
 pub use palette::{Colour, Palette, Role};
@@ -35,6 +37,8 @@ pub struct SceneOptions<'a> {
     pub show_names: bool,
     /// Whether categories are written on the booths that have room for them.
     pub show_categories: bool,
+    /// What the colours of booths tell.
+    pub colour_by: ColourBy,
     /// Whether the pictures under the hall are drawn.
     pub show_maps: bool,
     /// Booths that are left out: those being dragged.
@@ -59,6 +63,7 @@ impl<'a> SceneOptions<'a> {
             show_names: true,
             show_categories: true,
             show_maps: true,
+            colour_by: ColourBy::Status,
             hidden: &NONE_HIDDEN,
         }
     }

@@ -163,6 +163,18 @@ roles! {
     Brown 0xE8DACB 0x523B27
     /// Its edge.
     BrownEdge 0x8C6239 0xBE966C
+    /// The least of five steps of one hue: areas, open sides.
+    Scale1 0xF6F1FD 0x2A2735
+    /// The second.
+    Scale2 0xE3D7F8 0x3A3054
+    /// The third.
+    Scale3 0xCDB9F1 0x4C3A76
+    /// The fourth.
+    Scale4 0xB79CE9 0x5F469A
+    /// The most.
+    Scale5 0xA07FDF 0x7355BE
+    /// The edge of all five.
+    ScaleEdge 0x5B37A8 0xB59BF0
 }
 
 impl Role {
@@ -257,6 +269,8 @@ impl Palette {
 mod tests {
     use super::*;
 
+    const SCALE: [Role; 5] = [Role::Scale1, Role::Scale2, Role::Scale3, Role::Scale4, Role::Scale5];
+
     #[test]
     fn text_can_be_read_on_whatever_lies_under_it() {
         let mut readable = vec![
@@ -283,6 +297,7 @@ mod tests {
         ];
         readable.extend(Status::ALL.map(|status| (Role::Ink, Role::of_status(status))));
         readable.extend(Tint::ALL.map(|tint| (Role::Ink, Role::of_tint(tint))));
+        readable.extend(SCALE.map(|step| (Role::Ink, step)));
         for (name, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
             for (text, ground) in &readable {
                 let contrast = palette.colour(*text).contrast(palette.colour(*ground));
@@ -296,7 +311,8 @@ mod tests {
         for (name, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
             let statuses = Status::ALL.map(|status| (Role::of_edge(status), Role::of_status(status)));
             let tints = Tint::ALL.map(|tint| (Role::of_tint_edge(tint), Role::of_tint(tint)));
-            for (edge, fill) in statuses.into_iter().chain(tints) {
+            let scale = SCALE.map(|step| (Role::ScaleEdge, step));
+            for (edge, fill) in statuses.into_iter().chain(tints).chain(scale) {
                 for ground in [fill, Role::HallFloor] {
                     let contrast = palette.colour(edge).contrast(palette.colour(ground));
                     assert!(contrast >= 2.0, "{edge:?} on {ground:?}, {name}: {contrast:.2}");

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sample::{Sample, one_of_each};
 use super::*;
 use crate::fonts;
-use crate::geometry::{Bounds, Length, Outline, Point, Size};
+use crate::geometry::{Bounds, Length, Outline, Point, Size, Units};
 use crate::index::Index;
-use crate::plan::{DoorKind, Status, StructureShape};
+use crate::plan::{DoorKind, Status, StructureShape, Tint};
 use crate::text::{Language, Texts};
 
 fn texts() -> Texts {
@@ -193,4 +193,41 @@ fn a_booth_is_named_as_a_person_would() {
 #[test]
 fn items_are_small_because_there_are_many() {
     assert!(size_of::<Item>() <= 104, "{}", size_of::<Item>());
+}
+
+#[test]
+fn each_way_to_colour_gives_each_of_its_classes_its_own_colour() {
+    let mut sample = Sample::hall(60, 20);
+    let small = sample.booth("A1", [0, 0, 2, 3], Status::Paid, &["Acer"]);
+    let usual = sample.booth("A2", [3, 0, 3, 3], Status::Available, &[]);
+    let long = sample.booth("A3", [6, 0, 6, 2], Status::Blocked, &[]);
+    let large = sample.booth("A4", [12, 0, 6, 3], Status::Held, &[]);
+    let island = sample.booth("A5", [20, 0, 6, 6], Status::Reserved, &["Asus"]);
+    sample.categorise(small, "Storage");
+    sample.categorise(island, "Network");
+    sample.structure(StructureShape::Zone {
+        outline: Outline::rectangle(Point::from_mm(-1_000, -1_000), Size::from_mm(8_000, 8_000)),
+        name: "Cloud".into(),
+        tint: Tint::Teal,
+        category: None,
+    });
+    let plan = &sample.plan;
+    let fills = |by| {
+        let colouring = Colouring::new(plan, by, Units::Metres);
+        [small, usual, long, large, island].map(|id| colouring.of(plan.get(id).unwrap(), plan.status(id)).fill)
+    };
+    use Role::{Available, Blocked, Blue, Held, Orange, Paid, Reserved, Scale1, Scale2, Scale3, Scale4, Scale5, Teal};
+    assert_eq!(fills(ColourBy::Status), [Paid, Available, Blocked, Held, Reserved]);
+    assert_eq!(fills(ColourBy::Category), [Blue, Available, Available, Available, Orange]);
+    assert_eq!(fills(ColourBy::Area), [Scale1, Scale2, Scale3, Scale4, Scale5]);
+    assert_eq!(fills(ColourBy::Zone), [Teal, Teal, Available, Available, Available]);
+}
+
+#[test]
+fn the_classes_of_areas_have_round_limits_in_both_units() {
+    use AreaClass::{Island, Large, Roomy, Small, Usual};
+    let classes = |units, side: Length, sides: [i64; 5]| sides.map(|long| AreaClass::of(side * (side * long), units));
+    assert_eq!(classes(Units::Metres, Length::METRE, [8, 9, 12, 18, 36]), [Small, Usual, Roomy, Large, Island]);
+    assert_eq!(classes(Units::Metres, Length::METRE, [0, 11, 17, 35, 900]), [Small, Usual, Roomy, Large, Island]);
+    assert_eq!(classes(Units::Feet, Length::FOOT, [99, 100, 150, 200, 400]), [Small, Usual, Roomy, Large, Island]);
 }

@@ -2,7 +2,7 @@
 
 use super::messages::{Texts, args};
 use crate::edit::Refusal;
-use crate::geometry::{Length, Outline};
+use crate::geometry::{Length, NoUnion, Outline};
 use crate::plan::{BookingId, BoothId, ExhibitorId, HallId, MapId, Pattern, Plan, Violation};
 
 /// The words of reasons.
@@ -34,6 +34,13 @@ impl Texts {
             Refusal::BlockedAndBooked { number, by } => {
                 let names = self.enumeration(by);
                 self.refusal_block_booked(args::RefusalBlockBooked { number: number.as_str(), names: &names })
+            }
+            Refusal::NotCut(number) => self.refusal_not_cut(args::RefusalNotCut { number: number.as_str() }),
+            Refusal::NoUnion(NoUnion::Apart) => self.refusal_apart(),
+            Refusal::NoUnion(NoUnion::Hole) => self.refusal_hole(),
+            Refusal::MergeBlocked { blocked, booked } => {
+                let (blocked, booked) = (blocked.as_str(), booked.as_str());
+                self.refusal_merge_blocked(args::RefusalMergeBlocked { blocked, booked })
             }
             Refusal::LastMain { number } => self.refusal_last_main(args::RefusalLastMain { number: number.as_str() }),
             Refusal::NoSuchBooth(number) => self.refusal_no_such_booth(args::RefusalNoSuchBooth { number: number.as_str() }),

@@ -1,10 +1,12 @@
 //! What holds after any run of edits: the plan stays valid, what is derived follows, undo and redo give back the same.
 
-use crate::random_edits::{Step, plan_to_start_with, steps};
-use hallplan::edit::{Editor, Objects};
+use std::collections::BTreeSet;
+
+use crate::random_edits::{Step, dice, plan_to_start_with, steps};
+use hallplan::edit::{Edit, Editor, Objects};
 use hallplan::file;
 use hallplan::index::Index;
-use hallplan::plan::{Draft, Plan, Record, Show};
+use hallplan::plan::{BoothId, Draft, ExhibitorId, Plan, Record, Show};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -45,6 +47,18 @@ fn make(editor: &mut Editor, step: &Step) -> Option<hallplan::plan::Change> {
     }
 }
 
+/// The floor of all booths that stand on no other, and who has a booth.
+fn floor_and_exhibitors(plan: &Plan, booths: &BTreeSet<BoothId>) -> (f64, BTreeSet<ExhibitorId>) {
+    let outlines: Vec<_> = booths.iter().filter_map(|id| plan.get(*id)).map(|booth| &booth.outline).collect();
+    let area = |place: usize| {
+        let outline = outlines[place];
+        (outline.area() - outline.area_in(outlines[..place].iter().copied())).square_metres()
+    };
+    let with_booths = plan.bookings().values().filter(|booking| !booking.booths.is_empty());
+    let exhibitors = with_booths.flat_map(|booking| booking.participants.iter().map(|participant| participant.exhibitor));
+    ((0..outlines.len()).map(area).sum(), exhibitors.collect())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
@@ -58,6 +72,29 @@ proptest! {
                 prop_assert_eq!(&made_again(editor.plan()), editor.plan());
                 prop_assert_eq!(&index, &Index::new(editor.plan()));
             }
+        }
+    }
+
+    #[test]
+    fn splitting_and_merging_keep_the_floor_the_other_booths_and_everybody_who_has_a_booth(
+        steps in steps(), changes in prop::collection::vec((any::<bool>(), dice()), 1..12),
+    ) {
+        let mut editor = Editor::new(plan_to_start_with(), 7);
+        for step in &steps {
+            make(&mut editor, step);
+        }
+        for (split, dice) in changes {
+            let before = editor.plan().clone();
+            let edit = if split { dice.split(&before) } else { dice.merge(&before) };
+            let Some(edit) = edit else { continue };
+            let Ok(outcome) = editor.apply(&edit, Timestamp::UNIX_EPOCH, &Objects::default()) else { continue };
+            let (Edit::Split { booths, .. } | Edit::Merge { booths, .. }) = &edit else { unreachable!("{edit:?}") };
+            let (floor, exhibitors) = floor_and_exhibitors(&before, &booths.iter().copied().collect());
+            let (floor_after, exhibitors_after) = floor_and_exhibitors(editor.plan(), &outcome.added.booths);
+            prop_assert!((floor - floor_after).abs() < 0.02, "{floor} became {floor_after} by {edit:?}");
+            prop_assert_eq!(exhibitors, exhibitors_after);
+            let touched: BTreeSet<_> = booths.iter().chain(&outcome.added.booths).collect();
+            prop_assert!(outcome.change.booths.iter().all(|delta| touched.contains(&delta.id)));
         }
     }
 

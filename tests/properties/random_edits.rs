@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use hallplan::edit::{Edit, EditName, ExhibitorFields, Gesture, NewBooth, NewNumber, Objects, OnBooked, Origin, Shapes, apply};
-use hallplan::geometry::{Angle, Length, Offset, Outline, Point, Size};
+use hallplan::edit::{
+    Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewNumber, Objects, OnBooked, Origin, Shapes, apply,
+};
+use hallplan::geometry::{Angle, Cut, Length, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    BoothId, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, Placement, Plan, Record, Role, Show, Stage, StructureShape,
+    Booth, BoothId, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, Placement, Plan, Record, Role, Show, Stage,
+    StructureShape,
 };
 use proptest::prelude::*;
 
@@ -22,6 +25,11 @@ pub enum Step {
 pub struct Dice {
     kind: u8,
     throws: [u16; 4],
+}
+
+/// Dice to split and to merge with.
+pub fn dice() -> impl Strategy<Value = Dice> {
+    any::<[u16; 4]>().prop_map(|throws| Dice { kind: 0, throws })
 }
 
 /// Runs of steps, most of them edits.
@@ -74,7 +82,7 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
     (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
 }
 
-const KINDS: u8 = 28;
+const KINDS: u8 = 33;
 
 impl Dice {
     /// The edit that the dice mean on this plan. It may well be one that is refused.
@@ -189,6 +197,9 @@ impl Dice {
                 let changed = numbers.map(|number| if b % 4 == 0 { number.next() } else { number });
                 Edit::Renumber(booths.iter().copied().zip(changed).collect())
             }
+            27 | 28 => self.split(plan)?,
+            29 | 30 => self.merge(plan)?,
+            31 => Edit::CutColumns(pick_some(plan, a), b % 3 > 0),
             _ => {
                 let number = plan.get(pick::<BoothId>(plan, b)?)?.number.clone();
                 let line = |firm: u16, role| Edit::TakeIn {
@@ -203,6 +214,34 @@ impl Dice {
                 Edit::Together(EditName::ImportExhibitors(2), vec![line(a, Role::Main), line(a.wrapping_add(1), role)])
             }
         })
+    }
+}
+
+impl Dice {
+    /// One booth cut by a line through its middle, or some cut into equal parts.
+    pub fn split(&self, plan: &Plan) -> Option<Edit> {
+        let [a, b, c, _] = self.throws;
+        let side = if c % 2 == 0 { Side::Width } else { Side::Depth };
+        let equal = Cut::Equal { parts: usize::from(c % 4 + 2), side };
+        if b % 2 == 0 {
+            return Some(Edit::Split { booths: pick_some::<BoothId>(plan, a).into_iter().collect(), cut: equal });
+        }
+        let booth = pick::<BoothId>(plan, a)?;
+        let middle = plan.get(booth)?.outline.centre();
+        let end = middle + Offset::new(Length::from_mm(i64::from(b) - 30_000), Length::from_mm(i64::from(c) - 30_000));
+        Some(Edit::Split { booths: vec![booth], cut: Cut::Line(middle, end) })
+    }
+
+    /// A booth and some that stand around it in one.
+    pub fn merge(&self, plan: &Plan) -> Option<Edit> {
+        let [a, b, c, _] = self.throws;
+        let first = pick::<BoothId>(plan, a)?;
+        let booth = plan.get(first)?;
+        let touches = |other: &Booth| other.hall == booth.hall && other.outline.bounds().touches(booth.outline.bounds());
+        let around = plan.booths().iter().filter(|(id, other)| **id != first && touches(other)).map(|(id, _)| *id);
+        let booths = std::iter::once(first).chain(around.take(usize::from(b % 3) + 1)).collect();
+        let number = [KeepNumber::Lowest, KeepNumber::Highest, KeepNumber::First][usize::from(c % 3)];
+        Some(Edit::Merge { booths, number })
     }
 }
 

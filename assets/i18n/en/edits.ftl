@@ -6,6 +6,23 @@ edit-draw-booths = {$count ->
     [one] draw booth
    *[other] draw {$count} booths
 }
+edit-split = split booth {$number}
+edit-split-booths = {$count ->
+    [one] split booth
+   *[other] split {$count} booths
+}
+edit-merge = {$count ->
+    [one] merge booth
+   *[other] merge {$count} booths
+}
+edit-cut-columns = {$count ->
+    [one] take columns off the booth’s area
+   *[other] take columns off the area of {$count} booths
+}
+edit-keep-columns = {$count ->
+    [one] count columns as the booth’s area
+   *[other] count columns as area of {$count} booths
+}
 edit-draw-structure = draw an element
 edit-change-structure = change an element
 edit-paste-booths = {$count ->

@@ -33,6 +33,10 @@ refusal-nobody-there = Nobody is on booth {$number}. Place an exhibitor there fi
 refusal-nothing-to-swap = {$exhibitor} has no booth to give, so there is nothing to swap. Share the booth instead, or replace who is there.
 refusal-block-booked = Booth {$number} cannot be blocked: it is taken by {$names}. Free it first, or move its booking to another booth.
 refusal-block-held = Booth {$number} cannot be blocked while it is held. Make it available first.
+refusal-not-cut = Booth {$number} cannot be split like this: a part would be too small, or in several pieces. Split it another way.
+refusal-apart = These booths do not touch along an edge, so they do not make one booth. Move them together first.
+refusal-hole = These booths enclose floor that belongs to none of them, so they do not make one booth. Merge fewer of them.
+refusal-merge-blocked = Booth {$blocked} is blocked and booth {$booked} is not available, so they do not make one booth. Unblock the one, or free the other first.
 refusal-last-main = Booth {$number} needs a main exhibitor, not co-exhibitors alone. Make another of them the main exhibitor first.
 refusal-no-such-booth = There is no booth {$number}. Check the number, or draw the booth first.
 

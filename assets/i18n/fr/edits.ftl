@@ -6,6 +6,23 @@ edit-draw-booths = {$count ->
     [one] dessiner un stand
    *[other] dessiner {$count} stands
 }
+edit-split = diviser le stand {$number}
+edit-split-booths = {$count ->
+    [one] diviser un stand
+   *[other] diviser {$count} stands
+}
+edit-merge = {$count ->
+    [one] fusionner un stand
+   *[other] fusionner {$count} stands
+}
+edit-cut-columns = {$count ->
+    [one] déduire les poteaux de la surface du stand
+   *[other] déduire les poteaux de la surface de {$count} stands
+}
+edit-keep-columns = {$count ->
+    [one] compter les poteaux dans la surface du stand
+   *[other] compter les poteaux dans la surface de {$count} stands
+}
 edit-draw-structure = dessiner un élément
 edit-change-structure = modifier un élément
 edit-paste-booths = {$count ->

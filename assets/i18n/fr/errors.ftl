@@ -32,6 +32,10 @@ refusal-nobody-there = Personne n'est sur le stand {$number}. Placez-y d'abord u
 refusal-nothing-to-swap = {$exhibitor} n'a pas de stand à donner : il n'y a rien à échanger. Partagez plutôt le stand, ou remplacez son occupant.
 refusal-block-booked = Le stand {$number} ne peut pas être bloqué : il est pris par {$names}. Libérez-le d'abord, ou déplacez sa réservation vers un autre stand.
 refusal-block-held = Le stand {$number} ne peut pas être bloqué tant qu'il est en option. Libérez-le d'abord.
+refusal-not-cut = Le stand {$number} ne peut pas être divisé ainsi : une partie serait trop petite ou en plusieurs morceaux. Divisez-le autrement.
+refusal-apart = Ces stands ne se touchent pas le long d’un côté : ils ne forment pas un seul stand. Rapprochez-les d’abord.
+refusal-hole = Ces stands entourent un espace qui n’appartient à aucun d’eux : ils ne forment pas un seul stand. Fusionnez-en moins.
+refusal-merge-blocked = Le stand {$blocked} est bloqué et le stand {$booked} n’est pas libre : ils ne forment pas un seul stand. Débloquez l’un ou libérez l’autre d’abord.
 refusal-last-main = Le stand {$number} a besoin d'un exposant principal, pas seulement de co-exposants. Désignez d'abord un autre exposant principal.
 refusal-no-such-booth = Il n'y a pas de stand {$number}. Vérifiez le numéro, ou dessinez d'abord le stand.
 

@@ -54,7 +54,7 @@ fn keys(booths: &Selected<'_>, field: &str) -> Id {
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>) {
     let plan = cx.session.plan();
-    let area = booths.iter().fold(Area::default(), |area, (_, booth)| area + booth.outline.area());
+    let area = booths.iter().fold(Area::default(), |area, (booth, _)| area + cx.session.index().net_area(plan, *booth));
     let name = match booths {
         [(_, booth)] => cx.texts.booth_name(args::BoothName { number: booth.number.as_str() }),
         _ => {
@@ -250,7 +250,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
     }
 
     let turned = shared(booths.iter().map(|(_, booth)| booth.outline.angle()));
-    let area = shared(booths.iter().map(|(_, booth)| booth.outline.area()));
+    let area = shared(booths.iter().map(|(booth, _)| cx.session.index().net_area(cx.session.plan(), *booth)));
     let mut new_angle = None;
     pair(
         ui,

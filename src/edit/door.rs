@@ -23,7 +23,7 @@ pub(super) struct Work<'w, 'base> {
     pub(super) draft: Draft<'base>,
     pub(super) mint: &'w mut IdMint,
     pub(super) added: Objects,
-    /// The categories by name, once one was looked up: a long list names them thousands of times. No edit renames or removes one.
+    /// The categories by name, once one was looked up: a long list names them thousands of times.
     pub(super) categories: Option<BTreeMap<String, CategoryId>>,
 }
 
@@ -102,6 +102,20 @@ impl Work<'_, '_> {
                 let category = category.as_deref().and_then(|name| self.category(name));
                 for booth in booths {
                     self.draft.change(*booth, |booth| booth.category = category);
+                }
+                Ok(())
+            }
+            Edit::SetZoneCategory(zone, name) => self.set_zone_category(*zone, name.as_deref()),
+            Edit::AddCategory(category) => {
+                self.draft.add::<CategoryId>(self.mint, category.clone());
+                self.categories = None;
+                Ok(())
+            }
+            Edit::ChangeCategory(id, category) => self.change_category(*id, category),
+            Edit::RemoveCategory(id) => self.remove_category(*id),
+            Edit::SetOpenSides(booths, sides) => {
+                for booth in booths {
+                    self.draft.change(*booth, |booth| booth.open_sides = *sides);
                 }
                 Ok(())
             }

@@ -2,6 +2,7 @@
 //! the history: undo and redo without limit of steps.
 
 mod bookings;
+mod categories;
 mod door;
 mod exhibitors;
 mod history;
@@ -24,7 +25,8 @@ pub use refusal::Refusal;
 
 use crate::geometry::{Cut, Outline};
 use crate::plan::{
-    BoothId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, Placement, Role, Show, Stage, StructureId, StructureShape,
+    BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role, Show, Stage,
+    StructureId, StructureShape,
 };
 
 /// Things that stand in halls: what is selected, removed, or was added.
@@ -222,6 +224,16 @@ pub enum Edit {
     Renumber(Vec<(BoothId, Number)>),
     /// Another category, by name; a category that is not there yet is made.
     SetCategory(BTreeSet<BoothId>, Option<String>),
+    /// The category of the booths of a zone that have none of their own, by name; one that is not there yet is made.
+    SetZoneCategory(StructureId, Option<String>),
+    /// A new category.
+    AddCategory(Category),
+    /// Another name or colour of a category.
+    ChangeCategory(CategoryId, Category),
+    /// A category that nobody has goes.
+    RemoveCategory(CategoryId),
+    /// The open sides of these booths, fixed by hand; none: as they follow from what stands around.
+    SetOpenSides(BTreeSet<BoothId>, Option<OpenSides>),
     /// Not for sale, or for sale again.
     SetBlocked(BTreeSet<BoothId>, bool),
     /// The organiser's own words about a booth.

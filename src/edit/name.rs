@@ -78,6 +78,14 @@ pub enum EditName {
     NumberBooths(usize),
     /// The category of so many booths.
     SetCategory(usize),
+    /// A category was added.
+    AddCategory(String),
+    /// The name or the colour of a category.
+    ChangeCategory(String),
+    /// A category was deleted.
+    RemoveCategory(String),
+    /// The open sides of so many booths.
+    SetOpenSides(usize),
     /// So many booths were blocked.
     Block(usize),
     /// So many booths were opened for sale.
@@ -129,6 +137,7 @@ impl Edit {
         let number = |id: crate::plan::BoothId| plan.get(id).map_or_else(unknown_number, |booth| booth.number.clone());
         let exhibitor = |id: ExhibitorId| plan.get(id).map_or_else(String::new, |exhibitor| exhibitor.name.clone());
         let hall = |id: crate::plan::HallId| plan.get(id).map_or_else(String::new, |hall| hall.name.clone());
+        let category = |id: crate::plan::CategoryId| plan.get(id).map_or_else(String::new, |category| category.name.clone());
         let map = |id: crate::plan::MapId| plan.get(id).map_or_else(String::new, |map| map.name.clone());
         match self {
             Self::SetShow(_) => EditName::ChangeShow,
@@ -160,7 +169,7 @@ impl Edit {
             Self::Merge { booths, .. } => EditName::Merge(booths.len()),
             Self::CutColumns(booths, true) => EditName::CutColumns(booths.len()),
             Self::CutColumns(booths, false) => EditName::KeepColumns(booths.len()),
-            Self::ChangeStructure(..) => EditName::ChangeStructure,
+            Self::ChangeStructure(..) | Self::SetZoneCategory(..) => EditName::ChangeStructure,
             Self::Remove(objects) => EditName::Delete(Things::of(objects.booths.len(), objects.len() - objects.booths.len())),
             Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },
             Self::Renumber(numbers) => match numbers.as_slice() {
@@ -168,6 +177,10 @@ impl Edit {
                 _ => EditName::NumberBooths(numbers.len()),
             },
             Self::SetCategory(booths, _) => EditName::SetCategory(booths.len()),
+            Self::AddCategory(category) => EditName::AddCategory(category.name.clone()),
+            Self::ChangeCategory(id, _) => EditName::ChangeCategory(category(*id)),
+            Self::RemoveCategory(id) => EditName::RemoveCategory(category(*id)),
+            Self::SetOpenSides(booths, _) => EditName::SetOpenSides(booths.len()),
             Self::SetBlocked(booths, true) => EditName::Block(booths.len()),
             Self::SetBlocked(booths, false) => EditName::Unblock(booths.len()),
             Self::SetNote(booth, _) => EditName::ChangeNote(number(*booth)),

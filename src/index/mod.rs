@@ -1,21 +1,28 @@
 //! What is derived from a plan and kept up to date from its changes, forwards or reversed, never rebuilt where little
-//! changed: where things are, and how full the show is.
+//! changed: where things are, to which zones booths belong, on how many sides they are open, and how full the show is.
 
 mod areas;
+mod barriers;
 mod occupancy;
 mod places;
+mod sides;
 mod structures;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub use occupancy::Occupancy;
+pub use sides::{BoothSide, REACH};
 pub use structures::{structure_bounds, structure_outline};
 
 use crate::geometry::{Area, Bounds, Length, Point};
-use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, Plan, StructureId};
+use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, OpenSides, Plan, StructureId};
 use areas::Areas;
+use barriers::Barriers;
 use occupancy::Occupancies;
 use places::Places;
+use sides::{Around, Sides};
+use zones::Zones;
 
 /// Where things are and how full the halls are, of one plan.
 /// Two are equal where they know the same, whatever the shape of their trees.
@@ -23,6 +30,9 @@ use places::Places;
 pub struct Index {
     places: Places,
     areas: Areas,
+    barriers: Barriers,
+    zones: Zones,
+    sides: Sides,
     occupancies: Occupancies,
 }
 
@@ -30,19 +40,24 @@ impl Index {
     /// The index of a plan, made from nothing.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let areas = Areas::new(plan);
-        Self { places: Places::new(plan), occupancies: Occupancies::new(plan, &areas), areas }
+        let (areas, zones) = (Areas::new(plan), Zones::new(plan));
+        let occupancies = Occupancies::new(plan, &areas, &zones);
+        let (places, barriers, sides) = (Places::new(plan), Barriers::new(plan), Sides::default());
+        Self { places, areas, barriers, zones, sides, occupancies }
     }
 
     /// Follows a change; `plan` is the plan after it. For an undone change give the plan and the change that undo gave.
     pub fn update(&mut self, plan: &Plan, change: &Change) {
         self.places.update(change);
         let mut booths = self.areas.update(plan, &self.places, change);
+        self.barriers.update(change);
+        self.sides.update(&self.places, change);
+        booths.extend(self.zones.update(plan, &self.places, change));
         for delta in &change.bookings {
             booths.extend(delta.before.iter().chain(&delta.after).flat_map(|booking| &booking.booths));
         }
         for booth in booths {
-            self.occupancies.count(plan, &self.areas, booth);
+            self.occupancies.count(plan, &self.areas, &self.zones, booth);
         }
     }
 
@@ -90,6 +105,46 @@ impl Index {
     #[must_use]
     pub fn booth_count(&self, hall: HallId) -> usize {
         self.places.booth_count(hall)
+    }
+
+    /// The zone that a booth belongs to: the smallest of those in which its centre lies.
+    #[must_use]
+    pub fn zone_of(&self, booth: BoothId) -> Option<StructureId> {
+        self.zones.of_booth(booth)
+    }
+
+    /// The zones of a hall, in the order in which they were drawn.
+    pub fn zones(&self, hall: HallId) -> impl DoubleEndedIterator<Item = StructureId> + '_ {
+        self.zones.in_hall(hall)
+    }
+
+    /// What a booth counts as: its own category, else its zone's.
+    #[must_use]
+    pub fn category_of(&self, plan: &Plan, booth: BoothId) -> Option<CategoryId> {
+        self.zones.category(booth, plan.get(booth)?)
+    }
+
+    /// The open sides of a booth: as the organiser fixed them, else as they follow from what stands around it. `None` where
+    /// there is no such booth.
+    #[must_use]
+    pub fn open_sides(&self, plan: &Plan, booth: BoothId) -> Option<OpenSides> {
+        plan.get(booth)?.open_sides.or_else(|| self.derived_open_sides(plan, booth))
+    }
+
+    /// The open sides of a booth as they follow from what stands around it, whatever the organiser fixed.
+    #[must_use]
+    pub fn derived_open_sides(&self, plan: &Plan, booth: BoothId) -> Option<OpenSides> {
+        Some(self.sides.of(&self.around(plan), booth, plan.get(booth)?))
+    }
+
+    /// The edges of a booth, each with whether an aisle passes there.
+    #[must_use]
+    pub fn booth_sides(&self, plan: &Plan, booth: BoothId) -> Vec<BoothSide> {
+        plan.get(booth).map(|record| self.around(plan).edges(booth, record)).unwrap_or_default()
+    }
+
+    const fn around<'a>(&'a self, plan: &'a Plan) -> Around<'a> {
+        Around { plan, places: &self.places, barriers: &self.barriers }
     }
 
     /// The walls, columns, doors and texts of a hall, in the order in which they were made.
@@ -144,9 +199,16 @@ impl Index {
         self.occupancies.hall(hall)
     }
 
-    /// How full each category of booths is that has a booth for sale; first those booths that have none.
+    /// How full each category of booths is that has a booth for sale, first those booths that have none. A booth without a
+    /// category of its own counts as its zone's.
     #[must_use]
     pub fn by_category(&self) -> Vec<(Option<CategoryId>, Occupancy)> {
         self.occupancies.by_category()
+    }
+
+    /// How full a zone is: of the booths that belong to it, and not to a smaller one in it.
+    #[must_use]
+    pub fn zone(&self, zone: StructureId) -> Occupancy {
+        self.occupancies.zone(zone)
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::areas::Areas;
+use super::zones::Zones;
 use crate::geometry::Area;
-use crate::plan::{BoothId, CategoryId, HallId, Plan};
+use crate::plan::{BoothId, CategoryId, HallId, Plan, StructureId};
 
 /// How full a show, a hall or a category is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,40 +44,43 @@ impl Occupancy {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Counted {
     hall: HallId,
+    zone: Option<StructureId>,
     category: Option<CategoryId>,
     area: Area,
     filled: bool,
 }
 
 impl Counted {
-    fn of(plan: &Plan, areas: &Areas, id: BoothId) -> Option<Self> {
+    fn of(plan: &Plan, areas: &Areas, zones: &Zones, id: BoothId) -> Option<Self> {
         let booth = plan.get(id).filter(|booth| !booth.blocked)?;
-        Some(Self { hall: booth.hall, category: booth.category, area: areas.net(id, booth), filled: plan.is_filled(id) })
+        let (zone, category) = (zones.of_booth(id), zones.category(id, booth));
+        Some(Self { hall: booth.hall, zone, category, area: areas.net(id, booth), filled: plan.is_filled(id) })
     }
 }
 
-/// How full the show, each hall and each category is, and what each booth adds to it. Halls and categories without a
-/// sellable booth are left out.
+/// How full the show, each hall, each zone and each category is, and what each booth adds to it. Halls, zones
+/// and categories without a sellable booth are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Occupancies {
     counted: BTreeMap<BoothId, Counted>,
     show: Occupancy,
     halls: BTreeMap<HallId, Occupancy>,
+    zones: BTreeMap<StructureId, Occupancy>,
     categories: BTreeMap<Option<CategoryId>, Occupancy>,
 }
 
 impl Occupancies {
-    pub(super) fn new(plan: &Plan, areas: &Areas) -> Self {
+    pub(super) fn new(plan: &Plan, areas: &Areas, zones: &Zones) -> Self {
         let mut occupancies = Self::default();
         for booth in plan.booths().keys() {
-            occupancies.count(plan, areas, *booth);
+            occupancies.count(plan, areas, zones, *booth);
         }
         occupancies
     }
 
     /// Counts a booth as the plan has it now, instead of what it was counted as before.
-    pub(super) fn count(&mut self, plan: &Plan, areas: &Areas, id: BoothId) {
-        let now = Counted::of(plan, areas, id);
+    pub(super) fn count(&mut self, plan: &Plan, areas: &Areas, zones: &Zones, id: BoothId) {
+        let now = Counted::of(plan, areas, zones, id);
         if self.counted.get(&id) == now.as_ref() {
             return;
         }
@@ -84,11 +88,17 @@ impl Occupancies {
             self.show.subtract(&before);
             take_from(&mut self.halls, before.hall, &before);
             take_from(&mut self.categories, before.category, &before);
+            if let Some(zone) = before.zone {
+                take_from(&mut self.zones, zone, &before);
+            }
         }
         if let Some(now) = now {
             self.show.add(&now);
             self.halls.entry(now.hall).or_default().add(&now);
             self.categories.entry(now.category).or_default().add(&now);
+            if let Some(zone) = now.zone {
+                self.zones.entry(zone).or_default().add(&now);
+            }
             self.counted.insert(id, now);
         }
     }
@@ -99,6 +109,10 @@ impl Occupancies {
 
     pub(super) fn hall(&self, hall: HallId) -> Occupancy {
         self.halls.get(&hall).copied().unwrap_or_default()
+    }
+
+    pub(super) fn zone(&self, zone: StructureId) -> Occupancy {
+        self.zones.get(&zone).copied().unwrap_or_default()
     }
 
     pub(super) fn by_category(&self) -> Vec<(Option<CategoryId>, Occupancy)> {

@@ -101,3 +101,135 @@ fn a_column_is_taken_off_the_booths_that_say_so_alone() {
     assert_eq!(areas(&index, &without), [9.0, 9.0]);
     assert_eq!(index, Index::new(&without));
 }
+
+/// A hall of 40 x 20 m with these booths, in metres, and these walls.
+fn around(booths: &[Outline], walls: &[(Point, Point)]) -> (Plan, Vec<BoothId>) {
+    let empty = Plan::new(Show::default());
+    let (mut draft, mut mint) = (Draft::new(&empty), IdMint::new(1, 0));
+    let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000));
+    let hall = draft.add(&mut mint, Hall { name: "1".into(), outline });
+    for (from, to) in walls {
+        let wall = StructureShape::Wall { from: *from, to: *to, thickness: Length::from_mm(100) };
+        draft.add::<StructureId>(&mut mint, Structure::new(hall, wall));
+    }
+    let ids = booths.iter().zip(1..).map(|(outline, number)| {
+        draft.add(&mut mint, Booth::new(hall, Number::new(&format!("A{number}")).unwrap(), outline.clone()))
+    });
+    let ids = ids.collect();
+    (draft.finish().unwrap().0, ids)
+}
+
+fn box_at(x: i64, y: i64, width: i64, depth: i64) -> Outline {
+    Outline::rectangle(metres(x, y), Size::from_mm(width * 1_000, depth * 1_000))
+}
+
+/// The open sides of the first of these booths.
+fn first_of(booths: &[Outline], walls: &[(Point, Point)]) -> OpenSides {
+    let (plan, ids) = around(booths, walls);
+    Index::new(&plan).open_sides(&plan, ids[0]).unwrap()
+}
+
+#[test]
+fn open_sides_are_what_the_trade_calls_them() {
+    use OpenSides::{Corner, Enclosed, Inline, Island, Peninsula};
+    let at = |x, y| box_at(x, y, 3, 3);
+    // A double row of three pairs, back to back.
+    let double_row = |first: (i64, i64)| {
+        let all = [(10, 5), (13, 5), (16, 5), (10, 8), (13, 8), (16, 8)];
+        let rest = all.into_iter().filter(|place| *place != first);
+        [first].into_iter().chain(rest).map(|(x, y)| at(x, y)).collect::<Vec<_>>()
+    };
+    let round = Outline::Round { centre: metres(12, 10), radius: Length::from_mm(2_000) };
+    let corner_of_an_l = [(10, 5), (16, 5), (16, 8), (13, 8), (13, 11), (10, 11)].map(|(x, y)| metres(x, y)).to_vec();
+    let wall = (metres(9, 5), metres(14, 5));
+    let cases: Vec<(&str, Vec<Outline>, Vec<(Point, Point)>, OpenSides)> = vec![
+        ("alone in the middle: an island", vec![at(10, 5)], vec![], Island),
+        ("in a double row: inline", double_row((13, 5)), vec![], Inline),
+        ("at the end of a double row: a corner", double_row((16, 8)), vec![], Corner),
+        ("in a single row: through, from aisle to aisle", vec![at(13, 5), at(10, 5), at(16, 5)], vec![], Corner),
+        ("at the end of a single row", vec![at(16, 5), at(13, 5)], vec![], Peninsula),
+        ("across the end of a double row: a peninsula", vec![box_at(19, 5, 3, 6), at(16, 5), at(16, 8)], vec![], Peninsula),
+        ("along the hall's outline, between two others", vec![at(13, 0), at(10, 0), at(16, 0)], vec![], Inline),
+        ("in the hall's corner", vec![at(0, 0), at(3, 0)], vec![], Inline),
+        ("alone against a wall", vec![at(10, 5)], vec![wall], Peninsula),
+        ("alone, an aisle from the wall", vec![at(10, 8)], vec![wall], Island),
+        ("among others on all sides", vec![at(10, 5), at(7, 5), at(13, 5), at(10, 2), at(10, 8)], vec![], Enclosed),
+        ("less than half of its back against another", vec![box_at(10, 5, 8, 3), at(10, 8)], vec![], Island),
+        ("half of its back against another", vec![box_at(10, 5, 6, 3), at(10, 8)], vec![], Peninsula),
+        ("a round alone", vec![round.clone()], vec![], Island),
+        ("a round at a wall", vec![round], vec![(metres(9, 8), metres(15, 8))], Peninsula),
+        ("an L alone", vec![Outline::Polygon(corner_of_an_l.clone())], vec![], Island),
+        ("an L with a booth in its inner corner", vec![Outline::Polygon(corner_of_an_l), at(13, 8)], vec![], Corner),
+    ];
+    for (story, booths, walls, expected) in cases {
+        assert_eq!(first_of(&booths, &walls), expected, "{story}");
+        // The same story, turned about any point by any angle, away from the hall's outline.
+        if !story.contains("hall") {
+            for degrees in [45, 90, 133, 270] {
+                let (about, by) = (metres(14, 9), Angle::from_thousandths(degrees * 1_000));
+                let booths: Vec<_> = booths.iter().map(|outline| outline.turned(about, by)).collect();
+                let walls: Vec<_> = walls.iter().map(|(from, to)| (from.turned(about, by), to.turned(about, by))).collect();
+                assert_eq!(first_of(&booths, &walls), expected, "{story}, turned by {degrees}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_triangle_alone_is_an_island_and_a_gap_that_nobody_passes_is_none() {
+    let triangle = Outline::Polygon([(10, 5), (16, 5), (13, 9)].map(|(x, y)| metres(x, y)).to_vec());
+    assert_eq!(first_of(&[triangle], &[]), OpenSides::Island);
+    let beside = |gap_mm: i64| {
+        let other = Outline::rectangle(Point::from_mm(13_000 + gap_mm, 5_000), Size::from_mm(3_000, 3_000));
+        first_of(&[box_at(10, 5, 3, 3), other], &[])
+    };
+    assert_eq!((beside(300), beside(301)), (OpenSides::Peninsula, OpenSides::Island));
+}
+
+#[test]
+fn what_the_organiser_fixed_holds_whatever_stands_around() {
+    let (plan, ids) = around(&[box_at(10, 5, 3, 3)], &[]);
+    let mut draft = Draft::new(&plan);
+    draft.change(ids[0], |booth| booth.open_sides = Some(OpenSides::Inline));
+    let (plan, _) = draft.finish().unwrap();
+    let index = Index::new(&plan);
+    assert_eq!(index.open_sides(&plan, ids[0]), Some(OpenSides::Inline));
+    assert_eq!(index.derived_open_sides(&plan, ids[0]), Some(OpenSides::Island));
+}
+
+#[test]
+fn the_edges_say_which_sides_are_open() {
+    let (plan, ids) = around(&[box_at(10, 5, 3, 3), box_at(13, 5, 3, 3)], &[]);
+    let closed: Vec<_> = Index::new(&plan).booth_sides(&plan, ids[0]).into_iter().filter(|side| !side.open).collect();
+    assert_eq!(closed.iter().map(|side| (side.from, side.to)).collect::<Vec<_>>(), [(metres(13, 5), metres(13, 8))]);
+}
+
+#[test]
+fn a_booth_belongs_to_the_smallest_zone_that_its_centre_lies_in() {
+    let (plan, ids) = around(&[box_at(1, 1, 3, 3), box_at(8, 1, 3, 3), box_at(18, 1, 3, 3)], &[]);
+    let hall = *plan.halls().keys().next().unwrap();
+    let (mut draft, mut mint) = (Draft::new(&plan), IdMint::new(3, plan.largest_counter()));
+    let category = draft.add(&mut mint, crate::plan::Category::named("Startups"));
+    let mut zone = |outline, name: &str, category| {
+        let tint = crate::plan::Tint::Blue;
+        draft.add(&mut mint, Structure::new(hall, StructureShape::Zone { outline, name: name.into(), tint, category }))
+    };
+    let large: StructureId = zone(box_at(0, 0, 20, 10), "Pavilion", None);
+    let small: StructureId = zone(box_at(7, 0, 6, 6), "Startups", Some(category));
+    draft.change(ids[2], |booth| booth.blocked = true);
+    let (with, change) = draft.finish().unwrap();
+    let mut index = Index::new(&plan);
+    index.update(&with, &change);
+    assert_eq!(ids.iter().map(|id| index.zone_of(*id)).collect::<Vec<_>>(), [Some(large), Some(small), Some(large)]);
+    assert_eq!((index.zone(large).sellable, index.zone(small).sellable), (1, 1), "a blocked booth is not counted");
+    let sellable = |index: &Index| index.by_category().into_iter().map(|(id, full)| (id, full.sellable)).collect::<Vec<_>>();
+    assert_eq!(sellable(&index), [(None, 1), (Some(category), 1)], "a booth without a category counts as its zone's");
+    // The small zone goes: its booth belongs to the large one.
+    let mut draft = Draft::new(&with);
+    draft.remove(small);
+    let (without, change) = draft.finish().unwrap();
+    index.update(&without, &change);
+    assert_eq!(index.zone_of(ids[1]), Some(large));
+    assert_eq!(sellable(&index), [(None, 2)]);
+    assert_eq!(index, Index::new(&without));
+}

@@ -99,6 +99,22 @@ proptest! {
     }
 
     #[test]
+    fn open_sides_follow_from_what_stands_around_after_any_edits(steps in steps()) {
+        let mut editor = Editor::new(plan_to_start_with(), 7);
+        let mut index = Index::new(editor.plan());
+        for step in &steps {
+            if let Some(change) = make(&mut editor, step) {
+                index.update(editor.plan(), &change);
+                let (plan, anew) = (editor.plan(), Index::new(editor.plan()));
+                // All are asked for at every step, so that whatever is not forgotten in time is found.
+                for booth in plan.booths().keys() {
+                    prop_assert_eq!(index.derived_open_sides(plan, *booth), anew.derived_open_sides(plan, *booth));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn undoing_all_gives_back_the_same_plan_and_so_does_redoing(steps in steps()) {
         let start = plan_to_start_with();
         let mut editor = Editor::new(start.clone(), 7);

@@ -7,8 +7,8 @@ use hallplan::edit::{
 };
 use hallplan::geometry::{Angle, Cut, Length, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Booth, BoothId, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, Placement, Plan, Record, Role, Show, Stage,
-    StructureShape,
+    Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, OpenSides, Placement, Plan, Record, Role,
+    Show, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
 
@@ -82,7 +82,7 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
     (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
 }
 
-const KINDS: u8 = 33;
+const KINDS: u8 = 37;
 
 impl Dice {
     /// The edit that the dice mean on this plan. It may well be one that is refused.
@@ -191,6 +191,32 @@ impl Dice {
                 Edit::ChangeExhibitor(pick(plan, a)?, more)
             }
             25 => Edit::RemoveExhibitors(pick_some(plan, a)),
+            32 => {
+                let outline = Outline::rectangle(Point::from_mm(x, y), Size::from_mm(i64::from(d % 20_000) + 100, 8_000));
+                let zone = StructureShape::Zone {
+                    outline,
+                    name: format!("Zone {d}"),
+                    tint: Tint::in_turn(usize::from(d)),
+                    category: pick(plan, b),
+                };
+                let wall =
+                    StructureShape::Wall { from: Point::from_mm(x, 0), to: Point::from_mm(x, y + 10), thickness: Length::METRE };
+                match (a % 3, pick(plan, c)) {
+                    (0, Some(other)) => Edit::ChangeStructure(other, zone),
+                    _ => Edit::Add { hall: pick(plan, a)?, booths: vec![], structures: vec![zone, wall], origin: Origin::Drawn },
+                }
+            }
+            33 => Edit::SetZoneCategory(pick(plan, a)?, category),
+            34 => Edit::SetOpenSides(pick_some(plan, a), OpenSides::ALL.get(usize::from(b % 6)).copied()),
+            35 => {
+                let record =
+                    Category { name: format!("Category {}", b % 5), colour: Tint::ALL.get(usize::from(c % 12)).copied() };
+                match pick(plan, a) {
+                    Some(category) => Edit::ChangeCategory(category, record),
+                    None => Edit::AddCategory(record),
+                }
+            }
+            36 => Edit::RemoveCategory(pick(plan, a)?),
             26 => {
                 let booths: Vec<BoothId> = pick_some(plan, a).into_iter().collect();
                 let numbers = booths.iter().rev().filter_map(|booth| Some(plan.get(*booth)?.number.clone()));

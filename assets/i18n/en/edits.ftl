@@ -94,6 +94,13 @@ edit-set-category = {$count ->
     [one] change the category of a booth
    *[other] change the category of {$count} booths
 }
+edit-add-category = add the category {$category}
+edit-change-category = change the category {$category}
+edit-remove-category = delete the category {$category}
+edit-set-open-sides = {$count ->
+    [one] change the open sides of a booth
+   *[other] change the open sides of {$count} booths
+}
 edit-change-note = change the note of booth {$number}
 edit-block = {$count ->
     [one] block booth

@@ -94,6 +94,13 @@ edit-set-category = {$count ->
     [one] changer la catégorie d'un stand
    *[other] changer la catégorie de {$count} stands
 }
+edit-add-category = ajouter la catégorie {$category}
+edit-change-category = modifier la catégorie {$category}
+edit-remove-category = supprimer la catégorie {$category}
+edit-set-open-sides = {$count ->
+    [one] changer les faces ouvertes d'un stand
+   *[other] changer les faces ouvertes de {$count} stands
+}
 edit-change-note = modifier la note du stand {$number}
 edit-block = {$count ->
     [one] bloquer un stand

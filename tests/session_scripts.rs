@@ -19,7 +19,9 @@ use std::path::Path;
 use hallplan::edit::{Edit, Editor, ExhibitorFields, NewBooth, NewNumber, Objects, Origin};
 use hallplan::geometry::{Length, Outline, Point, Size};
 use hallplan::plan::{BoothId, DoorKind, ExhibitorId, Hall, Number, Plan, Role, Show, Status, StructureShape};
-use hallplan::session::{Action, COMMANDS, CommandId, Dialog, DropChoice, FieldKey, Filter, Notice, Request, Session, Start};
+use hallplan::session::{
+    Action, COMMANDS, CommandId, Dialog, DropChoice, FieldKey, Filter, Notice, NumberingAction, Preset, Request, Session, Start,
+};
 use hallplan::store::Settings;
 use hallplan::text::Language;
 use hallplan::tools::{Event, Modifiers};
@@ -205,11 +207,43 @@ impl Teller {
                 form.set(key, value.join(" "));
                 self.act(Action::ChangeDialog(Box::new(Dialog::Form(form))));
             }
+            ["number", what @ ..] => self.number(what),
             ["confirm"] => self.act(Action::ConfirmDialog),
             ["dismiss"] => self.act(Action::DismissDialog),
             ["close"] => self.act(Action::CloseWindow),
             _ => panic!("not understood: {step}"),
         }
+    }
+
+    /// What is done in the panel that numbers booths.
+    fn number(&mut self, what: &[&str]) {
+        let mut fields = self.session.numbering().expect("booths are being numbered").fields.clone();
+        match what {
+            ["confirm"] => return self.act(Action::Numbering(NumberingAction::Confirm)),
+            ["rows"] => return self.act(Action::Numbering(NumberingAction::ForgetPath)),
+            ["preset", name] => {
+                let preset = Preset::ALL.into_iter().find(|preset| format!("{preset:?}") == **name);
+                fields = fields.preset(preset.unwrap_or_else(|| panic!("no preset {name}")));
+            }
+            ["prefix", prefix] => fields.scheme.prefix = (*prefix).to_owned(),
+            ["start", start] => fields.figures[0] = (*start).to_owned(),
+            ["step", step] => fields.figures[1] = (*step).to_owned(),
+            ["take", "no", "notice"] => fields.scheme.skip_taken = false,
+            ["along", "path"] => fields.only_along_path = true,
+            ["beside", "path"] => fields.only_along_path = false,
+            other => panic!("not understood: number {other:?}"),
+        }
+        self.act(Action::Numbering(NumberingAction::Change(Box::new(fields))));
+    }
+
+    /// The numbers that booths would get, in the order of counting.
+    fn numbers(&self) -> String {
+        let Some(numbering) = self.session.numbering() else { return "numbers none".to_owned() };
+        let each = numbering
+            .numbers
+            .iter()
+            .map(|number| format!("{}>{}{}", number.old, number.new, if number.is_taken { "!" } else { "" }));
+        format!("numbers {}", each.collect::<Vec<_>>().join(" "))
     }
 
     /// What is so, in the words of the expectation.
@@ -265,6 +299,15 @@ impl Teller {
                 }
                 other => format!("field of {other:?}"),
             },
+            ["numbers", ..] => self.numbers(),
+            ["possible", _] => {
+                let possible = self.session.numbering().is_some_and(hallplan::session::Numbering::is_possible);
+                format!("possible {}", if possible { "yes" } else { "no" })
+            }
+            ["offer", ..] => {
+                let offer = self.notices.first().and_then(|notice| notice.offer.as_ref());
+                format!("offer {}", offer.map_or("none", |offer| offer.words.as_str()))
+            }
             ["list", ..] => {
                 let shown = self.session.directory().shown().iter().filter_map(|id| plan.get(*id));
                 let names: Vec<_> = shown.map(|exhibitor| exhibitor.name.clone()).collect();

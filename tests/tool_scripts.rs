@@ -173,7 +173,7 @@ impl Bench {
 
     fn write_shown(&self, text: &mut String) {
         let plan = self.editor.plan();
-        let Preview { shapes, new_booths, new_structures, guides, distances, marquee, measure, cursor, hint } = &self.shown;
+        let Preview { shapes, new_booths, new_structures, guides, distances, path, marquee, measure, cursor, hint } = &self.shown;
         let booths = shapes.booths.iter().filter_map(|(id, outline)| plan.get(*id).map(|booth| (&booth.number, outline)));
         let mut line = |what: &str, all: Vec<String>| {
             if !all.is_empty() {
@@ -190,6 +190,7 @@ impl Bench {
         let between = |from, to| format!("{} to {}", notation::write_point(from), notation::write_point(to));
         line("guides", guides.iter().map(|guide| between(guide.from, guide.to)).collect());
         line("distances", distances.iter().map(|distance| between(distance.from, distance.to)).collect());
+        line("path", if path.is_empty() { Vec::new() } else { vec![write_path(path)] });
         line("marquee", marquee.iter().map(|area| between(area.min(), area.max())).collect());
         line("measure", measure.iter().map(|measure| write_measure(*measure)).collect());
         line("pointer", vec![format!("{cursor:?}, {hint:?}")]);
@@ -218,8 +219,16 @@ fn write_request(request: Request) -> String {
             format!("Calibrate {} to {}", notation::write_point(from), notation::write_point(to))
         }
         Request::Pan(by) => format!("Pan {},{}", by.x.metres(), by.y.metres()),
+        Request::NumberAlong { path, ended } => {
+            format!("Number along {}{}", write_path(&path), if ended { ", ended" } else { "" })
+        }
         other @ (Request::OpenInspector | Request::BackToSelect) => format!("{other:?}"),
     }
+}
+
+fn write_path(path: &[hallplan::geometry::Point]) -> String {
+    let corners: Vec<_> = path.iter().map(|corner| notation::write_point(*corner)).collect();
+    if corners.is_empty() { "nothing".to_owned() } else { corners.join(" ") }
 }
 
 fn write_measure(measure: Measure) -> String {

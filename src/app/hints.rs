@@ -23,6 +23,8 @@ pub fn words(texts: &Texts, hint: Hint) -> String {
         Hint::Text => texts.hint_text(),
         Hint::Calibrate => texts.hint_calibrate(),
         Hint::NoPictureHere => texts.hint_no_picture_here(),
+        Hint::Path => texts.hint_path(),
+        Hint::DrawingPath => texts.hint_drawing_path(),
         Hint::Pan => texts.hint_pan(),
     }
 }

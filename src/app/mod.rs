@@ -12,6 +12,7 @@ mod keys;
 mod measure;
 mod menu_bar;
 mod notices;
+mod numbering;
 mod palette;
 mod rail;
 mod status_bar;

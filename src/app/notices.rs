@@ -4,8 +4,8 @@ use eframe::egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, Role,
 use egui_material_icons::icons::{ICON_CHECK_CIRCLE, ICON_CLOSE, ICON_ERROR};
 
 use super::theme::{TextRole, Theme};
-use super::widgets::icon_button;
-use crate::session::{Notice, Tone};
+use super::widgets::{icon_button, text_button};
+use crate::session::{CommandId, Notice, Tone};
 use crate::text::Texts;
 
 /// Seconds that a sentence stays: long enough to be read, and longer for what went wrong.
@@ -25,7 +25,8 @@ pub struct Notices {
 impl Notices {
     /// Shows one more.
     pub fn push(&mut self, ctx: &Context, notice: Notice) {
-        let seconds = if notice.tone == Tone::Good { SECONDS.0 } else { SECONDS.1 };
+        let is_short = notice.tone == Tone::Good && notice.offer.is_none();
+        let seconds = if is_short { SECONDS.0 } else { SECONDS.1 };
         let until = ctx.input(|input| input.time) + seconds;
         self.shown.retain(|(other, _)| *other != notice);
         self.shown.push((notice, until));
@@ -33,28 +34,37 @@ impl Notices {
         self.shown.drain(..excess);
     }
 
-    /// Paints them, below the rows at the top.
-    pub fn show(&mut self, ctx: &Context, theme: &Theme, texts: &Texts) {
+    /// Paints them, below the rows at the top; answers with the command that was taken up.
+    pub fn show(&mut self, ctx: &Context, theme: &Theme, texts: &Texts) -> Option<CommandId> {
         let now = ctx.input(|input| input.time);
         self.shown.retain(|(_, until)| *until > now);
-        let Some(next) = self.shown.iter().map(|(_, until)| *until).reduce(f64::min) else { return };
+        let next = self.shown.iter().map(|(_, until)| *until).reduce(f64::min)?;
         ctx.request_repaint_after(std::time::Duration::from_secs_f64((next - now).max(0.05)));
         let area = Area::new(Id::unique("notices")).order(Order::Tooltip).anchor(Align2::CENTER_TOP, vec2(0.0, 84.0));
-        let mut closed = None;
+        let mut answered = None;
         area.show(ctx, |ui| {
             for (place, (notice, _)) in self.shown.iter().enumerate() {
-                if card(ui, theme, texts, notice) {
-                    closed = Some(place);
+                if let Some(answer) = card(ui, theme, texts, notice) {
+                    answered = Some((place, answer));
                 }
             }
         });
-        if let Some(place) = closed {
-            self.shown.remove(place);
+        let (place, answer) = answered?;
+        self.shown.remove(place);
+        match answer {
+            Answer::Closed => None,
+            Answer::TakenUp(command) => Some(command),
         }
     }
 }
 
-fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> bool {
+/// What was done with a sentence.
+enum Answer {
+    Closed,
+    TakenUp(CommandId),
+}
+
+fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> Option<Answer> {
     let colours = &theme.colours;
     let (icon, colour) = match notice.tone {
         Tone::Good => (ICON_CHECK_CIRCLE, colours.good),
@@ -77,8 +87,10 @@ fn card(ui: &mut Ui, theme: &Theme, texts: &Texts, notice: &Notice) -> bool {
                     node.set_role(Role::Alert);
                     node.set_label(notice.words.as_str());
                 });
+                let taken_up = notice.offer.as_ref().filter(|offer| text_button(ui, theme, None, &offer.words).clicked());
                 let close = texts.button_close();
-                icon_button(ui, theme, ICON_CLOSE, &close, &close).clicked()
+                let closed = icon_button(ui, theme, ICON_CLOSE, &close, &close).clicked();
+                taken_up.map(|offer| Answer::TakenUp(offer.command)).or(closed.then_some(Answer::Closed))
             })
             .inner
         })

@@ -131,7 +131,9 @@ impl Window {
             self.palette = None;
         }
         self.dialogs.show(&ctx, &cx, &mut out);
-        self.notices.show(&ctx, &theme, &texts);
+        if let Some(command) = self.notices.show(&ctx, &theme, &texts) {
+            out.run(command);
+        }
         if palette_wanted {
             self.palette = Some(Palette::default());
         }
@@ -247,11 +249,15 @@ fn side_panels(ui: &mut Ui, cx: &Cx<'_>, settings: &mut Settings, out: &mut Out)
         });
         settings.panels.left = shown.response.rect.width().round();
     }
-    if settings.panels.right_open {
+    let numbering = cx.session.numbering();
+    if settings.panels.right_open || numbering.is_some() {
         let panel = Panel::right("inspector").resizable(true).default_size(settings.panels.right).size_range(PANEL_WIDTHS);
         let shown = panel.frame(fill.inner_margin(Margin::symmetric(16, 14))).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            inspector::show(ui, cx, out);
+            match numbering {
+                Some(numbering) => super::numbering::show(ui, cx, numbering, out),
+                None => inspector::show(ui, cx, out),
+            }
         });
         settings.panels.right = shown.response.rect.width().round();
     }

@@ -1,17 +1,13 @@
 //! The stand list as a table for spreadsheets.
 
+use super::separated::Table;
 use crate::lists::{Occupant, StandList};
-use crate::text::{Language, Texts, args};
+use crate::text::{Texts, args};
 
-/// The stand list as CSV, in the order of the printed one: UTF-8 with the mark by which Excel knows it, and the separator that the
-/// language's spreadsheets expect (a comma in English, a semicolon in French).
+/// The stand list as CSV, in the order of the printed one.
 #[must_use]
 pub fn write(list: &StandList, texts: &Texts) -> Vec<u8> {
-    let separator = match texts.language() {
-        Language::English => ',',
-        Language::French => ';',
-    };
-    let mut csv = String::from("\u{feff}");
+    let mut table = Table::new(texts.language());
     let head = [
         texts.stand_list_column_stand(),
         texts.stand_list_column_exhibitor(),
@@ -20,7 +16,7 @@ pub fn write(list: &StandList, texts: &Texts) -> Vec<u8> {
         texts.stand_list_column_with(),
         texts.stand_list_column_note(),
     ];
-    write_line(&mut csv, separator, &head.each_ref().map(String::as_str));
+    table.line(&head.each_ref().map(String::as_str));
     let listed = list.sections.iter().flat_map(|section| &section.rows);
     for row in listed.chain(&list.unfilled) {
         let numbers = row.numbers.join(" ");
@@ -33,38 +29,16 @@ pub fn write(list: &StandList, texts: &Texts) -> Vec<u8> {
             Occupant::Held(None) => ("", String::new(), texts.stand_list_held()),
             Occupant::Nobody => ("", String::new(), String::new()),
         };
-        write_line(&mut csv, separator, &[&numbers, name, &row.hall, &categories, &with, &note]);
+        table.line(&[&numbers, name, &row.hall, &categories, &with, &note]);
     }
-    csv.into_bytes()
-}
-
-fn write_line(csv: &mut String, separator: char, cells: &[&str]) {
-    for (position, cell) in cells.iter().enumerate() {
-        if position > 0 {
-            csv.push(separator);
-        }
-        write_cell(csv, cell);
-    }
-    csv.push_str("\r\n");
-}
-
-/// A spreadsheet takes a cell that begins with one of these signs for a formula and may run it; an apostrophe makes it text.
-fn write_cell(csv: &mut String, cell: &str) {
-    let cell: String = cell.chars().filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}')).collect();
-    let defused = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell };
-    if defused.contains(['"', ',', ';', '\n', '\r', '\t']) {
-        csv.push('"');
-        csv.push_str(&defused.replace('"', "\"\""));
-        csv.push('"');
-    } else {
-        csv.push_str(&defused);
-    }
+    table.into_bytes()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lists::{Row, Section, Sort};
+    use crate::text::Language;
 
     fn row(number: &str, occupant: Occupant) -> Row {
         Row {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, Session, Tone};
+use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, NumberingAction, Session, Tone};
 use crate::edit::{Edit, Objects};
 use crate::geometry::{Point, ScreenPoint};
 use crate::plan::{BoothId, ExhibitorId, HallId};
@@ -59,6 +59,8 @@ pub enum Action {
     },
     /// What becomes of those on the booth.
     AnswerDrop(DropChoice),
+    /// Booths are being numbered.
+    Numbering(NumberingAction),
     /// The open dialog was changed.
     ChangeDialog(Box<Dialog>),
     /// The open dialog's main button.
@@ -92,6 +94,11 @@ pub enum Action {
 impl Session {
     /// Does what an action says.
     pub fn act(&mut self, action: Action) {
+        self.do_action(action);
+        self.refresh_numbering();
+    }
+
+    fn do_action(&mut self, action: Action) {
         match action {
             Action::Run(command) => self.run(command),
             Action::Pointer(event) => self.pointer(&event),
@@ -110,6 +117,7 @@ impl Session {
             }
             Action::DropExhibitor { exhibitor, from, to } => self.drop_exhibitor(exhibitor, from, to),
             Action::AnswerDrop(choice) => self.answer_drop(choice),
+            Action::Numbering(action) => self.act_on_numbering(action),
             Action::ChangeDialog(dialog) => self.change_dialog(*dialog),
             Action::ConfirmDialog => self.confirm_dialog(),
             Action::AlternateDialog => self.alternate_dialog(),
@@ -157,6 +165,7 @@ impl Session {
             None => {}
             Some(ToolRequest::TextAt(at)) => self.ask_for_text(at),
             Some(ToolRequest::Calibrate { map, from, to }) => self.ask_for_calibration(map, Some((from, to))),
+            Some(ToolRequest::NumberAlong { path, ended }) => self.take_path(path, ended),
             Some(ToolRequest::OpenInspector) => self.open_selected(),
             Some(ToolRequest::BackToSelect) => self.set_tool(ToolKind::Select),
             Some(ToolRequest::Pan(way)) => {

@@ -219,6 +219,9 @@ commands! {
     RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];
     RotateRight, command_rotate_right, Arrange 0, [control(letter('R'))], context;
     Renumber, command_renumber, Arrange 1, [plain(Key::Function(2))], context;
+    NumberBooths, command_number_booths, Arrange 1, [shift(Key::Function(2))], context;
+    NumberAlongPath, command_number_along_path, Arrange 1, [];
+    RenumberedList, command_renumbered_list, Arrange 1, [];
     NudgeLeft, command_nudge_left, Nowhere 1, [plain(Key::Left)];
     NudgeRight, command_nudge_right, Nowhere 1, [plain(Key::Right)];
     NudgeUp, command_nudge_up, Nowhere 1, [plain(Key::Up)];

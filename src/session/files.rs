@@ -205,6 +205,10 @@ impl Session {
                 let job = Job::ExportStandList { plan: self.plan().clone(), options, texts: self.texts.clone(), format, path };
                 self.begin(words, job);
             }
+            FileQuestion::ExportRenumbered { .. } => {
+                let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+                self.write_renumbered_list(if is_table { path } else { with_ending(path, "pdf") });
+            }
             FileQuestion::ExportHalls { .. } => {
                 let path = if path.extension().is_some() { path } else { with_ending(path, "pdf") };
                 let paper = self.settings.paper.map(Into::into).unwrap_or_default();
@@ -297,13 +301,10 @@ impl Session {
                     dialog.set_printers(printers);
                 }
             }
-            Outcome::Exported { path, missing } => {
-                let words = if missing.is_empty() {
-                    self.texts.saved_as(args::SavedAs { file: &file_name(&path) })
-                } else {
-                    self.texts.saved_without_letters(args::SavedWithoutLetters { file: &file_name(&path), letters: &missing })
-                };
-                self.tell(Tone::Good, words);
+            Outcome::Exported { path, missing } => self.tell_exported(&path, &missing),
+            Outcome::RenumberedListed { path, missing, plan } => {
+                self.known_numbers.set_listed(*plan);
+                self.tell_exported(&path, &missing);
             }
             Outcome::Printed(end) => {
                 let words = end.words(&self.texts);
@@ -314,6 +315,16 @@ impl Session {
                 self.tell(Tone::Bad, words);
             }
         }
+    }
+
+    fn tell_exported(&mut self, path: &Path, missing: &str) {
+        let file = &file_name(path);
+        let words = if missing.is_empty() {
+            self.texts.saved_as(args::SavedAs { file })
+        } else {
+            self.texts.saved_without_letters(args::SavedWithoutLetters { file, letters: missing })
+        };
+        self.tell(Tone::Good, words);
     }
 
     fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {

@@ -98,6 +98,11 @@ pub enum FileQuestion {
         /// As what.
         format: StandListFormat,
     },
+    /// Where the list of renumbered booths is written; the ending says as what.
+    ExportRenumbered {
+        /// A name for it.
+        suggested: String,
+    },
     /// Where the drawing of the halls is written; the ending says as what.
     ExportHalls {
         /// A name for it.
@@ -109,7 +114,12 @@ impl FileQuestion {
     /// Whether a new file is named, rather than one that is there chosen.
     #[must_use]
     pub const fn is_saving(&self) -> bool {
-        matches!(self, Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportHalls { .. })
+        match self {
+            Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportRenumbered { .. } | Self::ExportHalls { .. } => {
+                true
+            }
+            Self::OpenPlan | Self::OpenMap | Self::OpenList => false,
+        }
     }
 
     /// The endings that fit, the usual one first.
@@ -121,6 +131,7 @@ impl FileQuestion {
             Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
             Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
+            Self::ExportRenumbered { .. } => &["pdf", "csv"],
             Self::ExportHalls { .. } => &["pdf", "svg", "png"],
         }
     }
@@ -129,7 +140,10 @@ impl FileQuestion {
     #[must_use]
     pub fn suggested(&self) -> &str {
         match self {
-            Self::SavePlan { suggested } | Self::ExportStandList { suggested, .. } | Self::ExportHalls { suggested } => suggested,
+            Self::SavePlan { suggested }
+            | Self::ExportStandList { suggested, .. }
+            | Self::ExportRenumbered { suggested }
+            | Self::ExportHalls { suggested } => suggested,
             Self::OpenPlan | Self::OpenMap | Self::OpenList => "",
         }
     }
@@ -205,6 +219,19 @@ pub enum Job {
         printer: Option<String>,
         /// How many times.
         copies: u32,
+    },
+    /// The list of renumbered booths is written to a file.
+    ExportRenumbered {
+        /// The plan with the numbers that are known.
+        before: Plan,
+        /// The plan as it is.
+        plan: Plan,
+        /// In this language.
+        texts: Arc<Texts>,
+        /// The paper, where it is written on pages.
+        paper: Paper,
+        /// Where, and by its ending as what.
+        path: PathBuf,
     },
     /// The printers are looked for.
     FindPrinters,
@@ -302,6 +329,15 @@ pub enum Outcome {
         path: PathBuf,
         /// Characters that no font of this computer has.
         missing: String,
+    },
+    /// The list of renumbered booths was written.
+    RenumberedListed {
+        /// Here.
+        path: PathBuf,
+        /// Characters that no font of this computer has.
+        missing: String,
+        /// Of this plan: its numbers are known now.
+        plan: Box<Plan>,
     },
     /// What became of the list at the printer.
     Printed(print::Outcome),
@@ -402,6 +438,17 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             store::overwrite(&path, &bytes)?;
             Ok(Outcome::Exported { path, missing })
         }
+        Job::ExportRenumbered { before, plan, texts, paper, path } => {
+            let list = crate::lists::RenumberedList::build(&before, &plan);
+            let (bytes, missing) = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+                (crate::export::renumbered_csv::write(&list, &texts), String::new())
+            } else {
+                let printed = ZonedDateTime::now().datetime();
+                on_pages(&crate::export::renumbered_layout::lay_out(&list, &texts, paper, printed), &path)?
+            };
+            store::overwrite(&path, &bytes)?;
+            Ok(Outcome::RenumberedListed { path, missing, plan: Box::new(plan) })
+        }
         Job::PrintStandList { plan, options, texts, printer, copies } => {
             let folder = store::temporary_folder()?;
             let file = folder.join(format!("{}.pdf", plan.show().title().replace(['/', '\\'], " ")));
@@ -437,8 +484,12 @@ pub(crate) fn lay_out(plan: &Plan, options: StandListOptions, texts: &Texts) -> 
 }
 
 fn pdf(plan: &Plan, options: StandListOptions, texts: &Texts, path: &Path) -> Result<(Vec<u8>, String), Failure> {
-    let document = lay_out(plan, options, texts);
-    let pdf = crate::export::page_pdf::write(&document, crate::fonts::Shaper::new())
+    on_pages(&lay_out(plan, options, texts), path)
+}
+
+/// Pages as a PDF, and the characters that no font of this computer has.
+fn on_pages(document: &Document, path: &Path) -> Result<(Vec<u8>, String), Failure> {
+    let pdf = crate::export::page_pdf::write(document, crate::fonts::Shaper::new())
         .map_err(|error| Failure::Export(path.to_owned(), error.to_string()))?;
     Ok((pdf.bytes, pdf.missing.join(", ")))
 }

@@ -12,6 +12,7 @@ mod form_fill;
 mod form_take;
 mod job;
 mod job_halls;
+mod numbering;
 mod placing;
 mod run;
 mod units;
@@ -40,6 +41,7 @@ pub use directory::{Directory, Filter};
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
 pub use job_halls::export_halls;
+pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use run::Availability;
 
 /// What a session is started with: the things that differ from one start to the next.
@@ -101,6 +103,17 @@ pub struct Notice {
     pub tone: Tone,
     /// The sentence.
     pub words: String,
+    /// What can be done next.
+    pub offer: Option<Offer>,
+}
+
+/// A command that a notice offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub command: CommandId,
+    /// What its button says.
+    pub words: String,
 }
 
 /// The file that the plan came from or went to.
@@ -135,6 +148,8 @@ pub struct Session {
     running: Vec<Running>,
     last_job: u64,
     after_saving: Option<Then>,
+    numbering: Option<numbering::Numbering>,
+    known_numbers: numbering::KnownNumbers,
     /// Where the history stood when a plan was asked for: what is done while it is read must not be lost.
     opening_at: u64,
 }
@@ -173,6 +188,8 @@ impl Session {
             running: Vec::new(),
             last_job: 0,
             after_saving: None,
+            numbering: None,
+            known_numbers: numbering::KnownNumbers::default(),
             opening_at: 0,
             start,
         };
@@ -193,6 +210,8 @@ impl Session {
         self.preview = Preview::default();
         self.tool = Tool::new(ToolKind::Select);
         self.dialog = None;
+        self.numbering = None;
+        self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
         self.pictures.clear();
         self.ask_for_pictures();
     }
@@ -331,7 +350,11 @@ impl Session {
     }
 
     fn tell(&mut self, tone: Tone, words: String) {
-        self.notices.push(Notice { tone, words });
+        self.tell_with(tone, words, None);
+    }
+
+    fn tell_with(&mut self, tone: Tone, words: String, offer: Option<Offer>) {
+        self.notices.push(Notice { tone, words, offer });
     }
 
     fn ask(&mut self, question: FileQuestion) {

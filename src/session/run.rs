@@ -69,6 +69,11 @@ impl Session {
             Id::DeleteHall | Id::NextHall | Id::PreviousHall => {
                 need(self.plan().halls().len() > 1, crate::text::Texts::disabled_only_hall)
             }
+            Id::NumberBooths | Id::NumberAlongPath => {
+                let has_booths = self.hall.is_some_and(|hall| self.index.booth_count(hall) > 0);
+                need(has_booths, crate::text::Texts::disabled_no_booth_in_hall)
+            }
+            Id::RenumberedList => need(self.has_renumbered(), crate::text::Texts::disabled_nothing_renumbered),
             Id::ToggleExhibitors => Availability::Switch(self.settings.panels.left_open),
             Id::ToggleInspector => Availability::Switch(self.settings.panels.right_open),
             Id::ToggleLegend => Availability::Switch(self.settings.canvas.legend),
@@ -189,6 +194,12 @@ impl Session {
             }
             Id::RotateLeft => self.rotate(-Angle::QUARTER),
             Id::RotateRight => self.rotate(Angle::QUARTER),
+            Id::NumberBooths => {
+                self.open_numbering();
+                self.requests.push(Request::FocusInspector);
+            }
+            Id::NumberAlongPath => self.number_along_path(),
+            Id::RenumberedList => self.ask_for_renumbered_list(),
             Id::NudgeLeft => self.nudge(Direction::Left),
             Id::NudgeRight => self.nudge(Direction::Right),
             Id::NudgeUp => self.nudge(Direction::Up),
@@ -250,6 +261,8 @@ impl Session {
             self.act(super::Action::Pointer(tools::Event::Cancel));
         } else if self.tool.kind() != ToolKind::Select {
             self.set_tool(ToolKind::Select);
+        } else if self.numbering.is_some() {
+            self.close_numbering();
         } else {
             self.selection = Objects::default();
         }

@@ -136,6 +136,8 @@ pub struct Settings {
     pub grid: GridSteps,
     /// The paper chosen; that of the language's country where there is none.
     pub paper: Option<Paper>,
+    /// How booths were numbered last, as the room that numbers them writes it.
+    pub numbering: Option<Value>,
 }
 
 /// A path that is no Unicode cannot stand in the file, and must not keep the other settings from being saved.
@@ -174,6 +176,7 @@ impl Settings {
             units: take(&mut fields, "units"),
             grid: Some(take::<GridSteps>(&mut fields, "grid")).filter(|grid| grid.are_sane()).unwrap_or_default(),
             paper: take(&mut fields, "paper"),
+            numbering: take(&mut fields, "numbering"),
         }
     }
 
@@ -223,6 +226,7 @@ mod tests {
             units: LengthUnits::Feet,
             grid: GridSteps { feet: 1_524, ..GridSteps::default() },
             paper: Some(Paper::Letter),
+            numbering: Some(serde_json::json!({ "prefix": "A" })),
         }
     }
 

@@ -13,6 +13,7 @@ mod draw;
 mod frame;
 mod keyboard;
 mod pan;
+mod path;
 mod select;
 mod settings;
 mod snap;
@@ -57,14 +58,26 @@ pub enum ToolKind {
     Text,
     /// Measures a line of known length on a picture.
     Calibrate,
+    /// Draws the path along which booths are numbered.
+    Path,
     /// Moves the view.
     Pan,
 }
 
 impl ToolKind {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 9] =
-        [Self::Select, Self::Booth, Self::Block, Self::Wall, Self::Column, Self::Door, Self::Text, Self::Calibrate, Self::Pan];
+    pub const ALL: [Self; 10] = [
+        Self::Select,
+        Self::Booth,
+        Self::Block,
+        Self::Wall,
+        Self::Column,
+        Self::Door,
+        Self::Text,
+        Self::Calibrate,
+        Self::Path,
+        Self::Pan,
+    ];
 }
 
 /// Keys held while the pointer does something.
@@ -161,6 +174,7 @@ enum State {
     Door(door::DoorTool),
     Text(text::TextTool),
     Calibrate(calibrate::CalibrateTool),
+    Path(path::PathTool),
     Pan(pan::PanTool),
 }
 
@@ -177,6 +191,7 @@ impl Tool {
             ToolKind::Door => State::Door(door::DoorTool::default()),
             ToolKind::Text => State::Text(text::TextTool::default()),
             ToolKind::Calibrate => State::Calibrate(calibrate::CalibrateTool::default()),
+            ToolKind::Path => State::Path(path::PathTool::default()),
             ToolKind::Pan => State::Pan(pan::PanTool::default()),
         })
     }
@@ -193,6 +208,7 @@ impl Tool {
             State::Door(_) => ToolKind::Door,
             State::Text(_) => ToolKind::Text,
             State::Calibrate(_) => ToolKind::Calibrate,
+            State::Path(_) => ToolKind::Path,
             State::Pan(_) => ToolKind::Pan,
         }
     }
@@ -209,6 +225,7 @@ impl Tool {
             State::Door(tool) => tool.is_idle(),
             State::Text(tool) => tool.is_idle(),
             State::Calibrate(tool) => tool.is_idle(),
+            State::Path(tool) => tool.is_idle(),
             State::Pan(tool) => tool.is_idle(),
         }
     }
@@ -228,6 +245,7 @@ impl Tool {
             State::Door(tool) => tool.handle(event, context),
             State::Text(tool) => tool.handle(event, context),
             State::Calibrate(tool) => tool.handle(event, context),
+            State::Path(tool) => tool.handle(event, context),
             State::Pan(tool) => tool.handle(event, context),
         }
     }

@@ -18,7 +18,7 @@ pub struct Step {
 }
 
 /// What a tool cannot do itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// Ask for the words that go here.
     TextAt(Point),
@@ -30,6 +30,13 @@ pub enum Request {
         from: Point,
         /// The other end.
         to: Point,
+    },
+    /// Number booths along this path.
+    NumberAlong {
+        /// Its corners; none where it was given up.
+        path: Vec<Point>,
+        /// Whether it is finished; else more of it may follow.
+        ended: bool,
     },
     /// Show the figures of what is selected: it was double-clicked.
     OpenInspector,
@@ -52,6 +59,8 @@ pub struct Preview {
     pub guides: Vec<Guide>,
     /// Gaps to neighbours, and lines that are measured: shown with their lengths.
     pub distances: Vec<Distance>,
+    /// The path that is being drawn.
+    pub path: Vec<Point>,
     /// The box that selects what it touches.
     pub marquee: Option<Bounds>,
     /// Figures to show beside the pointer.
@@ -180,13 +189,17 @@ pub enum Hint {
     Calibrate,
     /// There is no picture here.
     NoPictureHere,
+    /// Click along the booths in the order of their numbers, or draw with the button held.
+    Path,
+    /// Click for the next corner, double-click to end.
+    DrawingPath,
     /// Drag to move the view.
     Pan,
 }
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -203,6 +216,8 @@ impl Hint {
         Self::Text,
         Self::Calibrate,
         Self::NoPictureHere,
+        Self::Path,
+        Self::DrawingPath,
         Self::Pan,
     ];
 }

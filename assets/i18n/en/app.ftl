@@ -32,6 +32,8 @@ hint-no-wall-here = There is no wall here. Click on the hall's outline or on a w
 hint-text = Click where the words go.
 hint-calibrate = Drag along something on the picture whose length you know.
 hint-no-picture-here = There is no picture here. Drag along something on the picture.
+hint-path = Click along the booths in the order of their numbers, or draw with the button held.
+hint-drawing-path = Click for the next corner, double-click to end; Shift keeps to steps of 45 degrees.
 hint-pan = Drag to move the view.
 
 ## Status bar
@@ -75,8 +77,10 @@ ask-save-plan = Save the show
 ask-open-map = Put a picture under the hall
 ask-open-list = Import exhibitors
 ask-export-stand-list = Save the stand list
+ask-export-renumbered = Save the list of renumbered booths
 ask-export-halls = Export the plan
 file-kind-stand-list = Stand lists
+file-kind-renumbered = Lists
 file-kind-drawing = Drawings
 button-save = Save
 button-open = Open
@@ -118,3 +122,64 @@ page-next = Next page
 about-version = Version {$version}
 about-words = Draws the booths of a trade show on the maps of its halls, places the exhibitors on them, shows how full the show is, and prints the stand list. It works without a network, on one file per show.
 about-fonts = Set in Inter, with the icons of Material Symbols.
+
+## Numbering booths
+
+numbering-title = Number booths
+numbering-of-hall = {$count ->
+    [one] The only booth of {$hall}
+   *[other] All {$count} booths of {$hall}
+}
+numbering-of-selection = {$count ->
+    [one] One booth is selected
+   *[other] {$count} booths are selected
+}
+numbering-preset = Scheme
+numbering-own = Your own
+numbering-preset-rows = Row by row: 1, 2, 3
+numbering-preset-snake = Snake: there and back
+numbering-preset-odd-even = Odd and even sides
+numbering-preset-hundreds = Aisles in hundreds: 101, 102
+numbering-preset-letters = Aisles by letter: A01, A02
+numbering-prefix = Before the number
+numbering-suffix = After it
+numbering-start = First number
+numbering-step = Step
+numbering-digits = Digits
+numbering-corner = Begin at
+numbering-left-top = From the left top corner
+numbering-right-top = From the right top corner
+numbering-left-bottom = From the left bottom corner
+numbering-right-bottom = From the right bottom corner
+numbering-along = Along
+numbering-rows = Rows
+numbering-columns = Columns
+numbering-snake = There and back, like a snake
+numbering-pairs = Rows that belong together
+numbering-facing = Facing across an aisle
+numbering-back-to-back = Back to back, a double row
+numbering-sides = Their two sides
+numbering-sides-of-path = The two sides of the path
+numbering-sides-plain = One after the other
+numbering-sides-odd-even = Odd and even numbers
+numbering-by-aisle = From one pair to the next
+numbering-through = Numbers run through
+numbering-hundreds = Another hundred
+numbering-letters = Another letter
+numbering-path = Number along a path…
+numbering-path-again = Draw it again…
+numbering-forget-path = No path
+numbering-only-along-path = Only the booths along the path
+numbering-skip-taken = Skip numbers that other booths have
+# A row of the table, as a screen reader says it.
+numbering-row = {$old} becomes {$new}
+numbering-too-long = A number would be longer than 32 characters
+numbering-clash = {$count ->
+    [one] Another booth has the number {$list}
+   *[other] Other booths have {$count} of these numbers: {$list}
+}
+numbering-confirm = {$count ->
+    [0] Nothing to renumber
+    [one] Renumber a booth
+   *[other] Renumber {$count} booths
+}

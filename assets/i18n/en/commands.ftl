@@ -96,6 +96,9 @@ command-nudge-left = Nudge left
 command-nudge-right = Nudge right
 command-nudge-up = Nudge up
 command-nudge-down = Nudge down
+command-number-booths = Number booths…
+command-number-along-path = Number along a path…
+command-renumbered-list = List of renumbered booths…
 command-renumber = Renumber…
 command-extend-selection-left = Extend the selection left
 command-extend-selection-right = Extend the selection right
@@ -143,6 +146,8 @@ tool-calibrate = Calibrate
 ## Why a command is not possible now
 
 disabled-nothing-selected = Nothing is selected
+disabled-no-booth-in-hall = There is no booth in this hall
+disabled-nothing-renumbered = No booth has another number than when the show was opened
 disabled-no-booth-selected = Select a booth first
 disabled-no-exhibitor-selected = Select an exhibitor first
 disabled-nothing-to-undo = There is nothing to undo

@@ -45,3 +45,9 @@ print-no-viewer = No printer is set up on this computer, and no program here ope
 pdf-failed = The PDF could not be made: {$reason}
 # After a PDF was made: names in a script that no font of this computer has.
 pdf-missing-characters = No font on this computer has all characters of: {$texts}. They are printed as boxes.
+
+## The list of renumbered booths
+
+renumbered-title = Renumbered booths
+renumbered-column-old = Old number
+renumbered-column-new = New number

@@ -19,6 +19,12 @@ numbers-given = {$count ->
     [one] One number was taken and is new: {$list}
    *[other] {$count} numbers were taken and are new: {$list}
 }
+booths-renumbered = {$count ->
+    [one] One booth renumbered
+   *[other] {$count} booths renumbered
+}
+save-the-list = Save the list…
+renumbered-file-name = renumbered booths
 stand-list-file-name = stand list
 
 ## Pictures under a hall

@@ -32,6 +32,8 @@ hint-no-wall-here = Il n'y a pas de mur ici. Cliquez sur le contour du hall ou s
 hint-text = Cliquez là où vont les mots.
 hint-calibrate = Glissez le long de quelque chose dont vous connaissez la longueur sur l'image.
 hint-no-picture-here = Il n'y a pas d'image ici. Glissez le long de quelque chose sur l'image.
+hint-path = Cliquez le long des stands dans l'ordre de leurs numéros, ou tracez bouton enfoncé.
+hint-drawing-path = Cliquez pour le sommet suivant, double-cliquez pour finir ; Maj garde les pas de 45 degrés.
 hint-pan = Glissez pour déplacer la vue.
 
 ## Barre d'état
@@ -73,8 +75,10 @@ ask-save-plan = Enregistrer le salon
 ask-open-map = Mettre une image sous le hall
 ask-open-list = Importer des exposants
 ask-export-stand-list = Enregistrer la liste des stands
+ask-export-renumbered = Enregistrer la liste des stands renumérotés
 ask-export-halls = Exporter le plan
 file-kind-stand-list = Listes des stands
+file-kind-renumbered = Listes
 file-kind-drawing = Dessins
 button-save = Enregistrer
 button-open = Ouvrir
@@ -116,3 +120,64 @@ page-next = Page suivante
 about-version = Version {$version}
 about-words = Dessine les stands d'un salon sur le plan de ses halls, y place les exposants, montre le taux de remplissage et imprime la liste des stands. Fonctionne sans réseau, avec un fichier par salon.
 about-fonts = Composé en Inter, avec les icônes Material Symbols.
+
+## Numéroter les stands
+
+numbering-title = Numéroter les stands
+numbering-of-hall = {$count ->
+    [one] Le seul stand de {$hall}
+   *[other] Les {$count} stands de {$hall}
+}
+numbering-of-selection = {$count ->
+    [one] Un stand est sélectionné
+   *[other] {$count} stands sont sélectionnés
+}
+numbering-preset = Modèle
+numbering-own = Le vôtre
+numbering-preset-rows = Rangée par rangée : 1, 2, 3
+numbering-preset-snake = Serpentin : aller et retour
+numbering-preset-odd-even = Côtés pair et impair
+numbering-preset-hundreds = Allées par centaine : 101, 102
+numbering-preset-letters = Allées par lettre : A01, A02
+numbering-prefix = Avant le numéro
+numbering-suffix = Après
+numbering-start = Premier numéro
+numbering-step = Pas
+numbering-digits = Chiffres
+numbering-corner = Commencer
+numbering-left-top = Depuis le coin en haut à gauche
+numbering-right-top = Depuis le coin en haut à droite
+numbering-left-bottom = Depuis le coin en bas à gauche
+numbering-right-bottom = Depuis le coin en bas à droite
+numbering-along = Le long des
+numbering-rows = Rangées
+numbering-columns = Colonnes
+numbering-snake = Aller et retour, en serpentin
+numbering-pairs = Rangées qui vont ensemble
+numbering-facing = Face à face de part et d'autre d'une allée
+numbering-back-to-back = Dos à dos, une double rangée
+numbering-sides = Leurs deux côtés
+numbering-sides-of-path = Les deux côtés du tracé
+numbering-sides-plain = L'un après l'autre
+numbering-sides-odd-even = Numéros pairs et impairs
+numbering-by-aisle = D'une paire à l'autre
+numbering-through = La numérotation continue
+numbering-hundreds = Une autre centaine
+numbering-letters = Une autre lettre
+numbering-path = Numéroter le long d'un tracé…
+numbering-path-again = Retracer…
+numbering-forget-path = Sans tracé
+numbering-only-along-path = Seulement les stands le long du tracé
+numbering-skip-taken = Sauter les numéros d'autres stands
+# Une ligne du tableau, telle que la dit un lecteur d'écran.
+numbering-row = {$old} devient {$new}
+numbering-too-long = Un numéro dépasserait 32 caractères
+numbering-clash = {$count ->
+    [one] Un autre stand a le numéro {$list}
+   *[other] D'autres stands ont {$count} de ces numéros : {$list}
+}
+numbering-confirm = {$count ->
+    [0] Rien à renuméroter
+    [one] Renuméroter un stand
+   *[other] Renuméroter {$count} stands
+}

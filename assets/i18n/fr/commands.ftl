@@ -94,6 +94,9 @@ command-nudge-left = Décaler à gauche
 command-nudge-right = Décaler à droite
 command-nudge-up = Décaler vers le haut
 command-nudge-down = Décaler vers le bas
+command-number-booths = Numéroter les stands…
+command-number-along-path = Numéroter le long d'un tracé…
+command-renumbered-list = Liste des stands renumérotés…
 command-renumber = Renuméroter…
 command-extend-selection-left = Étendre la sélection à gauche
 command-extend-selection-right = Étendre la sélection à droite
@@ -141,6 +144,8 @@ tool-calibrate = Étalonner
 ## Pourquoi une commande est impossible
 
 disabled-nothing-selected = Rien n'est sélectionné
+disabled-no-booth-in-hall = Il n'y a pas de stand dans ce hall
+disabled-nothing-renumbered = Aucun stand n'a changé de numéro depuis l'ouverture du salon
 disabled-no-booth-selected = Sélectionnez d'abord un stand
 disabled-no-exhibitor-selected = Sélectionnez d'abord un exposant
 disabled-nothing-to-undo = Il n'y a rien à annuler

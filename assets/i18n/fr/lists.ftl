@@ -35,3 +35,9 @@ print-no-viewer = Aucune imprimante n'est installée sur cet ordinateur, et aucu
 
 pdf-failed = Le PDF n'a pas pu être créé : {$reason}
 pdf-missing-characters = Aucune police de cet ordinateur n'a tous les caractères de : {$texts}. Ils sont imprimés comme des cases vides.
+
+## La liste des stands renumérotés
+
+renumbered-title = Stands renumérotés
+renumbered-column-old = Ancien numéro
+renumbered-column-new = Nouveau numéro

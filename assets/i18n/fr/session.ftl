@@ -19,6 +19,12 @@ numbers-given = {$count ->
     [one] Un numéro était pris et change : {$list}
    *[other] {$count} numéros étaient pris et changent : {$list}
 }
+booths-renumbered = {$count ->
+    [one] Un stand renuméroté
+   *[other] {$count} stands renumérotés
+}
+save-the-list = Enregistrer la liste…
+renumbered-file-name = stands renumérotés
 stand-list-file-name = liste des stands
 
 ## Pictures under a hall

@@ -4,6 +4,7 @@
 mod access;
 mod layer;
 mod legend;
+mod numbering;
 mod overlay;
 mod pointer;
 mod polygon;
@@ -100,8 +101,11 @@ impl Canvas {
         let overlay = Overlay { painter: &painter, view, theme: cx.theme, texts: cx.texts };
         let preview = cx.session.preview();
         let moving = !preview.shapes.is_empty();
-        if !moving {
+        if !moving && cx.session.numbering().is_none() {
             overlay.selection(cx.session, cx.session.tool().kind() == ToolKind::Select && preview.marquee.is_none());
+        }
+        if !moving {
+            overlay.numbering(cx.session);
         }
         let hover = ui.input(|input| input.pointer.hover_pos());
         overlay.preview(preview, hover);

@@ -33,7 +33,7 @@ impl Overlay<'_> {
         outline.corners().into_iter().map(|corner| self.view.place(corner)).collect()
     }
 
-    fn outline(&self, outline: &Outline, fill: Color32, stroke: Stroke) {
+    pub(super) fn outline(&self, outline: &Outline, fill: Color32, stroke: Stroke) {
         if let Outline::Round { centre, radius } = outline {
             let radius = self.view.camera.points(*radius);
             self.painter.circle(self.view.place(*centre), radius, fill, stroke);

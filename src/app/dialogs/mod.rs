@@ -92,6 +92,7 @@ pub fn question_words(texts: &Texts, question: &FileQuestion) -> QuestionWords {
         FileQuestion::OpenMap => (texts.ask_open_map(), texts.file_kind_picture()),
         FileQuestion::OpenList => (texts.ask_open_list(), texts.file_kind_list()),
         FileQuestion::ExportStandList { .. } => (texts.ask_export_stand_list(), texts.file_kind_stand_list()),
+        FileQuestion::ExportRenumbered { .. } => (texts.ask_export_renumbered(), texts.file_kind_renumbered()),
         FileQuestion::ExportHalls { .. } => (texts.ask_export_halls(), texts.file_kind_drawing()),
     };
     let button = if question.is_saving() { texts.button_save() } else { texts.button_open() };

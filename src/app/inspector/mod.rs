@@ -21,13 +21,18 @@ pub fn start_id() -> Id {
     Id::unique("start of the inspector")
 }
 
-/// Shows the panel.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+/// Puts what hands the keyboard on to the panel's first field.
+pub fn start(ui: &Ui) {
     let start = Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0));
     if ui.memory(|memory| memory.has_focus(start_id())) {
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
     }
     ui.interact(start, start_id(), Sense::focusable_noninteractive());
+}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    start(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         let selection = cx.session.selection();

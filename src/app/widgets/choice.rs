@@ -1,6 +1,7 @@
 //! Choosing one of a few: pills, the buttons of the stages, a list that unfolds.
 
 use eframe::egui::{self, Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::ICON_KEYBOARD_ARROW_DOWN;
 
 use super::{focus_ring, label};
@@ -36,6 +37,37 @@ pub fn pills<T: Copy + PartialEq>(ui: &mut Ui, theme: &Theme, options: &[(T, Str
             ui.painter().galley(rect.center() - galley.size() / 2.0, galley, text);
             focus_ring(ui, theme, &response, rect);
             if response.clicked() {
+                clicked = Some(*value);
+            }
+        }
+    });
+    clicked
+}
+
+/// Icons of which one is chosen, for what is seen better than said; answers with the one that was clicked.
+pub fn icon_pills<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    theme: &Theme,
+    options: &[(T, MaterialIcon, String)],
+    chosen: T,
+) -> Option<T> {
+    let colours = &theme.colours;
+    let mut clicked = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (value, icon, words) in options {
+            let (rect, response) = ui.allocate_exact_size(vec2(26.0, 24.0), Sense::click());
+            let is_chosen = *value == chosen;
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, words));
+            let (fill, border, ink) = match (is_chosen, response.hovered()) {
+                (true, _) => (colours.accent, colours.accent, colours.on_accent),
+                (false, true) => (colours.hovered, colours.line, colours.ink),
+                (false, false) => (colours.surface, colours.line, colours.ink),
+            };
+            ui.painter().rect(rect, CORNER, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon.codepoint, icon_font(16.0), ink);
+            focus_ring(ui, theme, &response, rect);
+            if response.on_hover_text(words).clicked() {
                 clicked = Some(*value);
             }
         }

@@ -12,7 +12,7 @@ mod search;
 
 pub use button::{ButtonKind, button, icon_button, rail_button, text_button};
 pub use card::{Card, card};
-pub use choice::{choice, pills, status_buttons};
+pub use choice::{choice, icon_pills, pills, status_buttons};
 pub use dialog::{Dialog, DialogAnswer};
 pub use empty::empty;
 pub use field::{Field, area_field, draft_field, field, label};

@@ -7,7 +7,7 @@ use crate::plan::{Number, NumberKey};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLong;
 
-/// Gives numbers to the booths of aisles, in the order in which they are counted.
+/// Gives numbers to the booths of aisles, in the order in which they are walked along.
 pub(super) fn count(
     aisles: &[Aisle],
     scheme: &Scheme,
@@ -23,7 +23,6 @@ pub(super) fn count(
         if by_aisle == ByAisle::Letters {
             letters = letters_of(place);
         }
-        let before = counted.len();
         let mut last = None;
         let mut give = |booths: &mut dyn Iterator<Item = usize>, first: u64, step: u64| -> Result<u64, TooLong> {
             let mut value = first;
@@ -35,7 +34,7 @@ pub(super) fn count(
                     }
                     value = value.saturating_add(step);
                 };
-                counted.push((value, booth, number));
+                counted.push((booth, number));
                 last = last.max(Some(value));
                 value = value.saturating_add(step);
             }
@@ -51,10 +50,6 @@ pub(super) fn count(
                 next.max(other.saturating_sub(1))
             }
         };
-        // The two sides are counted together: a number's booth stands opposite the one of the number before.
-        if let Some(aisle) = counted.get_mut(before..) {
-            aisle.sort_by_key(|(value, _, _)| *value);
-        }
         start = match by_aisle {
             ByAisle::Through => next,
             ByAisle::Letters => start,
@@ -64,7 +59,7 @@ pub(super) fn count(
             }
         };
     }
-    Ok(counted.into_iter().map(|(_, booth, number)| (booth, number)).collect())
+    Ok(counted)
 }
 
 impl Scheme {

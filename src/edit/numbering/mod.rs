@@ -21,7 +21,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use count::TooLong;
-pub use scheme::{Along, ByAisle, Corner, Direction, Scheme, Sides};
+pub use scheme::{Along, ByAisle, Corner, Direction, Pairs, Scheme, Sides};
 
 use crate::geometry::{Outline, Point};
 use crate::plan::{BoothId, Number, NumberKey, Plan};
@@ -47,14 +47,15 @@ pub struct Clash {
 /// The numbers that booths would get.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
-    /// Each booth once, in the order in which they are counted.
+    /// Each booth once, in the order in which they are walked along: of an aisle first the one side, then the other.
     pub numbers: Vec<(BoothId, Number)>,
     /// What stands in the way; empty where taken numbers are skipped.
     pub clashes: Vec<Clash>,
 }
 
-/// The numbers that a scheme gives to outlines, by their places among them, in the order in which they are counted; along a
-/// path where one was drawn. Numbers for which `is_taken` is true are passed over if the scheme says so.
+/// The numbers that a scheme gives to outlines, by their places among them, in the order in which they are walked along: of an
+/// aisle first the one side, then the other. Where a path was drawn, along it. Numbers for which `is_taken` is true are
+/// passed over if the scheme says so.
 ///
 /// # Errors
 /// A number would be longer than numbers may be, or its prefix is no text on one line.
@@ -91,9 +92,14 @@ pub fn assign(plan: &Plan, booths: &BTreeSet<BoothId>, scheme: &Scheme, path: Op
     Ok(Proposal { numbers, clashes })
 }
 
-/// The booths whose outlines a drawn path runs through.
+/// The booths that a drawn path is about: those that it runs through or, where it runs through none because it was drawn in an
+/// aisle, those that stand beside it.
 #[must_use]
-pub fn passed_through(plan: &Plan, booths: &BTreeSet<BoothId>, path: &[Point]) -> BTreeSet<BoothId> {
-    let passes = |id: &BoothId| plan.get(*id).is_some_and(|booth| path::runs_through(path, &booth.outline));
-    booths.iter().copied().filter(passes).collect()
+pub fn along(plan: &Plan, booths: &BTreeSet<BoothId>, path: &[Point]) -> BTreeSet<BoothId> {
+    let all = || booths.iter().filter_map(|id| Some((*id, &plan.get(*id)?.outline)));
+    let through: BTreeSet<_> = all().filter(|(_, outline)| path::runs_through(path, outline)).map(|(id, _)| id).collect();
+    if through.is_empty() {
+        return all().filter(|(_, outline)| path::runs_beside(path, outline)).map(|(id, _)| id).collect();
+    }
+    through
 }

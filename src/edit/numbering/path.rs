@@ -2,20 +2,25 @@
 //! even numbers, what lies left of it is one side of an aisle and what lies right of it the other.
 
 use super::{Aisle, Sides};
-use crate::geometry::{Bounds, Offset, Outline, Point};
+use crate::geometry::{Bounds, Length, Offset, Outline, Point};
 
-/// Where a point is beside a path: how far along the path it is passed, and on which side, in metres.
+/// How far from a path something stands beside it: across a wide aisle.
+const BESIDE: Length = Length::from_mm(3_000);
+
+/// Where a point is beside a path, in metres: how far along the path it is passed, how far from it and on which side.
 struct Passed {
     along: f64,
+    distance: f64,
     is_right: bool,
 }
 
 pub(super) fn aisle(outlines: &[Outline], path: &[Point], sides: Sides) -> Aisle {
     let mut passed: Vec<(usize, Passed)> =
         outlines.iter().enumerate().map(|(index, outline)| (index, pass(outline.centre(), path))).collect();
-    // Of two that face each other across the path, the left one first.
+    // Of those that it passes at once, the left ones first, and of these the nearer ones.
     passed.sort_by(|(a, first), (b, second)| {
-        first.along.total_cmp(&second.along).then(first.is_right.cmp(&second.is_right)).then(a.cmp(b))
+        let side = first.is_right.cmp(&second.is_right);
+        first.along.total_cmp(&second.along).then(side).then(first.distance.total_cmp(&second.distance)).then(a.cmp(b))
     });
     let mut aisle = Aisle::default();
     let [left, right] = &mut aisle.sides;
@@ -28,8 +33,8 @@ pub(super) fn aisle(outlines: &[Outline], path: &[Point], sides: Sides) -> Aisle
 
 /// The point of a path that is nearest to a point.
 fn pass(point: Point, path: &[Point]) -> Passed {
-    let mut nearest = Passed { along: 0.0, is_right: false };
-    let (mut least, mut walked) = (f64::INFINITY, 0.0);
+    let mut nearest = Passed { along: 0.0, distance: f64::INFINITY, is_right: false };
+    let mut walked = 0.0;
     for (from, to) in path.iter().zip(path.iter().skip(1)) {
         let (way, to_point) = (metres(*to - *from), metres(point - *from));
         let length = way.0.hypot(way.1);
@@ -37,9 +42,9 @@ fn pass(point: Point, path: &[Point]) -> Passed {
             // From 0 at the beginning of the stretch to 1 at its end.
             let part = ((way.0 * to_point.0 + way.1 * to_point.1) / (length * length)).clamp(0.0, 1.0);
             let distance = (to_point.0 - part * way.0).hypot(to_point.1 - part * way.1);
-            if distance < least {
-                least = distance;
-                nearest = Passed { along: walked + part * length, is_right: way.0 * to_point.1 - way.1 * to_point.0 > 0.0 };
+            if distance < nearest.distance {
+                let is_right = way.0 * to_point.1 - way.1 * to_point.0 > 0.0;
+                nearest = Passed { along: walked + part * length, distance, is_right };
             }
             walked += length;
         }
@@ -61,6 +66,12 @@ pub(super) fn runs_through(path: &[Point], outline: &Outline) -> bool {
             .iter()
             .zip(path.iter().skip(1))
             .any(|(from, to)| Bounds::between(*from, *to).touches(bounds) && edges().any(|(a, b)| cross(*from, *to, *a, *b)))
+}
+
+/// Whether a path runs beside an outline: not farther from it than an aisle is wide.
+pub(super) fn runs_beside(path: &[Point], outline: &Outline) -> bool {
+    let size = outline.size();
+    pass(outline.centre(), path).distance <= (BESIDE + size.width.min(size.depth) / 2).metres()
 }
 
 /// Whether two stretches cross.

@@ -10,9 +10,9 @@
 //! 3. *Aisles.* Between two rows lies an aisle where at least [`AISLE`] is free; less is the back of a double row. Seen from
 //!    the corner where counting begins, two rows with an aisle between them face each other, and each row faces one aisle
 //!    only; a row whose back is turned to the next one faces the aisle before it alone. Where no aisle lies between any
-//!    rows, each double row stands for one: its two sides are two sides of an aisle.
+//!    rows, or where a scheme wants it, each double row stands for an aisle: its two rows are the two sides.
 
-use super::{Aisle, Along, Direction, Scheme, Sides};
+use super::{Aisle, Along, Direction, Pairs, Scheme, Sides};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 
 /// The least free floor between two rows that is an aisle.
@@ -70,7 +70,7 @@ fn block_aisles(outlines: &[Outline], block: &Block, scheme: &Scheme) -> Vec<Ais
         booths
     };
     let mut aisles = Vec::new();
-    for (first, second) in facing(rows(places.collect())) {
+    for (first, second) in pairs(rows(places.collect()), scheme.pairs) {
         aisles.push(Aisle { sides: [back(&first), second.as_ref().map(&mut back).unwrap_or_default()] });
     }
     if scheme.sides == Sides::OddEven && scheme.direction == Direction::Serpentine {
@@ -186,14 +186,15 @@ fn rows(mut places: Vec<Place>) -> Vec<Row> {
     rows
 }
 
-/// Rows in pairs that face each other across an aisle, or alone.
-fn facing(rows: Vec<Row>) -> Vec<(Row, Option<Row>)> {
+/// Rows in pairs that are counted together, or alone.
+fn pairs(rows: Vec<Row>, wanted: Pairs) -> Vec<(Row, Option<Row>)> {
     let is_aisle = |row: &Row, next: &Row| next.core.0 - row.core.1 >= AISLE;
     let has_aisles = rows.windows(2).any(|pair| matches!(pair, [row, next] if is_aisle(row, next)));
+    let wanted = if has_aisles { wanted } else { Pairs::BackToBack };
     let mut pairs = Vec::new();
     let mut rest = rows.into_iter().peekable();
     while let Some(row) = rest.next() {
-        let next = rest.next_if(|next| !has_aisles || is_aisle(&row, next));
+        let next = rest.next_if(|next| is_aisle(&row, next) == (wanted == Pairs::Facing));
         pairs.push((row, next));
     }
     pairs

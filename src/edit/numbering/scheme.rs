@@ -22,6 +22,8 @@ pub struct Scheme {
     pub along: Along,
     /// Every other row (with odd and even: every other aisle) is walked back.
     pub direction: Direction,
+    /// Which rows are the two sides of an aisle.
+    pub pairs: Pairs,
     /// What the two sides of an aisle get.
     pub sides: Sides,
     /// What an aisle changes.
@@ -41,6 +43,7 @@ impl Default for Scheme {
             corner: Corner::LeftTop,
             along: Along::Rows,
             direction: Direction::Forwards,
+            pairs: Pairs::Facing,
             sides: Sides::Plain,
             by_aisle: ByAisle::Through,
             skip_taken: true,
@@ -100,6 +103,17 @@ pub enum Direction {
     Forwards,
     /// There and back, like a snake.
     Serpentine,
+}
+
+/// Which rows are counted together: what is said of an aisle is said of such a pair.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pairs {
+    /// Those that face each other across an aisle.
+    #[default]
+    Facing,
+    /// Those that stand back to back: a double row.
+    BackToBack,
 }
 
 /// What the two sides of an aisle get.

@@ -58,10 +58,12 @@ fn odd_even() -> Scheme {
 fn rows_are_counted_one_after_the_other() {
     check(
         &plain(),
-        "01 02 03
-                     04 05 06
-                     == == ==
-                     07 08 09",
+        "
+            01 02 03
+            04 05 06
+            == == ==
+            07 08 09
+        ",
     );
 }
 
@@ -70,21 +72,27 @@ fn counting_begins_at_any_corner() {
     let from = |corner| Scheme { corner, ..plain() };
     check(
         &from(Corner::RightTop),
-        "03 02 01
-                                    == == ==
-                                    06 05 04",
+        "
+            03 02 01
+            == == ==
+            06 05 04
+        ",
     );
     check(
         &from(Corner::LeftBottom),
-        "04 05 06
-                                      == == ==
-                                      01 02 03",
+        "
+            04 05 06
+            == == ==
+            01 02 03
+        ",
     );
     check(
         &from(Corner::RightBottom),
-        "06 05 04
-                                       == == ==
-                                       03 02 01",
+        "
+            06 05 04
+            == == ==
+            03 02 01
+        ",
     );
 }
 
@@ -93,15 +101,19 @@ fn columns_are_counted_downwards_or_upwards() {
     let columns = |corner| Scheme { along: Along::Columns, corner, ..plain() };
     check(
         &columns(Corner::LeftTop),
-        "01 ~~ 04
-                                      02 ~~ 05
-                                      03 ~~ 06",
+        "
+            01 ~~ 04
+            02 ~~ 05
+            03 ~~ 06
+        ",
     );
     check(
         &columns(Corner::RightBottom),
-        "06 ~~ 03
-                                          05 ~~ 02
-                                          04 ~~ 01",
+        "
+            06 ~~ 03
+            05 ~~ 02
+            04 ~~ 01
+        ",
     );
 }
 
@@ -110,17 +122,21 @@ fn a_snake_walks_every_other_row_back() {
     let snake = Scheme { direction: Direction::Serpentine, ..plain() };
     check(
         &snake,
-        "01 02 03
-                   06 05 04
-                   == == ==
-                   07 08 09",
+        "
+            01 02 03
+            06 05 04
+            == == ==
+            07 08 09
+        ",
     );
     check(
         &Scheme { corner: Corner::RightTop, ..snake },
-        "03 02 01
-                                                          04 05 06
-                                                          == == ==
-                                                          09 08 07",
+        "
+            03 02 01
+            04 05 06
+            == == ==
+            09 08 07
+        ",
     );
 }
 
@@ -128,29 +144,35 @@ fn a_snake_walks_every_other_row_back() {
 fn odd_numbers_on_one_side_of_an_aisle_and_even_ones_on_the_other() {
     check(
         &odd_even(),
-        "01 03 05 07
-                        == == == ==
-                        02 04 06 08",
+        "
+            01 03 05 07
+            == == == ==
+            02 04 06 08
+        ",
     );
     // A row along a wall, double rows, and a row along the other wall: each row faces one aisle.
     check(
         &odd_even(),
-        "01 03 05
-                        == == ==
-                        02 04 06
-                        07 09 11
-                        == == ==
-                        08 10 12
-                        13 15 17
-                        == == ==
-                        14 16 18",
+        "
+            01 03 05
+            == == ==
+            02 04 06
+            07 09 11
+            == == ==
+            08 10 12
+            13 15 17
+            == == ==
+            14 16 18
+        ",
     );
     // From an even number on it is the other way round.
     check(
         &Scheme { start: 20, ..odd_even() },
-        "20 22
-                                                == ==
-                                                21 23",
+        "
+            20 22
+            == ==
+            21 23
+        ",
     );
 }
 
@@ -158,8 +180,27 @@ fn odd_numbers_on_one_side_of_an_aisle_and_even_ones_on_the_other() {
 fn a_double_row_alone_is_two_sides() {
     check(
         &odd_even(),
-        "01 03 05
-                        02 04 06",
+        "
+            01 03 05
+            02 04 06
+        ",
+    );
+}
+
+#[test]
+fn double_rows_are_counted_together_where_a_scheme_wants_it() {
+    let letters = Scheme { pairs: Pairs::BackToBack, by_aisle: ByAisle::Letters, ..odd_even() };
+    check(
+        &letters,
+        "
+            A01 A03
+            A02 A04
+            ==  ==
+            B01 B03
+            B02 B04
+            ==  ==
+            C01 C03
+        ",
     );
 }
 
@@ -167,10 +208,12 @@ fn a_double_row_alone_is_two_sides() {
 fn double_rows_that_open_the_floor_face_the_aisle_before_them() {
     check(
         &odd_even(),
-        "01 03 05
-                        07 09 11
-                        == == ==
-                        08 10 12",
+        "
+            01 03 05
+            07 09 11
+            == == ==
+            08 10 12
+        ",
     );
 }
 
@@ -178,10 +221,12 @@ fn double_rows_that_open_the_floor_face_the_aisle_before_them() {
 fn sides_of_different_lengths_do_not_share_numbers() {
     check(
         &odd_even(),
-        "01 03 05 07
-                        == == == ==
-                        02 04 .. ..
-                        09 11 .. ..",
+        "
+            01 03 05 07
+            == == == ==
+            02 04 .. ..
+            09 11 .. ..
+        ",
     );
 }
 
@@ -190,12 +235,14 @@ fn a_snake_with_odd_and_even_numbers_walks_every_other_aisle_back() {
     let snake = Scheme { direction: Direction::Serpentine, ..odd_even() };
     check(
         &snake,
-        "01 03 05
-                   == == ==
-                   02 04 06
-                   11 09 07
-                   == == ==
-                   12 10 08",
+        "
+            01 03 05
+            == == ==
+            02 04 06
+            11 09 07
+            == == ==
+            12 10 08
+        ",
     );
 }
 
@@ -204,19 +251,23 @@ fn each_aisle_has_its_hundred() {
     let hundreds = Scheme { by_aisle: ByAisle::Hundreds, ..odd_even() };
     check(
         &hundreds,
-        "101 103 105
-                      ==  ==  ==
-                      102 104 106
-                      201 203 205
-                      ==  ==  ==
-                      202 204 206",
+        "
+            101 103 105
+            ==  ==  ==
+            102 104 106
+            201 203 205
+            ==  ==  ==
+            202 204 206
+        ",
     );
     check(
         &Scheme { start: 310, sides: Sides::Plain, ..hundreds },
-        "310 311
-                                                                    ==  ==
-                                                                    312 313
-                                                                    410 411",
+        "
+            310 311
+            ==  ==
+            312 313
+            410 411
+        ",
     );
 }
 
@@ -225,10 +276,12 @@ fn an_aisle_with_more_booths_than_a_hundred_holds_takes_the_next_one_too() {
     let scheme = Scheme { by_aisle: ByAisle::Hundreds, step: 50, ..plain() };
     check(
         &scheme,
-        "101 151 201
-                    ==  ==  ==
-                    251 301 351
-                    401 451 501",
+        "
+            101 151 201
+            ==  ==  ==
+            251 301 351
+            401 451 501
+        ",
     );
 }
 
@@ -237,17 +290,21 @@ fn each_aisle_has_its_letter() {
     let letters = Scheme { by_aisle: ByAisle::Letters, ..odd_even() };
     check(
         &letters,
-        "A01 A03
-                     ==  ==
-                     A02 A04
-                     B01 B03
-                     ==  ==
-                     B02 B04",
+        "
+            A01 A03
+            ==  ==
+            A02 A04
+            B01 B03
+            ==  ==
+            B02 B04
+        ",
     );
     check(
         &Scheme { prefix: "4".into(), sides: Sides::Plain, along: Along::Columns, ..letters },
-        "4A01 ~~ 4A03 4B01
-                                                                                                 4A02 ~~ 4A04 4B02",
+        "
+            4A01 ~~ 4A03 4B01
+            4A02 ~~ 4A04 4B02
+        ",
     );
 }
 
@@ -271,8 +328,10 @@ fn prefix_suffix_start_step_and_zeros() {
 #[test]
 fn a_deep_booth_over_two_rows_is_counted_with_the_first() {
     let (mut outlines, mut expected) = floor(
-        "02 03
-                                              04 05",
+        "
+            02 03
+            04 05
+        ",
     );
     outlines.push(Outline::rectangle(Point::from_mm(-4_000, 0), Size::from_mm(4_000, 6_000)));
     expected.push("01".into());
@@ -289,12 +348,16 @@ fn booths_of_different_depths_along_one_line_are_one_row() {
 #[test]
 fn a_turned_block_is_numbered_in_its_own_frame_after_what_stands_before_it() {
     let (mut outlines, mut expected) = floor(
-        "01 02 03
-                                              04 05 06",
+        "
+            01 02 03
+            04 05 06
+        ",
     );
     let (block, numbers) = floor(
-        "07 08
-                                  09 10",
+        "
+            07 08
+            09 10
+        ",
     );
     let beside = Offset::new(Length::from_mm(20_000), Length::from_mm(1_000));
     outlines.extend(block.iter().map(|outline| outline.turned(Point::ORIGIN, Angle::from_thousandths(40_000)).moved(beside)));
@@ -305,9 +368,11 @@ fn a_turned_block_is_numbered_in_its_own_frame_after_what_stands_before_it() {
 #[test]
 fn along_a_path_booths_are_counted_as_it_passes_them() {
     let (outlines, _) = floor(
-        "01 02 03
-                               == == ==
-                               04 05 06",
+        "
+            01 02 03
+            == == ==
+            04 05 06
+        ",
     );
     let written = |scheme: &Scheme, path: &[(i64, i64)]| -> Vec<String> {
         let path: Vec<Point> = path.iter().map(|(x, y)| Point::from_mm(*x, *y)).collect();
@@ -323,11 +388,21 @@ fn along_a_path_booths_are_counted_as_it_passes_them() {
     let aisle = [(-1_000, 4_500), (12_000, 4_500)];
     assert_eq!(written(&odd_even(), &aisle), ["01", "03", "05", "02", "04", "06"]);
     assert_eq!(written(&plain(), &aisle), ["01", "03", "05", "02", "04", "06"], "facing booths follow each other");
-    let path = aisle.map(|(x, y)| Point::from_mm(x, y));
-    assert!(outlines.iter().all(|outline| !path::runs_through(&path, outline)));
-    let through = [Point::from_mm(-1_000, 1_000), Point::from_mm(4_000, 1_000)];
-    let passed: Vec<bool> = outlines.iter().map(|outline| path::runs_through(&through, outline)).collect();
-    assert_eq!(passed, [true, true, false, false, false, false]);
+}
+
+#[test]
+fn a_path_is_about_the_booths_that_it_crosses_or_else_those_beside_it() {
+    let (editor, ids) = show();
+    let chosen: BTreeSet<_> = ids[..4].iter().copied().collect();
+    let along = |from: (i64, i64), to: (i64, i64)| {
+        let path = [from, to].map(|(x, y)| Point::from_mm(x, y));
+        let booths = along(editor.plan(), &chosen, &path);
+        ids.iter().map(|id| booths.contains(id)).collect::<Vec<_>>()
+    };
+    assert_eq!(along((-1_000, 1_000), (4_000, 1_000)), [true, true, false, false, false], "from outside into the second");
+    assert_eq!(along((4_000, -500), (4_000, 9_000)), [false, true, false, false, false], "straight across one");
+    assert_eq!(along((0, 5_000), (7_000, 5_000)), [true, true, true, false, false], "in the aisle below");
+    assert_eq!(along((0, 9_000), (7_000, 9_000)), [false; 5], "far away");
 }
 
 /// A hall with booths A1 to A4 in a row and B1 in another hall.
@@ -415,11 +490,12 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
         prop::sample::select(vec![Direction::Forwards, Direction::Serpentine]),
     );
     let kinds = (
+        prop::sample::select(vec![Pairs::Facing, Pairs::BackToBack]),
         prop::sample::select(vec![Sides::Plain, Sides::OddEven]),
         prop::sample::select(vec![ByAisle::Through, ByAisle::Hundreds, ByAisle::Letters]),
     );
     (words, figures, order, kinds, any::<bool>()).prop_map(
-        |((prefix, suffix), (start, step, digits), (corner, along, direction), (sides, by_aisle), skip_taken)| Scheme {
+        |((prefix, suffix), (start, step, digits), (corner, along, direction), (pairs, sides, by_aisle), skip_taken)| Scheme {
             prefix: prefix.into(),
             suffix: suffix.into(),
             start,
@@ -428,6 +504,7 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
             corner,
             along,
             direction,
+            pairs,
             sides,
             by_aisle,
             skip_taken,

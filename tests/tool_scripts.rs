@@ -13,7 +13,8 @@
 //! ```
 //!
 //! Steps: `tool KIND`, `press`, `move`, `release` and `click` at `x,y`, `double x,y`, `drag x,y to x,y` (press, move, release),
-//! each with `shift`, `ctrl`, `alt`; `escape`; of the keys `arrow`, `extend` and a direction, `tab`, `backtab`, `nudge x,y`,
+//! each with `shift`, `ctrl`, `alt`; `escape`; `type`, `next`, `enter` and `backspace` for figures, in `units feet` or `metres`;
+//! `maplines` finds lines on the picture, in pixels; of the keys `arrow`, `extend` and a direction, `tab`, `backtab`, `nudge x,y`,
 //! `rotate DEGREES`, `duplicate`, `copy`, `paste x,y`; `zoom` points a metre (20 where none is given); `aisle`, `columns` and `snap`
 //! change a setting. What is shown is listed where a script ends in the midst of a gesture.
 
@@ -23,12 +24,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use hallplan::edit::{Edit, Editor, Objects};
-use hallplan::geometry::{Angle, Length, Point};
+use hallplan::geometry::{Angle, Length, Point, Units};
 use hallplan::index::Index;
 use hallplan::plan::{BoothId, HallId};
 use hallplan::tools::{
-    Clipboard, Context, Direction, Event, Measure, Modifiers, Preview, Request, Step, Tool, ToolKind, ToolSettings, duplicate,
-    extend, next_booth, next_in_order, nudge, rotate,
+    Clipboard, Context, Direction, Distance, Event, Guide, MapLines, Measure, Modifiers, Preview, Request, Step, Tool, ToolKind,
+    ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
 };
 use jiff::Timestamp;
 
@@ -40,6 +41,7 @@ struct Bench {
     selection: Objects,
     settings: ToolSettings,
     point: Length,
+    map_lines: MapLines,
     tool: Tool,
     shown: Preview,
     clipboard: Clipboard,
@@ -56,6 +58,7 @@ impl Bench {
             hall,
             settings: ToolSettings::default(),
             point: Length::METRE / 20,
+            map_lines: MapLines::default(),
             tool: Tool::new(ToolKind::Select),
             shown: Preview::default(),
             clipboard: Clipboard::default(),
@@ -93,6 +96,27 @@ impl Bench {
                 self.handle(&Event::Release { at: at(3), modifiers });
             }
             "escape" => self.handle(&Event::Cancel),
+            "type" => {
+                let text = step.strip_prefix("type ").unwrap_or_default();
+                text.chars().for_each(|sign| self.step(|tool, context| tool.type_key(TypedKey::Sign(sign), context)));
+            }
+            "next" => self.step(|tool, context| tool.type_key(TypedKey::Next, context)),
+            "enter" => self.step(|tool, context| tool.type_key(TypedKey::Take, context)),
+            "backspace" => self.step(|tool, context| tool.type_key(TypedKey::Backspace, context)),
+            "units" => self.settings.units = if words[1] == "feet" { Units::Feet } else { Units::Metres },
+            "maplines" => {
+                let map = self.editor.plan().maps().values().next().expect("a picture");
+                let line = |word: &str| {
+                    let [x, y, to_x, to_y] =
+                        word.split(',').map(|part| part.parse::<u32>().expect("a pixel")).collect::<Vec<_>>()[..]
+                    else {
+                        panic!("{word} is no line")
+                    };
+                    [(x, y), (to_x, to_y)]
+                };
+                let lines = words[1..].iter().map(|word| line(word)).collect();
+                self.map_lines.insert(map.picture.hash(), map.pixels, lines);
+            }
             _ => self.run_key(&words),
         }
     }
@@ -122,15 +146,21 @@ impl Bench {
     }
 
     fn handle(&mut self, event: &Event) {
+        self.step(|tool, context| tool.handle(event, context));
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut Tool, &Context<'_>) -> Step) {
         let context = Context {
             plan: self.editor.plan(),
             index: &self.index,
             hall: self.hall,
             selection: &self.selection,
             settings: &self.settings,
+            map_lines: &self.map_lines,
             point: self.point,
+            typed: Typed::default(),
         };
-        let Step { select, edit, request, preview } = self.tool.handle(event, &context);
+        let Step { select, edit, request, preview } = step(&mut self.tool, &context);
         self.take(select, edit);
         if let Some(request) = request {
             if request == Request::BackToSelect {
@@ -173,7 +203,20 @@ impl Bench {
 
     fn write_shown(&self, text: &mut String) {
         let plan = self.editor.plan();
-        let Preview { shapes, new_booths, new_structures, guides, distances, path, marquee, measure, cursor, hint } = &self.shown;
+        let Preview {
+            shapes,
+            new_booths,
+            new_structures,
+            guides,
+            distances,
+            path,
+            pivot,
+            marquee,
+            measure,
+            typing,
+            cursor,
+            hint,
+        } = &self.shown;
         let booths = shapes.booths.iter().filter_map(|(id, outline)| plan.get(*id).map(|booth| (&booth.number, outline)));
         let mut line = |what: &str, all: Vec<String>| {
             if !all.is_empty() {
@@ -188,11 +231,16 @@ impl Bench {
         new.extend(new_structures.iter().map(notation::write_structure));
         line("new", new);
         let between = |from, to| format!("{} to {}", notation::write_point(from), notation::write_point(to));
-        line("guides", guides.iter().map(|guide| between(guide.from, guide.to)).collect());
-        line("distances", distances.iter().map(|distance| between(distance.from, distance.to)).collect());
+        let kind = |kind: String| if kind == "Edge" || kind == "Gap" { String::new() } else { format!(" {kind}") };
+        let guide = |guide: &Guide| between(guide.from, guide.to) + &kind(format!("{:?}", guide.kind));
+        line("guides", guides.iter().map(guide).collect());
+        let distance = |distance: &Distance| between(distance.from, distance.to) + &kind(format!("{:?}", distance.kind));
+        line("distances", distances.iter().map(distance).collect());
+        line("pivot", pivot.iter().map(|at| notation::write_point(*at)).collect());
         line("path", if path.is_empty() { Vec::new() } else { vec![write_path(path)] });
         line("marquee", marquee.iter().map(|area| between(area.min(), area.max())).collect());
         line("measure", measure.iter().map(|measure| write_measure(*measure)).collect());
+        line("typing", typing.iter().map(|typing| typing.fields.join(" x ").trim_end_matches(" x ").to_owned()).collect());
         line("pointer", vec![format!("{cursor:?}, {hint:?}")]);
     }
 }
@@ -240,6 +288,11 @@ fn write_measure(measure: Measure) -> String {
         Measure::Movement(by) => format!("by {},{}", by.x.metres(), by.y.metres()),
         Measure::Angle(angle) => format!("{} degrees", angle.degrees()),
         Measure::Length(length) => format!("{:.3} m", length.metres()),
+        Measure::Path { total, way, area } => {
+            let way = way.map(|way| format!(" {},{}", way.x.metres(), way.y.metres())).unwrap_or_default();
+            let area = area.map(|area| format!(" {} m²", area.square_metres())).unwrap_or_default();
+            format!("{:.3} m{way}{area}", total.metres())
+        }
         Measure::Count(count) => format!("{count} things"),
     }
 }

@@ -4,6 +4,7 @@ use eframe::egui::{Context, Event, Id, Key as WindowKey, Modifiers, Popup, Viewp
 
 use crate::session::{COMMANDS, CommandId, Key, Shortcut};
 use crate::text::Texts;
+use crate::tools::{Tool, TypedKey};
 
 /// The shortcut that was pressed; none for a key that the table cannot name.
 fn pressed(key: WindowKey, modifiers: Modifiers) -> Option<Shortcut> {
@@ -80,6 +81,36 @@ pub fn commands(ctx: &Context, canvas: Id) -> Vec<CommandId> {
         });
     });
     clipboard.into_iter().for_each(|command| ctx.send_viewport_cmd(command));
+    found
+}
+
+/// The keys of a figure that were pressed in this frame while a gesture goes on: they are taken from the commands, letters only once
+/// a figure was begun.
+pub fn figures(ctx: &Context, tool: &Tool) -> Vec<TypedKey> {
+    if tool.is_idle() || !tool.kind().takes_figures() || ctx.text_edit_focused() {
+        return Vec::new();
+    }
+    let mut begun = !tool.typing().is_empty();
+    let mut found = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let keys: Vec<TypedKey> = match event {
+                Event::Text(text) => text.chars().filter_map(|sign| TypedKey::of_sign(sign, begun)).collect(),
+                Event::Key { key, pressed: true, modifiers, .. } if begun && !modifiers.command && !modifiers.alt => match key {
+                    WindowKey::Backspace => vec![TypedKey::Backspace],
+                    WindowKey::Tab => vec![TypedKey::Next],
+                    WindowKey::Enter => vec![TypedKey::Take],
+                    // Its sign comes as text.
+                    key => return key.name().len() > 1,
+                },
+                _ => return true,
+            };
+            begun |= !keys.is_empty();
+            let is_taken = !keys.is_empty();
+            found.extend(keys);
+            !is_taken
+        });
+    });
     found
 }
 

@@ -3,8 +3,8 @@
 use eframe::egui::{ScrollArea, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
-    ICON_ARROW_SELECTOR_TOOL, ICON_DOOR_FRONT, ICON_GRID_ON, ICON_HORIZONTAL_RULE, ICON_PAN_TOOL, ICON_RECTANGLE, ICON_STOP,
-    ICON_STRAIGHTEN, ICON_TITLE,
+    ICON_ARROW_RANGE, ICON_ARROW_SELECTOR_TOOL, ICON_DOOR_FRONT, ICON_GRID_ON, ICON_HORIZONTAL_RULE, ICON_MEASURING_TAPE,
+    ICON_PAN_TOOL, ICON_RECTANGLE, ICON_STOP, ICON_STRAIGHTEN, ICON_TITLE,
 };
 
 use super::keys;
@@ -15,7 +15,7 @@ use crate::session::{Availability, CommandId};
 /// How wide the rail is.
 pub const WIDTH: f32 = 56.0;
 
-const TOOLS: [(CommandId, MaterialIcon); 9] = [
+const TOOLS: [(CommandId, MaterialIcon); 11] = [
     (CommandId::ToolSelect, ICON_ARROW_SELECTOR_TOOL),
     (CommandId::ToolBooth, ICON_RECTANGLE),
     (CommandId::ToolBlock, ICON_GRID_ON),
@@ -23,6 +23,8 @@ const TOOLS: [(CommandId, MaterialIcon); 9] = [
     (CommandId::ToolDoor, ICON_DOOR_FRONT),
     (CommandId::ToolColumn, ICON_STOP),
     (CommandId::ToolText, ICON_TITLE),
+    (CommandId::ToolMeasure, ICON_MEASURING_TAPE),
+    (CommandId::ToolDimension, ICON_ARROW_RANGE),
     (CommandId::ToolPan, ICON_PAN_TOOL),
     (CommandId::Calibrate, ICON_STRAIGHTEN),
 ];

@@ -147,6 +147,7 @@ impl Window {
     fn before(&mut self, ctx: &Context, out: &mut Out) {
         self.jobs.arrived().into_iter().for_each(|action| out.push(action));
         if self.session.dialog().is_none() && self.palette.is_none() {
+            keys::figures(ctx, self.session.tool()).into_iter().for_each(|key| out.push(Action::TypeFigure(key)));
             keys::commands(ctx, canvas::id()).into_iter().for_each(|command| out.run(command));
         } else {
             keys::clipboard_of_fields(ctx);

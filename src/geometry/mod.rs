@@ -13,6 +13,7 @@ mod overlay;
 mod overlay_tests;
 mod point;
 mod recognise;
+mod segment;
 mod shapes;
 mod units;
 
@@ -24,4 +25,5 @@ pub use length::{Area, Length};
 pub use outline::Outline;
 pub use overlay::NoUnion;
 pub use point::{Offset, Point, Size};
+pub use segment::Segment;
 pub use units::Units;

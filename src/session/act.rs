@@ -7,7 +7,7 @@ use crate::edit::{Edit, Objects};
 use crate::geometry::{Point, ScreenPoint};
 use crate::plan::{BoothId, ExhibitorId, HallId};
 use crate::store::Settings;
-use crate::tools::{Event, Request as ToolRequest, Step, ToolKind, ToolSettings};
+use crate::tools::{Context, Event, Request as ToolRequest, Step, Tool, ToolKind, ToolSettings, TypedKey};
 
 /// One thing that a user or the surroundings did.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub enum Action {
     Run(CommandId),
     /// The pointer on the hall.
     Pointer(Event),
+    /// A key of a figure in the midst of a gesture.
+    TypeFigure(TypedKey),
     /// Another selection.
     Select(Objects),
     /// A booth was clicked by other means than the pointer; `extend` adds it to the selection.
@@ -101,7 +103,8 @@ impl Session {
     fn do_action(&mut self, action: Action) {
         match action {
             Action::Run(command) => self.run(command),
-            Action::Pointer(event) => self.pointer(&event),
+            Action::Pointer(event) => self.use_tool(|tool, context| tool.handle(&event, context)),
+            Action::TypeFigure(key) => self.use_tool(|tool, context| tool.type_key(key, context)),
             Action::Select(objects) => self.selection = objects,
             Action::SelectBooth { booth, extend } => self.select_booth(booth, extend),
             Action::ShowHall(hall) => self.show_hall(hall),
@@ -142,9 +145,9 @@ impl Session {
         }
     }
 
-    fn pointer(&mut self, event: &Event) {
-        let mut tool = std::mem::replace(&mut self.tool, crate::tools::Tool::new(ToolKind::Select));
-        let step = self.tool_context().map(|context| tool.handle(event, &context));
+    fn use_tool(&mut self, step: impl FnOnce(&mut Tool, &Context<'_>) -> Step) {
+        let mut tool = std::mem::replace(&mut self.tool, Tool::new(ToolKind::Select));
+        let step = self.tool_context().map(|context| step(&mut tool, &context));
         self.tool = tool;
         if let Some(step) = step {
             self.take_step(step);

@@ -261,6 +261,8 @@ commands! {
     ToolColumn, tool_column, Nowhere 9, [plain(letter('C'))];
     ToolDoor, tool_door, Nowhere 9, [plain(letter('D'))];
     ToolText, tool_text, Nowhere 9, [plain(letter('T'))];
+    ToolMeasure, tool_measure, Nowhere 9, [plain(letter('M'))];
+    ToolDimension, tool_dimension, Nowhere 9, [plain(letter('I'))];
     ToolPan, tool_pan, Nowhere 9, [plain(letter('H'))];
     Cancel, command_cancel, Nowhere 9, [plain(Key::Escape)];
 }

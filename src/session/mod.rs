@@ -32,7 +32,7 @@ use crate::plan::{Change, Hall, HallId, Plan, Show};
 use crate::reader::Picture;
 use crate::store::{Settings, Stamp};
 use crate::text::{Language, Texts};
-use crate::tools::{Clipboard, Context, Preview, Tool, ToolKind, ToolSettings};
+use crate::tools::{self, Clipboard, Context, MapLines, Preview, Tool, ToolKind, ToolSettings};
 
 pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
@@ -142,6 +142,7 @@ pub struct Session {
     preview: Preview,
     clipboard: Option<Clipboard>,
     pictures: BTreeMap<String, Option<Arc<Picture>>>,
+    map_lines: MapLines,
     dialog: Option<Dialog>,
     notices: Vec<Notice>,
     requests: Vec<Request>,
@@ -182,6 +183,7 @@ impl Session {
             preview: Preview::default(),
             clipboard: None,
             pictures: BTreeMap::new(),
+            map_lines: MapLines::default(),
             dialog: None,
             notices: Vec::new(),
             requests: Vec::new(),
@@ -213,6 +215,7 @@ impl Session {
         self.numbering = None;
         self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
         self.pictures.clear();
+        self.map_lines.clear();
         self.ask_for_pictures();
     }
 
@@ -458,7 +461,9 @@ impl Session {
             hall,
             selection: &self.selection,
             settings: &self.tool_settings,
+            map_lines: if self.settings.canvas.pictures { &self.map_lines } else { tools::MapLines::NONE },
             point,
+            typed: tools::Typed::default(),
         })
     }
 

@@ -233,6 +233,8 @@ impl Session {
             | Id::ToolColumn
             | Id::ToolDoor
             | Id::ToolText
+            | Id::ToolMeasure
+            | Id::ToolDimension
             | Id::ToolPan => {
                 self.set_tool(tool_of(id).unwrap_or(ToolKind::Select));
             }
@@ -401,6 +403,8 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
         CommandId::ToolColumn => ToolKind::Column,
         CommandId::ToolDoor => ToolKind::Door,
         CommandId::ToolText => ToolKind::Text,
+        CommandId::ToolMeasure => ToolKind::Measure,
+        CommandId::ToolDimension => ToolKind::Dimension,
         CommandId::ToolPan => ToolKind::Pan,
         _ => return None,
     })

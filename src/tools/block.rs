@@ -146,7 +146,7 @@ impl BlockTool {
 fn drawn(context: &Context<'_>, from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let settings = &context.settings.block;
     let (from, _) = draw::snapped_point(context, from, &Objects::default(), modifiers);
-    let (to, guides) = draw::snapped_point(context, at, &Objects::default(), modifiers);
+    let (to, guides) = draw::snapped_corner(context, from, at, Modifiers { shift: false, ..modifiers });
     let (rows, columns) = rows_and_columns(Bounds::between(from, to).size(), settings);
     let size = block_size(rows, columns, settings);
     let left = if to.x < from.x { from.x - size.width } else { from.x };

@@ -70,8 +70,7 @@ fn usual(context: &Context<'_>, at: Point, modifiers: Modifiers) -> Preview {
 
 fn drawn(context: &Context<'_>, from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let (from, _) = draw::snapped_point(context, from, &Objects::default(), modifiers);
-    let (to, guides) = draw::snapped_point(context, at, &Objects::default(), modifiers);
-    let to = if modifiers.shift { draw::in_square(from, to) } else { to };
+    let (to, guides) = draw::snapped_corner(context, from, at, modifiers);
     let bounds = Bounds::between(from, to);
     let outline = Outline::from_bounds(bounds);
     let targets = Targets::near(context, bounds, &Objects::default(), modifiers);

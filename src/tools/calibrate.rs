@@ -65,7 +65,7 @@ fn end(from: Point, at: Point, modifiers: Modifiers) -> Point {
 fn line(from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let to = end(from, at, modifiers);
     let measure = Some(Measure::Length(from.distance(to)));
-    Preview { distances: vec![Distance { from, to }], measure, ..Preview::idle(Cursor::Cross, Hint::Calibrate) }
+    Preview { distances: vec![Distance::measured(from, to)], measure, ..Preview::idle(Cursor::Cross, Hint::Calibrate) }
 }
 
 /// Where a picture lies once the line on it from one point to another is known to be so long; the first point stays where

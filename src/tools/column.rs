@@ -46,8 +46,7 @@ impl ColumnTool {
 fn preview(context: &Context<'_>, from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let (start, guides) = draw::snapped_point(context, from, &Objects::default(), modifiers);
     let (bounds, guides) = if context.is_drag(from, at) {
-        let (end, guides) = draw::snapped_point(context, at, &Objects::default(), modifiers);
-        let end = if modifiers.shift { draw::in_square(start, end) } else { end };
+        let (end, guides) = draw::snapped_corner(context, start, at, modifiers);
         (Bounds::between(start, end), guides)
     } else {
         let size = context.settings.column;

@@ -1,21 +1,23 @@
 //! What the tools that draw have in common.
 
-use super::snap::{Edges, Targets, align, guides};
+use super::snap::{Edges, Targets, align, guides, oblique_guides, snap};
 use super::{Context, Guide, Modifiers};
 use crate::edit::{Edit, NewBooth, NewNumber, Objects, Origin};
-use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Size};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Segment, Size};
 use crate::plan::StructureShape;
 
-/// The point snapped to the edges of things near by, else to the grid, with the lines that it then stands on.
+/// The point snapped to things near by, else to the grid, with the lines that it then stands on.
 pub(super) fn snapped_point(context: &Context<'_>, at: Point, except: &Objects, modifiers: Modifiers) -> (Point, Vec<Guide>) {
     let spot = Bounds::between(at, at);
     let targets = Targets::near(context, spot, except, modifiers);
     let edges = Edges { left: true, top: true, ..Edges::default() };
-    let by = align(spot, edges, &targets);
-    (at + by, guides(spot.moved(by), edges, &targets))
+    let at = at + snap(spot, &[at], edges, &targets);
+    let mut shown = guides(Bounds::between(at, at), edges, &targets);
+    shown.extend(oblique_guides(&[at], &targets));
+    (at, shown)
 }
 
-/// The far end of a line from `from`: with Shift in steps of 45 degrees, else snapped.
+/// The far end of a line from `from`: with Shift in steps of 45 degrees, else snapped; as long as was typed.
 pub(super) fn snapped_end(
     context: &Context<'_>,
     from: Point,
@@ -23,12 +25,30 @@ pub(super) fn snapped_end(
     except: &Objects,
     modifiers: Modifiers,
 ) -> (Point, Vec<Guide>) {
-    if !modifiers.shift {
-        return snapped_point(context, to, except, modifiers);
+    let (end, shown) = if modifiers.shift {
+        let step = if context.snaps(modifiers) { context.settings.grid } else { Length::ZERO };
+        let way = in_eighths(from, to) - from;
+        (from + Offset::new(way.x.rounded_to(step), way.y.rounded_to(step)), Vec::new())
+    } else {
+        snapped_point(context, to, except, modifiers)
+    };
+    match context.typed.first() {
+        Some(length) => (Segment::new(from, end).at_length(length), Vec::new()),
+        None => (end, shown),
     }
-    let step = if context.snaps(modifiers) { context.settings.grid } else { Length::ZERO };
-    let way = in_eighths(from, to) - from;
-    (from + Offset::new(way.x.rounded_to(step), way.y.rounded_to(step)), Vec::new())
+}
+
+/// The corner across from `from`: snapped, as wide and deep as was typed, with Shift that of a square.
+pub(super) fn snapped_corner(context: &Context<'_>, from: Point, to: Point, modifiers: Modifiers) -> (Point, Vec<Guide>) {
+    let (corner, shown) = snapped_point(context, to, &Objects::default(), modifiers);
+    let typed = |typed: Option<Length>, way: Length| match typed {
+        Some(length) if way < Length::ZERO => -length,
+        Some(length) => length,
+        None => way,
+    };
+    let way = corner - from;
+    let corner = from + Offset::new(typed(context.typed.first(), way.x), typed(context.typed.second(), way.y));
+    (if modifiers.shift { in_square(from, corner) } else { corner }, shown)
 }
 
 /// A box of this size with its left top corner at the pointer, snapped as a whole.

@@ -8,10 +8,13 @@ mod booth;
 mod calibrate;
 mod clipboard;
 mod column;
+mod dimension;
 mod door;
 mod draw;
 mod frame;
 mod keyboard;
+mod map_lines;
+mod measure;
 mod pan;
 mod path;
 mod select;
@@ -20,6 +23,7 @@ mod snap;
 mod step;
 mod text;
 mod transform;
+mod typing;
 mod wall;
 
 pub use arrange::{duplicate, nudge, rotate};
@@ -27,9 +31,11 @@ pub use calibrate::{calibrated, calibrated_by_width};
 pub use clipboard::Clipboard;
 pub use frame::{Frame, Handle, frame, handles, selection_bounds};
 pub use keyboard::{Direction, extend, next_booth, next_in_order};
+pub use map_lines::MapLines;
 pub use settings::{BlockSettings, ToolSettings};
-pub use snap::{Edges, Targets, align, distances, guides};
-pub use step::{Cursor, Distance, Guide, Hint, Measure, Preview, Request, Step};
+pub use snap::{Edges, LineOf, Targets, align, distances, guides, oblique_guides, snap};
+pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Preview, Request, Step};
+pub use typing::{Typed, TypedKey, Typing};
 
 use crate::edit::Objects;
 use crate::geometry::{Length, Point};
@@ -56,6 +62,10 @@ pub enum ToolKind {
     Door,
     /// Puts words on the floor.
     Text,
+    /// Measures lines and ways.
+    Measure,
+    /// Draws a length that stays on the plan.
+    Dimension,
     /// Measures a line of known length on a picture.
     Calibrate,
     /// Draws the path along which booths are numbered.
@@ -66,7 +76,7 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Select,
         Self::Booth,
         Self::Block,
@@ -74,10 +84,20 @@ impl ToolKind {
         Self::Column,
         Self::Door,
         Self::Text,
+        Self::Measure,
+        Self::Dimension,
         Self::Calibrate,
         Self::Path,
         Self::Pan,
     ];
+}
+
+impl ToolKind {
+    /// Whether a figure can be typed in the midst of its gesture.
+    #[must_use]
+    pub const fn takes_figures(self) -> bool {
+        !matches!(self, Self::Door | Self::Text | Self::Calibrate | Self::Measure | Self::Path | Self::Pan)
+    }
 }
 
 /// Keys held while the pointer does something.
@@ -142,8 +162,12 @@ pub struct Context<'a> {
     pub selection: &'a Objects,
     /// What the user set.
     pub settings: &'a ToolSettings,
+    /// The lines of the hall's pictures.
+    pub map_lines: &'a MapLines,
     /// The length in the hall of one point of the screen.
     pub point: Length,
+    /// The figures that were typed in the midst of the gesture; whoever hands an event to a [`Tool`] has none.
+    pub typed: Typed,
 }
 
 impl Context<'_> {
@@ -151,8 +175,9 @@ impl Context<'_> {
         (self.point * points).max(Length::from_tenths(1))
     }
 
+    /// Whether the gesture is more than a click; it is with a figure that was typed, however small it looks.
     fn is_drag(&self, from: Point, to: Point) -> bool {
-        from.distance(to) >= self.points(DRAG_THRESHOLD)
+        self.typed.is_some() || from.distance(to) >= self.points(DRAG_THRESHOLD)
     }
 
     fn snaps(&self, modifiers: Modifiers) -> bool {
@@ -162,7 +187,12 @@ impl Context<'_> {
 
 /// The tool in hand, and how far its gesture has come.
 #[derive(Clone, Debug)]
-pub struct Tool(State);
+pub struct Tool {
+    state: State,
+    typing: Typing,
+    /// Where the pointer was last, with which keys.
+    pointer: Option<(Point, Modifiers)>,
+}
 
 #[derive(Clone, Debug)]
 enum State {
@@ -173,6 +203,8 @@ enum State {
     Column(column::ColumnTool),
     Door(door::DoorTool),
     Text(text::TextTool),
+    Measure(measure::MeasureTool),
+    Dimension(dimension::DimensionTool),
     Calibrate(calibrate::CalibrateTool),
     Path(path::PathTool),
     Pan(pan::PanTool),
@@ -182,7 +214,7 @@ impl Tool {
     /// A tool just taken in hand.
     #[must_use]
     pub fn new(kind: ToolKind) -> Self {
-        Self(match kind {
+        let state = match kind {
             ToolKind::Select => State::Select(select::Select::default()),
             ToolKind::Booth => State::Booth(booth::BoothTool::default()),
             ToolKind::Block => State::Block(block::BlockTool::default()),
@@ -190,16 +222,19 @@ impl Tool {
             ToolKind::Column => State::Column(column::ColumnTool::default()),
             ToolKind::Door => State::Door(door::DoorTool::default()),
             ToolKind::Text => State::Text(text::TextTool::default()),
+            ToolKind::Measure => State::Measure(measure::MeasureTool::default()),
+            ToolKind::Dimension => State::Dimension(dimension::DimensionTool::default()),
             ToolKind::Calibrate => State::Calibrate(calibrate::CalibrateTool::default()),
             ToolKind::Path => State::Path(path::PathTool::default()),
             ToolKind::Pan => State::Pan(pan::PanTool::default()),
-        })
+        };
+        Self { state, typing: Typing::default(), pointer: None }
     }
 
     /// Which tool it is.
     #[must_use]
     pub const fn kind(&self) -> ToolKind {
-        match self.0 {
+        match self.state {
             State::Select(_) => ToolKind::Select,
             State::Booth(_) => ToolKind::Booth,
             State::Block(_) => ToolKind::Block,
@@ -207,6 +242,8 @@ impl Tool {
             State::Column(_) => ToolKind::Column,
             State::Door(_) => ToolKind::Door,
             State::Text(_) => ToolKind::Text,
+            State::Measure(_) => ToolKind::Measure,
+            State::Dimension(_) => ToolKind::Dimension,
             State::Calibrate(_) => ToolKind::Calibrate,
             State::Path(_) => ToolKind::Path,
             State::Pan(_) => ToolKind::Pan,
@@ -216,7 +253,7 @@ impl Tool {
     /// Whether no gesture is going on.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        match &self.0 {
+        match &self.state {
             State::Select(tool) => tool.is_idle(),
             State::Booth(tool) => tool.is_idle(),
             State::Block(tool) => tool.is_idle(),
@@ -224,6 +261,8 @@ impl Tool {
             State::Column(tool) => tool.is_idle(),
             State::Door(tool) => tool.is_idle(),
             State::Text(tool) => tool.is_idle(),
+            State::Measure(tool) => tool.is_idle(),
+            State::Dimension(tool) => tool.is_idle(),
             State::Calibrate(tool) => tool.is_idle(),
             State::Path(tool) => tool.is_idle(),
             State::Pan(tool) => tool.is_idle(),
@@ -233,10 +272,63 @@ impl Tool {
     /// What the event does; its preview replaces the one before.
     #[must_use]
     pub fn handle(&mut self, event: &Event, context: &Context<'_>) -> Step {
-        if *event == Event::Cancel && self.is_idle() && self.kind() != ToolKind::Select {
-            return Step { request: Some(Request::BackToSelect), ..Step::default() };
+        match *event {
+            Event::Cancel if self.is_idle() && self.kind() != ToolKind::Select => {
+                return Step { request: Some(Request::BackToSelect), ..Step::default() };
+            }
+            // Escape leaves the figure first, then the gesture.
+            Event::Cancel if !self.typing.is_empty() => {
+                self.typing = Typing::default();
+                return self.again(context);
+            }
+            Event::Press { at, modifiers, .. } | Event::Move { at, modifiers } | Event::Release { at, modifiers } => {
+                self.pointer = Some((at, modifiers));
+            }
+            Event::Cancel => {}
         }
-        match &mut self.0 {
+        self.pass(event, context)
+    }
+
+    /// What a key of a figure does in the midst of a gesture; nothing while none goes on.
+    #[must_use]
+    pub fn type_key(&mut self, key: TypedKey, context: &Context<'_>) -> Step {
+        let takes = !self.is_idle() && self.kind().takes_figures();
+        match key {
+            TypedKey::Take if takes && self.typing.is_read(context.settings.units) => {
+                let (at, modifiers) = self.pointer.unwrap_or_default();
+                return self.pass(&Event::Release { at, modifiers }, context);
+            }
+            key if takes => self.typing.press(key),
+            _ => {}
+        }
+        self.again(context)
+    }
+
+    /// What is typed at this moment.
+    #[must_use]
+    pub const fn typing(&self) -> &Typing {
+        &self.typing
+    }
+
+    /// The pointer has not moved, but what was typed has changed.
+    fn again(&mut self, context: &Context<'_>) -> Step {
+        let (at, modifiers) = self.pointer.unwrap_or_default();
+        self.pass(&Event::Move { at, modifiers }, context)
+    }
+
+    fn pass(&mut self, event: &Event, context: &Context<'_>) -> Step {
+        let typed = self.typing.read(context.settings.units);
+        let mut step = self.hand_over(event, &Context { typed, ..*context });
+        if self.is_idle() {
+            self.typing = Typing::default();
+        } else if !self.typing.is_empty() {
+            step.preview.typing = Some(self.typing.clone());
+        }
+        step
+    }
+
+    fn hand_over(&mut self, event: &Event, context: &Context<'_>) -> Step {
+        match &mut self.state {
             State::Select(tool) => tool.handle(event, context),
             State::Booth(tool) => tool.handle(event, context),
             State::Block(tool) => tool.handle(event, context),
@@ -244,6 +336,8 @@ impl Tool {
             State::Column(tool) => tool.handle(event, context),
             State::Door(tool) => tool.handle(event, context),
             State::Text(tool) => tool.handle(event, context),
+            State::Measure(tool) => tool.handle(event, context),
+            State::Dimension(tool) => tool.handle(event, context),
             State::Calibrate(tool) => tool.handle(event, context),
             State::Path(tool) => tool.handle(event, context),
             State::Pan(tool) => tool.handle(event, context),

@@ -1,7 +1,8 @@
 //! What a tool answers.
 
+use super::typing::Typing;
 use crate::edit::{Edit, Objects, Shapes};
-use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Size};
+use crate::geometry::{Angle, Area, Bounds, Length, Offset, Outline, Point, Size};
 use crate::plan::{MapId, StructureShape};
 
 /// What an event does.
@@ -61,10 +62,14 @@ pub struct Preview {
     pub distances: Vec<Distance>,
     /// The path that is being drawn.
     pub path: Vec<Point>,
+    /// The point about which the selection turns, where the user chose one.
+    pub pivot: Option<Point>,
     /// The box that selects what it touches.
     pub marquee: Option<Bounds>,
     /// Figures to show beside the pointer.
     pub measure: Option<Measure>,
+    /// What is typed instead of them.
+    pub typing: Option<Typing>,
     /// What the pointer looks like.
     pub cursor: Cursor,
     /// What to tell the user.
@@ -78,6 +83,19 @@ pub struct Guide {
     pub from: Point,
     /// The other end.
     pub to: Point,
+    /// What is aligned.
+    pub kind: GuideKind,
+}
+
+/// What is aligned along a guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GuideKind {
+    /// Edges of things.
+    Edge,
+    /// Middles of things.
+    Centre,
+    /// Something with a wall, the hall's outline or a line of a picture.
+    Line,
 }
 
 /// A line that is shown with its length.
@@ -87,9 +105,30 @@ pub struct Distance {
     pub from: Point,
     /// The other end.
     pub to: Point,
+    /// Why it is shown.
+    pub kind: DistanceKind,
+}
+
+/// Why a length is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DistanceKind {
+    /// It is the gap to a neighbour.
+    Gap,
+    /// It is one of several gaps that are equal.
+    Equal,
+    /// It is as wide as the usual aisle.
+    Aisle,
+    /// It is being measured.
+    Measured,
 }
 
 impl Distance {
+    /// A line that is measured.
+    #[must_use]
+    pub const fn measured(from: Point, to: Point) -> Self {
+        Self { from, to, kind: DistanceKind::Measured }
+    }
+
     /// How long it is.
     #[must_use]
     pub fn length(&self) -> Length {
@@ -119,6 +158,15 @@ pub enum Measure {
     Angle(Angle),
     /// The length of a line.
     Length(Length),
+    /// A way that is measured.
+    Path {
+        /// From its beginning to its end.
+        total: Length,
+        /// To the right and down, where it is one line.
+        way: Option<Offset>,
+        /// The floor within, where it is closed.
+        area: Option<Area>,
+    },
     /// How many things a marquee touches.
     Count(usize),
 }
@@ -185,6 +233,16 @@ pub enum Hint {
     NoWallHere,
     /// Click where the words go.
     Text,
+    /// Drag along a line to measure it, or click from point to point.
+    Measure,
+    /// Click on; a double click ends, the first point closes.
+    Measuring,
+    /// Click at both ends of what the dimension tells.
+    Dimension,
+    /// Click where its line is drawn.
+    DimensionLine,
+    /// Drag the point about which the selection turns; a click on the handle puts it away.
+    Pivot,
     /// Drag along something on the picture whose length is known.
     Calibrate,
     /// There is no picture here.
@@ -199,7 +257,7 @@ pub enum Hint {
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -214,6 +272,11 @@ impl Hint {
         Self::Door,
         Self::NoWallHere,
         Self::Text,
+        Self::Measure,
+        Self::Measuring,
+        Self::Dimension,
+        Self::DimensionLine,
+        Self::Pivot,
         Self::Calibrate,
         Self::NoPictureHere,
         Self::Path,

@@ -1,5 +1,5 @@
 //! A plan in short notation, in metres: `hall 0,0 40x20 | A1 3,0 3x3 | A2 6,0 3x3 @45 | wall 0,9 to 20,9 | column 5,5 1x1 |
-//! door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`.
+//! door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`; a polygon is its corners: `hall 0,0 20,0 20,10`.
 
 use hallplan::edit::Objects;
 use hallplan::geometry::{Angle, Length, Outline, Point, Size};
@@ -31,6 +31,9 @@ fn angle(words: &[&str]) -> Angle {
 }
 
 fn outline(words: &[&str]) -> Outline {
+    if words[2].contains(',') {
+        return Outline::Polygon(words[1..].iter().map(|word| point(word)).collect());
+    }
     Outline::Rectangle { origin: point(words[1]), size: size(words[2]), angle: angle(words) }
 }
 
@@ -143,7 +146,10 @@ fn write_angle(angle: Angle) -> String {
 }
 
 pub fn write_outline(outline: &Outline) -> String {
-    let Outline::Rectangle { origin, size, angle } = outline else { panic!("the notation knows rectangles only") };
+    if let Outline::Polygon(corners) = outline {
+        return corners.iter().map(|corner| write_point(*corner)).collect::<Vec<_>>().join(" ");
+    }
+    let Outline::Rectangle { origin, size, angle } = outline else { panic!("the notation knows no circles") };
     format!("{} {}{}", write_point(*origin), write_size(*size), write_angle(*angle))
 }
 

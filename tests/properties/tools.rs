@@ -5,7 +5,7 @@ use crate::random_edits::plan_to_start_with;
 use hallplan::edit::{Editor, Objects, Refusal};
 use hallplan::geometry::{Length, Point};
 use hallplan::index::Index;
-use hallplan::tools::{Context, Event, Modifiers, Tool, ToolKind, ToolSettings};
+use hallplan::tools::{Context, Event, MapLines, Modifiers, Tool, ToolKind, ToolSettings, Typed};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -41,7 +41,7 @@ proptest! {
             for event in events.iter().chain([&Event::Cancel]) {
                 let point = Length::METRE / points_to_a_metre;
                 let plan = editor.plan();
-                let context = Context { plan, index: &index, hall, selection: &selection, settings: &settings, point };
+                let context = Context { plan, index: &index, hall, selection: &selection, settings: &settings, map_lines: MapLines::NONE, point, typed: Typed::default() };
                 let step = tool.handle(event, &context);
                 if let Some(select) = step.select {
                     prop_assert!(select.booths.iter().all(|id| plan.get(*id).is_some()));

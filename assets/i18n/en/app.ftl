@@ -30,11 +30,18 @@ hint-column = Click to put a column of the usual size, drag to draw one.
 hint-door = Click on the hall's outline or on a wall.
 hint-no-wall-here = There is no wall here. Click on the hall's outline or on a wall.
 hint-text = Click where the words go.
+hint-measure = Drag along a line to measure it, or click from point to point to measure a way.
+hint-measuring = Click on; a double click ends, a click on the first point closes and tells the area. Shift keeps to steps of 45 degrees.
+hint-dimension = Click at both ends of what the dimension tells.
+hint-dimension-line = Click where its line is drawn.
+hint-pivot = Drag the point about which the selection turns; a click on the handle puts it away.
 hint-calibrate = Drag along something on the picture whose length you know.
 hint-no-picture-here = There is no picture here. Drag along something on the picture.
 hint-path = Click along the booths in the order of their numbers, or draw with the button held.
 hint-drawing-path = Click for the next corner, double-click to end; Shift keeps to steps of 45 degrees.
 hint-pan = Drag to move the view.
+# A gap that is as wide as the usual aisle.
+guide-aisle = aisle {$width}
 
 ## Status bar
 

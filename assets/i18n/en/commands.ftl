@@ -138,6 +138,8 @@ tool-wall = Wall
 tool-column = Column
 tool-door = Door
 tool-text = Text
+tool-measure = Measure
+tool-dimension = Dimension
 tool-pan = Pan
 tool-calibrate = Calibrate
 

@@ -30,11 +30,17 @@ hint-column = Cliquez pour poser un poteau de la taille habituelle, glissez pour
 hint-door = Cliquez sur le contour du hall ou sur un mur.
 hint-no-wall-here = Il n'y a pas de mur ici. Cliquez sur le contour du hall ou sur un mur.
 hint-text = Cliquez là où vont les mots.
+hint-measure = Glissez le long d'une ligne pour la mesurer, ou cliquez de point en point pour mesurer un parcours.
+hint-measuring = Continuez à cliquer ; un double-clic termine, un clic sur le premier point ferme et donne la surface. Maj garde des pas de 45 degrés.
+hint-dimension = Cliquez aux deux extrémités de ce que la cote mesure.
+hint-dimension-line = Cliquez là où la ligne de cote est tracée.
+hint-pivot = Glissez le point autour duquel la sélection tourne ; un clic sur la poignée le retire.
 hint-calibrate = Glissez le long de quelque chose dont vous connaissez la longueur sur l'image.
 hint-no-picture-here = Il n'y a pas d'image ici. Glissez le long de quelque chose sur l'image.
 hint-path = Cliquez le long des stands dans l'ordre de leurs numéros, ou tracez bouton enfoncé.
 hint-drawing-path = Cliquez pour le sommet suivant, double-cliquez pour finir ; Maj garde les pas de 45 degrés.
 hint-pan = Glissez pour déplacer la vue.
+guide-aisle = allée {$width}
 
 ## Barre d'état
 

@@ -136,6 +136,8 @@ tool-wall = Mur
 tool-column = Poteau
 tool-door = Porte
 tool-text = Texte
+tool-measure = Mesurer
+tool-dimension = Cote
 tool-pan = Main
 tool-calibrate = Étalonner
 

@@ -2,6 +2,8 @@
 //! accessibility tree.
 
 mod access;
+mod figures;
+mod guides;
 mod layer;
 mod legend;
 mod numbering;
@@ -90,8 +92,15 @@ impl Canvas {
         let response = ui.interact(view.rect, id(), Sense::click_and_drag());
         let label = cx.texts.canvas_name();
         response.widget_info(|| egui::WidgetInfo::labeled(Role::Canvas, true, &label));
+        let tool = cx.session.tool();
         ui.memory_mut(|memory| {
-            let keys = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            // In the midst of a gesture Tab goes from the width to the depth.
+            let keys = EventFilter {
+                tab: !tool.is_idle() && tool.kind().takes_figures(),
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            };
             memory.set_focus_lock_filter(id(), keys);
         });
         let painter = ui.painter_at(view.rect);

@@ -3,13 +3,14 @@
 
 use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
-use super::View;
+use super::{View, figures};
 use crate::app::theme::{CORNER, TextRole, Theme};
-use crate::geometry::{Bounds, Camera, Length, Offset, Outline};
+use crate::geometry::{Bounds, Camera, Length, Outline};
 use crate::index::structure_outline;
+use crate::plan::StructureShape;
 use crate::session::Session;
-use crate::text::{Texts, args};
-use crate::tools::{self, Distance, Frame, Guide, Handle, Measure, Preview};
+use crate::text::Texts;
+use crate::tools::{self, Frame, Handle, Preview};
 
 /// How thick the line around what is selected is.
 const SELECTED: f32 = 2.0;
@@ -115,15 +116,22 @@ impl Overlay<'_> {
             self.dashed(outline, fill, colours.accent);
         }
         for shape in preview.shapes.structures.iter().map(|(_, shape)| shape).chain(&preview.new_structures) {
-            self.dashed(&structure_outline(shape), fill, colours.accent);
+            match shape {
+                StructureShape::Dimension { from, to, offset } => self.dimension(*from, *to, *offset),
+                shape => self.dashed(&structure_outline(shape), fill, colours.accent),
+            }
         }
         preview.guides.iter().for_each(|guide| self.guide(guide));
         preview.distances.iter().for_each(|distance| self.distance(distance));
         if let Some(marquee) = preview.marquee {
             self.marquee(marquee);
         }
+        if let Some(pivot) = preview.pivot {
+            self.pivot(pivot);
+        }
         if let (Some(measure), Some(pointer)) = (&preview.measure, pointer) {
-            self.label(pointer + vec2(16.0, 22.0), Align2::LEFT_CENTER, &self.measure(measure), colours.accent);
+            let words = figures::words(self.texts, measure, preview.typing.as_ref());
+            self.label(pointer + vec2(16.0, 22.0), Align2::LEFT_CENTER, &words, colours.accent);
         }
     }
 
@@ -133,32 +141,8 @@ impl Overlay<'_> {
         self.painter.rect(rect, 0, accent.gamma_multiply(0.10), Stroke::new(1.0, accent), StrokeKind::Middle);
     }
 
-    fn guide(&self, guide: &Guide) {
-        let ends = [self.view.place(guide.from), self.view.place(guide.to)];
-        let way = (ends[1] - ends[0]).normalized() * 12.0;
-        let line = [ends[0] - way, ends[1] + way];
-        self.painter.line_segment(line, Stroke::new(1.0, self.theme.colours.guide));
-    }
-
-    fn distance(&self, distance: &Distance) {
-        let colours = &self.theme.colours;
-        let (from, to) = (self.view.place(distance.from), self.view.place(distance.to));
-        let stroke = Stroke::new(1.5, colours.guide);
-        self.painter.line_segment([from, to], stroke);
-        let across = (to - from).normalized().rot90() * 4.0;
-        for end in [from, to] {
-            self.painter.line_segment([end - across, end + across], stroke);
-        }
-        self.label(
-            from + (to - from) / 2.0 + vec2(0.0, 14.0),
-            Align2::CENTER_CENTER,
-            &self.texts.length(distance.length()),
-            colours.guide,
-        );
-    }
-
     /// Words on a coloured ground.
-    fn label(&self, at: Pos2, align: Align2, words: &str, ground: Color32) {
+    pub(super) fn label(&self, at: Pos2, align: Align2, words: &str, ground: Color32) {
         let colours = &self.theme.colours;
         let galley = self.painter.layout_no_wrap(words.to_owned(), TextRole::Button.font(), colours.on_accent);
         let rect = align.anchor_size(at, galley.size() + vec2(12.0, 6.0));
@@ -168,30 +152,6 @@ impl Overlay<'_> {
         let rect = rect.translate(moved);
         self.painter.rect_filled(rect, CORNER - 2, ground);
         self.painter.galley(rect.min + vec2(6.0, 3.0), galley, colours.on_accent);
-    }
-
-    fn measure(&self, measure: &Measure) -> String {
-        let texts = self.texts;
-        let size = |size: crate::geometry::Size| {
-            let (width, depth) = (texts.length(size.width), texts.length(size.depth));
-            texts.size_preview(args::SizePreview { width: &width, depth: &depth })
-        };
-        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-        match measure {
-            Measure::Size(drawn) => format!("{} · {}", size(*drawn), texts.area(drawn.area())),
-            Measure::Block { rows, columns, count: booths, size: whole } => {
-                let block = texts.block_preview(args::BlockPreview { rows: *rows, columns: *columns, count: *booths });
-                format!("{block} · {}", size(*whole))
-            }
-            Measure::Movement(Offset { x, y }) => {
-                let right = if *x < Length::ZERO { "←" } else { "→" };
-                let down = if *y < Length::ZERO { "↑" } else { "↓" };
-                format!("{right} {}   {down} {}", texts.length(x.abs()), texts.length(y.abs()))
-            }
-            Measure::Angle(angle) => texts.angle(*angle),
-            Measure::Length(length) => texts.length(*length),
-            Measure::Count(things) => texts.integer(count(*things)),
-        }
     }
 
     /// The booth that an exhibitor would go to.

@@ -1,11 +1,11 @@
 //! Moving, resizing and rotating what is selected: previews from where the gesture began and where the pointer is.
 
 use crate::edit::{Objects, Shapes};
-use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Segment, Size};
 use crate::index::structure_outline;
 use crate::plan::{StructureId, StructureShape};
 use crate::tools::frame::{frame, selection_bounds};
-use crate::tools::snap::{Edges, Targets, align, distances, guides};
+use crate::tools::snap::{Edges, Targets, align, distances, guides, oblique_guides, snap};
 use crate::tools::{Context, Cursor, Frame, Handle, Hint, Measure, Modifiers, Preview, door, draw, transform};
 
 /// The step in which things turn.
@@ -21,24 +21,64 @@ pub(super) fn moving(context: &Context<'_>, from: Point, at: Point, modifiers: M
         return Preview { shapes, measure: Some(Measure::Movement(by)), ..idle };
     }
     let Some(start) = box_to_snap(context) else { return idle };
-    let targets = Targets::near(context, start.moved(by), context.selection, modifiers);
+    if let Some(way) = context.typed.way() {
+        return moved_exactly(context, start, exact_way(context, by, way, modifiers), modifiers);
+    }
+    let targets = Targets::near_pointer(context, start.moved(by), at, context.selection, modifiers);
     // What keeps its direction does not leave its line to snap.
     let edges = match (modifiers.shift, by.x.tenths() == 0) {
         (false, _) => Edges::ALL,
         (true, true) => Edges { top: true, bottom: true, ..Edges::default() },
         (true, false) => Edges { left: true, right: true, ..Edges::default() },
     };
-    by = by + align(start.moved(by), edges, &targets);
+    let corners = corners_to_snap(context, start);
+    let corners_after = |by: Offset| corners.iter().map(|corner| *corner + by).collect::<Vec<_>>();
+    by = by + snap(start.moved(by), &corners_after(by), edges, &targets);
     if by == Offset::ZERO {
         return Preview { measure: Some(Measure::Movement(by)), ..idle };
     }
     let moved = start.moved(by);
+    let mut shown = guides(moved, edges, &targets);
+    shown.extend(oblique_guides(&corners_after(by), &targets));
     Preview {
         shapes: transform::moved(context.plan, context.selection, by),
-        guides: guides(moved, edges, &targets),
+        guides: shown,
         distances: distances(moved, &targets),
         measure: Some(Measure::Movement(by)),
         ..idle
+    }
+}
+
+/// The way of a movement whose length was typed: in the direction in which the pointer goes, in steps of 45 degrees while things
+/// snap.
+fn exact_way(context: &Context<'_>, by: Offset, way: Length, modifiers: Modifiers) -> Offset {
+    let to = Point::ORIGIN + by;
+    let to = if context.snaps(modifiers) { draw::in_eighths(Point::ORIGIN, to) } else { to };
+    Segment::new(Point::ORIGIN, to).at_length(way) - Point::ORIGIN
+}
+
+fn moved_exactly(context: &Context<'_>, start: Bounds, by: Offset, modifiers: Modifiers) -> Preview {
+    let moved = start.moved(by);
+    let targets = Targets::near(context, moved, context.selection, modifiers);
+    let shapes = if by == Offset::ZERO { Shapes::default() } else { transform::moved(context.plan, context.selection, by) };
+    Preview {
+        shapes,
+        distances: distances(moved, &targets),
+        measure: Some(Measure::Movement(by)),
+        ..Preview::idle(Cursor::Move, Hint::Moving)
+    }
+}
+
+/// The corners with which the selection comes to lie on lines that run across: of one thing its own, else those of its box.
+fn corners_to_snap(context: &Context<'_>, start: Bounds) -> Vec<Point> {
+    let alone = context.selection.booths.first().filter(|_| context.selection.len() == 1);
+    match alone.and_then(|id| context.plan.get(*id)) {
+        Some(booth) => booth.outline.corners(),
+        None => match only_structure(context).map(|(_, shape)| shape) {
+            Some(shape) if shape.ends().is_some() => shape.ends().into_iter().flat_map(|(from, to)| [from, to]).collect(),
+            Some(shape) if shape.area().is_some() => shape.area().map(Outline::corners).unwrap_or_default(),
+            _ => Outline::from_bounds(start).corners(),
+        },
     }
 }
 
@@ -65,10 +105,18 @@ fn door_moved(context: &Context<'_>, by: Offset, modifiers: Modifiers) -> Option
     Some(Shapes { structures: vec![(id, moved)], ..Shapes::default() })
 }
 
-pub(super) fn reshaping(context: &Context<'_>, handle: Handle, from: Point, at: Point, modifiers: Modifiers) -> Preview {
+/// `pivot` is the point about which the user wants the selection to turn; its middle where there is none.
+pub(super) fn reshaping(
+    context: &Context<'_>,
+    handle: Handle,
+    pivot: Option<Point>,
+    from: Point,
+    at: Point,
+    modifiers: Modifiers,
+) -> Preview {
     let by = at - from;
     match (frame(context.plan, context.selection), handle) {
-        (Some(frame), Handle::Rotate) => rotating(context, &frame, from, at, modifiers),
+        (Some(frame), Handle::Rotate) => rotating(context, pivot.unwrap_or_else(|| frame.centre()), from, at, modifiers),
         (Some(Frame::Line { .. }), _) => wall_end(context, handle, by, modifiers),
         (Some(Frame::Box { bounds, angle }), _) if angle == Angle::ZERO => resizing(context, bounds, handle, by, modifiers),
         (Some(Frame::Box { bounds, angle }), _) => resizing_turned(context, bounds, angle, handle, by, modifiers),
@@ -97,9 +145,21 @@ fn resizing(context: &Context<'_>, bounds: Bounds, handle: Handle, by: Offset, m
     let edges = Edges { left: right < 0, right: right > 0, top: down < 0, bottom: down > 0 };
     let roughly = transform::dragged(bounds, direction, by, keep);
     let targets = Targets::near(context, roughly, context.selection, modifiers);
-    let to = transform::dragged(bounds, direction, by + align(roughly, edges, &targets), keep);
+    let snapped = by + align(roughly, edges, &targets);
+    let to = transform::dragged(bounds, direction, exact_drag(context, bounds.size(), direction, snapped), keep);
     let preview = resized(context, &Frame::Box { bounds, angle: Angle::ZERO }, to, handle);
     Preview { guides: guides(to, edges, &targets), distances: distances(to, &targets), ..preview }
+}
+
+/// How far a handle goes for the size that was typed: where none was, as far as it is dragged. A handle that pulls one side alone
+/// takes the first figure for it.
+fn exact_drag(context: &Context<'_>, size: Size, (right, down): (i64, i64), by: Offset) -> Offset {
+    let (first, second) = (context.typed.first(), context.typed.second());
+    let (width, depth) = if right == 0 { (None, second.or(first)) } else { (first, second) };
+    let exact = |typed: Option<Length>, side: Length, direction: i64, by: Length| {
+        typed.filter(|_| direction != 0).map_or(by, |typed| (typed - side) * direction)
+    };
+    Offset::new(exact(width, size.width, right, by.x), exact(depth, size.depth, down, by.y))
 }
 
 /// A turned thing is resized along its own sides; its sides keep to the grid's step.
@@ -117,6 +177,7 @@ fn resizing_turned(
     let along = |length: Length, by: Length, direction: i64| ((length + by * direction).rounded_to(step) - length) * direction;
     let size = bounds.size();
     let by = Offset::new(along(size.width, by.x, direction.0), along(size.depth, by.y, direction.1));
+    let by = exact_drag(context, size, direction, by);
     let to = transform::dragged(bounds, direction, by, modifiers.shift || keeps_proportion(context));
     resized(context, &Frame::Box { bounds, angle }, to, handle)
 }
@@ -141,14 +202,14 @@ fn keeps_proportion(context: &Context<'_>) -> bool {
             }))
 }
 
-fn rotating(context: &Context<'_>, frame: &Frame, from: Point, at: Point, modifiers: Modifiers) -> Preview {
-    let centre = frame.centre();
+fn rotating(context: &Context<'_>, centre: Point, from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let direction = |point: Point| Angle::of_direction((point - centre).x.metres(), (point - centre).y.metres());
     let own = own_angle(context).unwrap_or_default();
     let mut to = own + (direction(at) - direction(from));
     if context.snaps(modifiers) {
         to = to.rounded_to(TURN);
     }
+    to = context.typed.angle().unwrap_or(to);
     let idle = Preview::idle(Cursor::Rotate, Hint::Rotating);
     let shapes = if to == own { Shapes::default() } else { transform::turned(context.plan, context.selection, centre, to - own) };
     Preview { shapes, measure: Some(Measure::Angle(to)), ..idle }

@@ -8,9 +8,9 @@ mod gesture;
 mod marquee;
 
 use super::frame::{frame, handle_at};
-use super::{Context, Cursor, Event, Frame, Handle, Hint, Modifiers, Preview, Request, Step};
+use super::{Context, Cursor, Event, Frame, Guide, Handle, Hint, Modifiers, Preview, Request, Step, draw};
 use crate::edit::{Edit, Gesture, Objects};
-use crate::geometry::{Bounds, Point};
+use crate::geometry::{Bounds, Point, Segment};
 
 /// Screen points beside a wall, column, door or text within which it is hit.
 const NEAR: i64 = 4;
@@ -18,6 +18,8 @@ const NEAR: i64 = 4;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Select {
     state: State,
+    /// The point about which these things turn, where the user wants another one than their middle.
+    pivot: Option<(Objects, Point)>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,12 +42,19 @@ enum State {
         from: Point,
         adding: bool,
     },
+    /// The point about which the selection turns goes with the pointer.
+    MovingPivot,
 }
+
+/// Screen points from the pivot within which it is hit, and comes to stand on the frame.
+const PIVOT: i64 = 8;
 
 /// What the button went down on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pressed {
     Handle(Handle),
+    /// The point about which the selection turns.
+    Pivot,
     /// A thing; what a click on it (no drag) selects is worked out on release.
     Thing {
         was_selected: bool,
@@ -92,7 +101,18 @@ impl Select {
         self.state == State::Idle
     }
 
+    /// The pivot that the user chose for what is selected now.
+    fn pivot(&self, context: &Context<'_>) -> Option<Point> {
+        self.pivot.as_ref().filter(|(selection, _)| selection == context.selection).map(|(_, at)| *at)
+    }
+
     pub(super) fn handle(&mut self, event: &Event, context: &Context<'_>) -> Step {
+        let mut step = self.react(event, context);
+        step.preview.pivot = self.pivot(context).filter(|_| step.select.is_none());
+        step
+    }
+
+    fn react(&mut self, event: &Event, context: &Context<'_>) -> Step {
         match (*event, self.state) {
             (Event::Press { at, modifiers, clicks }, _) => self.press(context, at, modifiers, clicks),
             (Event::Move { at, modifiers }, State::Pressed { from, on }) => {
@@ -101,6 +121,11 @@ impl Select {
                     return self.drag(context, at, modifiers);
                 }
                 Step::showing(hover(context, from))
+            }
+            (Event::Move { at, modifiers }, State::MovingPivot) => {
+                let (at, guides) = pivot_at(context, at, modifiers);
+                self.pivot = Some((context.selection.clone(), at));
+                Step::showing(Preview { guides, ..Preview::idle(Cursor::Move, Hint::Pivot) })
             }
             (Event::Move { at, modifiers }, State::Moving { .. } | State::Resizing { .. } | State::Marquee { .. }) => {
                 self.drag(context, at, modifiers)
@@ -114,6 +139,12 @@ impl Select {
                     self.state = begin_drag(from, on, modifiers);
                 }
                 let step = self.release(context, at, modifiers);
+                if matches!(self.state, State::Pressed { on: Pressed::Handle(Handle::Rotate), .. }) {
+                    self.toggle_pivot(context);
+                }
+                if self.state == State::MovingPivot {
+                    self.pivot = Some((context.selection.clone(), pivot_at(context, at, modifiers).0));
+                }
                 self.state = State::Idle;
                 Step { preview: hover(context, at), ..step }
             }
@@ -125,6 +156,14 @@ impl Select {
         }
     }
 
+    /// A click on the handle that turns gives the selection a pivot that can be dragged, or takes it away.
+    fn toggle_pivot(&mut self, context: &Context<'_>) {
+        self.pivot = match self.pivot(context) {
+            Some(_) => None,
+            None => frame(context.plan, context.selection).map(|frame| (context.selection.clone(), frame.centre())),
+        };
+    }
+
     fn press(&mut self, context: &Context<'_>, at: Point, modifiers: Modifiers, clicks: u8) -> Step {
         let thing = thing_at(context, at);
         if clicks >= 2 {
@@ -133,7 +172,9 @@ impl Select {
         }
         let handle = frame(context.plan, context.selection).and_then(|frame| handle_at(&frame, at, context.point));
         let was_selected = contains_all(context.selection, &thing);
+        let on_pivot = self.pivot(context).is_some_and(|pivot| pivot.distance(at) <= context.points(PIVOT));
         let (on, select) = match handle {
+            _ if on_pivot => (Pressed::Pivot, None),
             Some(handle) => (Pressed::Handle(handle), None),
             _ if thing.is_empty() && selected_picture_at(context, at) => (Pressed::Picture, None),
             _ if thing.is_empty() => (Pressed::Floor, None),
@@ -148,20 +189,20 @@ impl Select {
     fn drag(&self, context: &Context<'_>, at: Point, modifiers: Modifiers) -> Step {
         Step::showing(match self.state {
             State::Moving { from } => gesture::moving(context, from, at, modifiers),
-            State::Resizing { from, handle } => gesture::reshaping(context, handle, from, at, modifiers),
+            State::Resizing { from, handle } => gesture::reshaping(context, handle, self.pivot(context), from, at, modifiers),
             State::Marquee { from, .. } => {
                 let area = Bounds::between(from, at);
                 let measure = Some(super::Measure::Count(marquee::touched(context, area).len()));
                 Preview { marquee: Some(area), measure, ..Preview::idle(Cursor::Cross, Hint::Marquee) }
             }
-            State::Idle | State::Pressed { .. } => hover(context, at),
+            State::Idle | State::Pressed { .. } | State::MovingPivot => hover(context, at),
         })
     }
 
     fn release(&self, context: &Context<'_>, at: Point, modifiers: Modifiers) -> Step {
         match self.state {
-            State::Idle => Step::default(),
-            State::Pressed { on: Pressed::Handle(_), .. } => Step::default(),
+            State::Idle | State::MovingPivot => Step::default(),
+            State::Pressed { on: Pressed::Handle(_) | Pressed::Pivot, .. } => Step::default(),
             State::Pressed { on: Pressed::Floor | Pressed::Picture, .. } => {
                 Step { select: (!modifiers.shift).then(Objects::default), ..Step::default() }
             }
@@ -193,9 +234,24 @@ impl Select {
     }
 }
 
+/// Where the pivot comes to stand: on the frame's own corners, middles and centre too.
+fn pivot_at(context: &Context<'_>, at: Point, modifiers: Modifiers) -> (Point, Vec<Guide>) {
+    let own = frame(context.plan, context.selection).filter(|_| context.snaps(modifiers)).and_then(|frame| {
+        let corners = frame.corners();
+        let middles = Segment::around(&corners).map(|side| side.from.halfway(side.to)).collect::<Vec<_>>();
+        let near = corners.into_iter().chain(middles).chain([frame.centre()]);
+        near.filter(|point| point.distance(at) <= context.points(PIVOT)).min_by_key(|point| point.distance(at))
+    });
+    match own {
+        Some(point) => (point, Vec::new()),
+        None => draw::snapped_point(context, at, &Objects::default(), modifiers),
+    }
+}
+
 fn begin_drag(from: Point, on: Pressed, modifiers: Modifiers) -> State {
     match on {
         Pressed::Handle(handle) => State::Resizing { from, handle },
+        Pressed::Pivot => State::MovingPivot,
         Pressed::Thing { .. } | Pressed::Picture => State::Moving { from },
         Pressed::Floor => State::Marquee { from, adding: modifiers.shift },
     }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
-pub use block::{Block, Cell, Pattern, Spacing};
+pub use block::{Block, Cell, Mirror, MirroredPlaces, Pattern, Spacing, Spot};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
 pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};

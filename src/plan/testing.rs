@@ -289,3 +289,8 @@ fn any_people(exhibitors: &[ExhibitorId], people: Vec<(Index, bool)>, booths: Ve
     let stage = if participants.is_empty() { Stage::Held { until: None } } else { stage };
     Booking { participants, booths, stage }
 }
+
+/// The id of a hall that is in no plan, for what only names one.
+pub(crate) fn any_hall_id() -> HallId {
+    IdMint::new(7, 0).mint()
+}

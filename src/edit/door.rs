@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{Edit, History, Objects, Refusal};
-use crate::plan::{CategoryId, Change, Draft, IdMint, Plan};
+use crate::plan::{BoothId, CategoryId, Change, Draft, IdMint, Plan};
 
 /// What an edit did.
 #[derive(Clone, Debug)]
@@ -16,6 +16,9 @@ pub struct Outcome {
     pub change: Change,
     /// What it made.
     pub added: Objects,
+    /// Booths that left the block that they belonged to because it has no place for them any more: they are booked, blocked or
+    /// otherwise too dear to be removed.
+    pub kept: Vec<BoothId>,
 }
 
 /// An edit being made.
@@ -23,6 +26,7 @@ pub(super) struct Work<'w, 'base> {
     pub(super) draft: Draft<'base>,
     pub(super) mint: &'w mut IdMint,
     pub(super) added: Objects,
+    pub(super) kept: Vec<BoothId>,
     /// The categories by name, once one was looked up: a long list names them thousands of times.
     pub(super) categories: Option<BTreeMap<String, CategoryId>>,
 }
@@ -32,11 +36,11 @@ pub(super) struct Work<'w, 'base> {
 /// # Errors
 /// Why it cannot be made; the plan is then as it was.
 pub fn apply(plan: &Plan, edit: &Edit, mint: &mut IdMint) -> Result<Outcome, Refusal> {
-    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default(), categories: None };
+    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default(), kept: Vec::new(), categories: None };
     work.run(edit)?;
-    let added = work.added;
-    let (plan, change) = work.draft.finish()?;
-    Ok(Outcome { plan, change, added })
+    let Work { added, kept, draft, .. } = work;
+    let (plan, change) = draft.finish()?;
+    Ok(Outcome { plan, change, added, kept })
 }
 
 impl Work<'_, '_> {
@@ -45,6 +49,19 @@ impl Work<'_, '_> {
     }
 
     fn run(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        if let Edit::Together(_, edits) = edit {
+            return edits.iter().try_for_each(|edit| {
+                self.run(edit)?;
+                Ok(self.draft.settle()?)
+            });
+        }
+        let before = self.plan().clone();
+        self.run_one(edit)?;
+        self.keep_blocks(&before);
+        Ok(())
+    }
+
+    fn run_one(&mut self, edit: &Edit) -> Result<(), Refusal> {
         match edit {
             Edit::SetShow(show) => {
                 self.draft.set_show(show.clone());
@@ -140,10 +157,13 @@ impl Work<'_, '_> {
                 Ok(())
             }
             Edit::TakeIn { fields, booths, role, stage } => self.take_in(fields, booths, *role, *stage),
-            Edit::Together(_, edits) => edits.iter().try_for_each(|edit| {
-                self.run(edit)?;
-                Ok(self.draft.settle()?)
-            }),
+            Edit::AddBlock { block, booths, .. } => self.add_block(block, booths),
+            Edit::ChangeBlock { id, block, cells } => self.change_block(*id, block, cells),
+            Edit::BreakUp(blocks) => {
+                self.break_up(blocks);
+                Ok(())
+            }
+            Edit::Together(..) => self.run(edit),
         }
     }
 }

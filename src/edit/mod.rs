@@ -1,6 +1,9 @@
 //! The only door by which a plan changes: a named edit in; the new plan and its change out, or a reason why not. With it,
 //! the history: undo and redo without limit of steps.
 
+mod blocks;
+#[cfg(test)]
+mod blocks_tests;
 mod bookings;
 mod categories;
 mod door;
@@ -18,6 +21,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use blocks::NewCell;
 pub use door::{Editor, Outcome, apply};
 pub use history::{Entry, History};
 pub use name::{EditName, Things};
@@ -25,7 +29,7 @@ pub use refusal::Refusal;
 
 use crate::geometry::{Cut, Outline};
 use crate::plan::{
-    BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role, Show, Stage,
+    Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role, Show, Stage,
     StructureId, StructureShape,
 };
 
@@ -191,6 +195,28 @@ pub enum Edit {
         /// How they came about.
         origin: Origin,
     },
+    /// A new block with its booths.
+    AddBlock {
+        /// Where its booths stand.
+        block: Block,
+        /// Those of the places of its pattern that get one, in the order in which they are numbered.
+        booths: Vec<NewCell>,
+        /// How it came about.
+        origin: Origin,
+    },
+    /// Another pattern of a block. Its booths keep their ids, numbers and bookings and stand where it has them now; new ones get
+    /// the next free numbers. Of those that have no place any more, booths of which nothing is known are removed; one that is
+    /// booked, blocked, locked or has a note stays where it stands and leaves the block.
+    ChangeBlock {
+        /// Which block.
+        id: BlockId,
+        /// What it becomes; its hall stays.
+        block: Block,
+        /// The places, row and column, that have a booth then.
+        cells: Vec<(u32, u32)>,
+    },
+    /// Blocks are forgotten; their booths stay.
+    BreakUp(BTreeSet<BlockId>),
     /// A picture under a hall.
     AddMap(HallMap),
     /// The true scale of a picture was measured: its new placement.

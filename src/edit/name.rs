@@ -61,6 +61,10 @@ pub enum EditName {
     CutColumns(usize),
     /// Columns count again as area of so many booths.
     KeepColumns(usize),
+    /// So many booths of a block were laid out anew.
+    ChangeBlock(usize),
+    /// So many blocks were broken up.
+    BreakUp(usize),
     /// A picture was put under a hall.
     AddMap(String),
     /// A picture got its true scale.
@@ -151,6 +155,13 @@ impl Edit {
                 Origin::Duplicated => EditName::Duplicate(Things::of(booths.len(), structures.len())),
                 Origin::Imported => EditName::ImportBooths(booths.len()),
             },
+            Self::AddBlock { booths, origin, .. } => match origin {
+                Origin::Drawn | Origin::Imported => EditName::DrawBooths(booths.len()),
+                Origin::Pasted => EditName::Paste(Things::Booths(booths.len())),
+                Origin::Duplicated => EditName::Duplicate(Things::Booths(booths.len())),
+            },
+            Self::ChangeBlock { cells, .. } => EditName::ChangeBlock(cells.len()),
+            Self::BreakUp(blocks) => EditName::BreakUp(blocks.len()),
             Self::AddMap(map) => EditName::AddMap(map.name.clone()),
             Self::CalibrateMap(id, _) => EditName::CalibrateMap(map(*id)),
             Self::Reshape(Gesture::Move, shapes) => {

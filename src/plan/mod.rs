@@ -48,13 +48,14 @@ pub struct Plan {
     lookup: Lookup,
 }
 
-/// Who has which number, name and booking: what the rules of the plan ask at every change.
+/// Who has which number, name, booking and block: what the rules of the plan ask at every change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Lookup {
     numbers: OrdMap<NumberKey, BoothId>,
     names: OrdMap<(String, String), ExhibitorId>,
     booking_of: OrdMap<BoothId, BookingId>,
     bookings_of: OrdMap<ExhibitorId, OrdSet<BookingId>>,
+    booths_of: OrdMap<BlockId, OrdSet<BoothId>>,
 }
 
 impl Plan {
@@ -216,6 +217,17 @@ impl Plan {
     #[must_use]
     pub fn is_placed(&self, exhibitor: ExhibitorId) -> bool {
         self.bookings_of(exhibitor).filter_map(|booking| self.get(booking)).any(|booking| !booking.booths.is_empty())
+    }
+
+    /// The booths that a block owns, in the order in which they were made.
+    pub fn booths_of_block(&self, block: BlockId) -> impl Iterator<Item = BoothId> + '_ {
+        self.lookup.booths_of.get(&block).into_iter().flat_map(|booths| booths.iter().copied())
+    }
+
+    /// How many booths a block owns.
+    #[must_use]
+    pub fn block_size(&self, block: BlockId) -> usize {
+        self.lookup.booths_of.get(&block).map_or(0, OrdSet::len)
     }
 
     /// The exhibitors on a booth, in the order of its booking.

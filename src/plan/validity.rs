@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Binding, Block, Booking, BookingId, Booth, Change, ExhibitorId, Lookup, Pattern, Plan, Stage, Structure, StructureShape,
-    Violation, same_name,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Change, ExhibitorId, Lookup, Pattern, Plan, Stage, Structure,
+    StructureShape, Violation, same_name,
 };
 use crate::geometry::{Length, Outline, Point};
 
@@ -51,6 +51,9 @@ impl Lookup {
         for delta in &change.booths {
             if let Some(booth) = &delta.before {
                 self.numbers.remove(&booth.number.key());
+                if let Some(cell) = booth.cell {
+                    self.leave_block(delta.id, cell.block);
+                }
             }
         }
         for delta in &change.exhibitors {
@@ -77,12 +80,23 @@ impl Lookup {
         }
     }
 
+    fn leave_block(&mut self, booth: BoothId, block: BlockId) {
+        if let Some(booths) = self.booths_of.get_mut(&block) {
+            booths.remove(&booth);
+            if booths.is_empty() {
+                self.booths_of.remove(&block);
+            }
+        }
+    }
+
     fn learn(&mut self, change: &Change) -> Result<(), Violation> {
         for delta in &change.booths {
-            if let Some(booth) = &delta.after
-                && let Some(by) = self.numbers.insert(booth.number.key(), delta.id)
-            {
+            let Some(booth) = &delta.after else { continue };
+            if let Some(by) = self.numbers.insert(booth.number.key(), delta.id) {
                 return Err(Violation::NumberTaken { booth: delta.id, number: booth.number.clone(), by });
+            }
+            if let Some(cell) = booth.cell {
+                self.booths_of.entry(cell.block).or_default().insert(delta.id);
             }
         }
         for delta in &change.exhibitors {
@@ -204,8 +218,7 @@ fn check_blocks(plan: &Plan, change: &Change) -> Result<(), Violation> {
     for delta in &change.blocks {
         match &delta.after {
             None => {
-                let is_of = |booth: &Booth| booth.cell.is_some_and(|cell| cell.block == delta.id);
-                if plan.booths.values().any(|booth| is_of(booth)) {
+                if plan.block_size(delta.id) > 0 {
                     return Err(Violation::BlockInUse(delta.id));
                 }
             }

@@ -66,6 +66,8 @@ impl Texts {
             EditName::RemoveCategory(category) => self.edit_remove_category(args::EditRemoveCategory { category }),
             EditName::SetOpenSides(count) => self.edit_set_open_sides(args::EditSetOpenSides { count: *count }),
             EditName::SetCategory(count) => self.edit_set_category(args::EditSetCategory { count: *count }),
+            EditName::ChangeBlock(count) => self.edit_change_block(args::EditChangeBlock { count: *count }),
+            EditName::BreakUp(count) => self.edit_break_up(args::EditBreakUp { count: *count }),
             EditName::Block(count) => self.edit_block(args::EditBlock { count: *count }),
             EditName::Unblock(count) => self.edit_unblock(args::EditUnblock { count: *count }),
             EditName::Free(count) => self.edit_free(args::EditFree { count: *count }),

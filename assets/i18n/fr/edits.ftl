@@ -22,6 +22,13 @@ edit-cut-columns = {$count ->
 edit-keep-columns = {$count ->
     [one] compter les poteaux dans la surface du stand
    *[other] compter les poteaux dans la surface de {$count} stands
+edit-change-block = {$count ->
+    [one] modifier un bloc d’un stand
+   *[other] modifier un bloc de {$count} stands
+}
+edit-break-up = {$count ->
+    [one] dissocier le bloc
+   *[other] dissocier {$count} blocs
 }
 edit-draw-structure = dessiner un élément
 edit-change-structure = modifier un élément

@@ -56,9 +56,8 @@ impl Floor {
         cuts.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
         let middle = f64::midpoint(top, bottom);
         let is_floor = |x: f64| {
-            let crossed = edges().filter(|(a, b)| {
-                (a.1 > middle) != (b.1 > middle) && x < a.0 + (b.0 - a.0) * (middle - a.1) / (b.1 - a.1)
-            });
+            let crossed =
+                edges().filter(|(a, b)| (a.1 > middle) != (b.1 > middle) && x < a.0 + (b.0 - a.0) * (middle - a.1) / (b.1 - a.1));
             crossed.count() % 2 == 1
         };
         let mut parts = Vec::new();
@@ -108,8 +107,7 @@ impl Block {
     #[expect(clippy::cast_possible_truncation, reason = "casts saturate")]
     fn centred(&self, floor: &Floor, room: (f64, f64)) -> Exact {
         let whole = |room: f64| Length::from_tenths(room as i64);
-        let (rows, columns) =
-            self.spacing.fitting(self.booth, crate::geometry::Size::new(whole(room.0), whole(room.1)));
+        let (rows, columns) = self.spacing.fitting(self.booth, crate::geometry::Size::new(whole(room.0), whole(room.1)));
         let size = self.spacing.size(self.booth, rows, columns);
         let (width, depth) = (size.width.tenths() as f64, size.depth.tenths() as f64);
         (f64::midpoint(floor.min.0, floor.max.0) - width / 2.0, f64::midpoint(floor.min.1, floor.max.1) - depth / 2.0)

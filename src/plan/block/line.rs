@@ -38,7 +38,13 @@ fn parts(path: &[Point]) -> Vec<Part> {
     }
     let closed = path.first() == path.last() && parts.len() > 2;
     for place in 0..parts.len() {
-        let next = if place + 1 < parts.len() { place + 1 } else if closed { 0 } else { break };
+        let next = if place + 1 < parts.len() {
+            place + 1
+        } else if closed {
+            0
+        } else {
+            break;
+        };
         let (Some(before), Some(after)) = (parts.get(place), parts.get(next)) else { break };
         let lost = lost_at_bend(before.along, after.along);
         if let Some(before) = parts.get_mut(place) {

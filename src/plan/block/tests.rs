@@ -69,13 +69,8 @@ fn even_the_largest_block_is_bounded() {
     assert_eq!(block(Pattern::Fill { floor, angle: Angle::ZERO }).spots().len(), Block::MOST_BOOTHS);
     let path = vec![Point::ORIGIN, Point::new(Length::LIMIT, Length::ZERO)];
     assert_eq!(block(Pattern::Line { path, rows: most }).spots().len(), Block::MOST_BOOTHS);
-    let round = Pattern::Arc {
-        centre: Point::ORIGIN,
-        radius: Length::METRE * 1_000,
-        start: Angle::ZERO,
-        sweep: Angle::ZERO,
-        rows: most,
-    };
+    let round =
+        Pattern::Arc { centre: Point::ORIGIN, radius: Length::METRE * 1_000, start: Angle::ZERO, sweep: Angle::ZERO, rows: most };
     assert_eq!(block(round).spots().len(), Block::MOST_BOOTHS);
 }
 
@@ -136,8 +131,7 @@ fn side() -> impl Strategy<Value = Length> {
 }
 
 fn place() -> impl Strategy<Value = Point> {
-    (-500_000_i64..500_000, -500_000_i64..500_000)
-        .prop_map(|(x, y)| Point::new(Length::from_tenths(x), Length::from_tenths(y)))
+    (-500_000_i64..500_000, -500_000_i64..500_000).prop_map(|(x, y)| Point::new(Length::from_tenths(x), Length::from_tenths(y)))
 }
 
 fn degrees() -> impl Strategy<Value = Angle> {
@@ -146,14 +140,21 @@ fn degrees() -> impl Strategy<Value = Angle> {
 
 fn any_spacing() -> impl Strategy<Value = Spacing> {
     let gap = prop_oneof![2 => Just(Length::ZERO), 1 => (0_i64..10_000).prop_map(Length::from_tenths)];
-    (any::<bool>(), side(), gap, 0_u32..5).prop_map(|(back_to_back, aisle, gap, columns_between_aisles)| {
-        Spacing { back_to_back, aisle, gap, columns_between_aisles }
+    (any::<bool>(), side(), gap, 0_u32..5).prop_map(|(back_to_back, aisle, gap, columns_between_aisles)| Spacing {
+        back_to_back,
+        aisle,
+        gap,
+        columns_between_aisles,
     })
 }
 
 fn any_pattern() -> impl Strategy<Value = Pattern> {
-    let grid = (place(), degrees(), 1_u32..9, 1_u32..12)
-        .prop_map(|(origin, angle, rows, columns)| Pattern::Grid { origin, angle, rows, columns });
+    let grid = (place(), degrees(), 1_u32..9, 1_u32..12).prop_map(|(origin, angle, rows, columns)| Pattern::Grid {
+        origin,
+        angle,
+        rows,
+        columns,
+    });
     let line = (vec(place(), 2..6), 1_u32..5).prop_map(|(path, rows)| Pattern::Line { path, rows });
     let arc = (place(), 1_000_i64..300_000, degrees(), degrees(), 1_u32..5).prop_map(|(centre, radius, start, sweep, rows)| {
         Pattern::Arc { centre, radius: Length::from_tenths(radius), start, sweep, rows }

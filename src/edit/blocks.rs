@@ -146,6 +146,11 @@ impl Work<'_, '_> {
                 self.detach(before, block, &booths);
             }
         }
+        // A block may also be made, or changed, with a pattern that has no room for any booth.
+        left.extend(self.plan().blocks().diff(before.blocks()).filter_map(|item| match item {
+            DiffItem::Remove(id, _) | DiffItem::Update { old: (id, _), .. } => Some(*id),
+            DiffItem::Add(..) => None,
+        }));
         for block in left {
             if self.plan().get(block).is_some() && self.members(before, block).next().is_none() {
                 self.draft.remove(block);

@@ -29,8 +29,8 @@ pub use refusal::Refusal;
 
 use crate::geometry::{Cut, Outline};
 use crate::plan::{
-    Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role, Show, Stage,
-    StructureId, StructureShape,
+    Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role,
+    Show, Stage, StructureId, StructureShape,
 };
 
 /// Things that stand in halls: what is selected, removed, or was added.

@@ -21,6 +21,7 @@ fn made_again(plan: &Plan) -> Plan {
     let mut draft = Draft::new(&empty);
     draft.set_show(plan.show().clone());
     put_all::<hallplan::plan::HallId>(&mut draft, plan);
+    put_all::<hallplan::plan::BlockId>(&mut draft, plan);
     put_all::<hallplan::plan::StructureId>(&mut draft, plan);
     put_all::<hallplan::plan::MapId>(&mut draft, plan);
     put_all::<hallplan::plan::CategoryId>(&mut draft, plan);
@@ -28,6 +29,25 @@ fn made_again(plan: &Plan) -> Plan {
     put_all::<hallplan::plan::ExhibitorId>(&mut draft, plan);
     put_all::<hallplan::plan::BookingId>(&mut draft, plan);
     draft.finish().expect("a plan that edits made keeps every rule").0
+}
+
+/// Every booth of a block stands where the pattern has it, each in a place of its own, and no block is without booths.
+fn blocks_agree(plan: &Plan) -> bool {
+    let places: Vec<_> = plan.booths().values().filter_map(|booth| booth.cell).collect();
+    let distinct: BTreeSet<_> = places.iter().collect();
+    let spots: std::collections::BTreeMap<_, _> = plan
+        .blocks()
+        .iter()
+        .flat_map(|(id, block)| block.spots().into_iter().map(|spot| ((*id, spot.row, spot.column), (block.hall, spot.outline))))
+        .collect();
+    let stands = |booth: &hallplan::plan::Booth| {
+        booth
+            .cell
+            .is_none_or(|cell| spots.get(&(cell.block, cell.row, cell.column)) == Some(&(booth.hall, booth.outline.clone())))
+    };
+    distinct.len() == places.len()
+        && plan.booths().values().all(|booth| stands(booth))
+        && plan.blocks().keys().all(|block| plan.block_size(*block) > 0)
 }
 
 /// Makes one step; the change that it made, if any.
@@ -71,6 +91,7 @@ proptest! {
                 index.update(editor.plan(), &change);
                 prop_assert_eq!(&made_again(editor.plan()), editor.plan());
                 prop_assert_eq!(&index, &Index::new(editor.plan()));
+                prop_assert!(blocks_agree(editor.plan()));
             }
         }
     }
@@ -109,6 +130,29 @@ proptest! {
                 // All are asked for at every step, so that whatever is not forgotten in time is found.
                 for booth in plan.booths().keys() {
                     prop_assert_eq!(index.derived_open_sides(plan, *booth), anew.derived_open_sides(plan, *booth));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_block_that_changes_loses_no_booking_and_nothing_that_a_person_said(steps in steps()) {
+        let mut editor = Editor::new(plan_to_start_with(), 7);
+        for step in &steps {
+            let before = editor.plan().clone();
+            let Step::Edit(dice) = step else { continue };
+            let edit = dice.edit(&before);
+            let changed = matches!(edit, Edit::ChangeBlock { .. } | Edit::BreakUp(_) | Edit::AddBlock { .. });
+            if editor.apply(&edit, Timestamp::UNIX_EPOCH, &Objects::default()).is_ok() && changed {
+                let after = editor.plan();
+                prop_assert_eq!(before.bookings(), after.bookings());
+                for (id, booth) in before.booths() {
+                    let same = |other: &std::sync::Arc<hallplan::plan::Booth>| {
+                        (&other.number, other.blocked, &other.note, other.category)
+                            == (&booth.number, booth.blocked, &booth.note, booth.category)
+                    };
+                    let dear = booth.blocked || !booth.note.is_empty() || before.booking_of(*id).is_some();
+                    prop_assert!(after.get(*id).map_or(!dear, same), "{:?}", booth);
                 }
             }
         }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use hallplan::edit::{
-    Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewNumber, Objects, OnBooked, Origin, Shapes, apply,
+    Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewCell, NewNumber, Objects, OnBooked, Origin, Shapes, apply,
 };
 use hallplan::geometry::{Angle, Cut, Length, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, OpenSides, Placement, Plan, Record, Role,
-    Show, Stage, StructureShape, Tint,
+    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, OpenSides, Pattern, Placement, Plan,
+    Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
 
@@ -82,7 +82,7 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
     (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
 }
 
-const KINDS: u8 = 37;
+const KINDS: u8 = 43;
 
 impl Dice {
     /// The edit that the dice mean on this plan. It may well be one that is refused.
@@ -226,6 +226,10 @@ impl Dice {
             27 | 28 => self.split(plan)?,
             29 | 30 => self.merge(plan)?,
             31 => Edit::CutColumns(pick_some(plan, a), b % 3 > 0),
+            37 => self.add_block(plan)?,
+            38 | 39 => self.change_block(plan)?,
+            40 => Edit::BreakUp(pick_some(plan, a)),
+            41 => self.move_block(plan)?,
             _ => {
                 let number = plan.get(pick::<BoothId>(plan, b)?)?.number.clone();
                 let line = |firm: u16, role| Edit::TakeIn {
@@ -268,6 +272,57 @@ impl Dice {
         let booths = std::iter::once(first).chain(around.take(usize::from(b % 3) + 1)).collect();
         let number = [KeepNumber::Lowest, KeepNumber::Highest, KeepNumber::First][usize::from(c % 3)];
         Some(Edit::Merge { booths, number })
+    }
+}
+
+impl Dice {
+    fn pattern(&self) -> Block {
+        let [a, b, c, d] = self.throws;
+        let place = |throw: u16| Point::from_mm(i64::from(throw % 40_000), i64::from(throw % 19_000));
+        let rows = u32::from(a % 3) + 1;
+        let pattern = match d % 4 {
+            0 => Pattern::Grid { origin: place(b), angle: angle(c), rows, columns: u32::from(b % 5) + 1 },
+            1 => Pattern::Line { path: vec![place(a), place(b), place(c)], rows },
+            2 => {
+                let radius = Length::from_mm(i64::from(b % 9_000) + 1_000);
+                Pattern::Arc { centre: place(a), radius, start: angle(c), sweep: angle(a), rows }
+            }
+            _ => {
+                let floor = Outline::rectangle(place(a), Size::from_mm(i64::from(b % 15_000) + 10, i64::from(c % 12_000) + 10));
+                Pattern::Fill { floor, angle: angle(b) }
+            }
+        };
+        let spacing = Spacing {
+            back_to_back: c % 2 == 0,
+            aisle: Length::from_mm(i64::from(c % 4_000)),
+            gap: Length::from_mm(i64::from(c % 3) * 100),
+            columns_between_aisles: u32::from(b % 3),
+        };
+        // The hall is that of the block that is changed, or of the new one.
+        let hall = IdMint::new(1, 0).mint();
+        Block { hall, booth: Size::from_mm(i64::from(a % 3_000) + 1_000, 3_000), spacing, pattern }
+    }
+
+    fn add_block(&self, plan: &Plan) -> Option<Edit> {
+        let block = Block { hall: pick(plan, self.throws[0])?, ..self.pattern() };
+        let cell = |spot: Spot| NewCell { row: spot.row, column: spot.column, number: NewNumber::Next, category: None };
+        let booths = block.spots().into_iter().take(12).map(cell).collect();
+        Some(Edit::AddBlock { block, booths, origin: Origin::Drawn })
+    }
+
+    fn change_block(&self, plan: &Plan) -> Option<Edit> {
+        let block = self.pattern();
+        let cells = block.spots().iter().take(12).map(Spot::place).collect();
+        Some(Edit::ChangeBlock { id: pick(plan, self.throws[0])?, block, cells })
+    }
+
+    /// All booths of a block moved, turned or taken to another hall's floor.
+    fn move_block(&self, plan: &Plan) -> Option<Edit> {
+        let [a, b, c, _] = self.throws;
+        let by = Offset::new(Length::from_mm(i64::from(b) - 30_000), Length::from_mm(i64::from(c) - 30_000));
+        let booths = plan.booths_of_block(pick(plan, a)?);
+        let booths = booths.filter_map(|id| Some((id, plan.get(id)?.outline.turned(Point::ORIGIN, angle(c)).moved(by))));
+        Some(Edit::Reshape(Gesture::Move, Shapes { booths: booths.collect(), ..Shapes::default() }))
     }
 }
 

@@ -22,6 +22,7 @@ edit-cut-columns = {$count ->
 edit-keep-columns = {$count ->
     [one] count columns as the booth’s area
    *[other] count columns as area of {$count} booths
+}
 edit-change-block = {$count ->
     [one] change a block of one booth
    *[other] change a block of {$count} booths

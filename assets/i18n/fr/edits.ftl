@@ -22,6 +22,7 @@ edit-cut-columns = {$count ->
 edit-keep-columns = {$count ->
     [one] compter les poteaux dans la surface du stand
    *[other] compter les poteaux dans la surface de {$count} stands
+}
 edit-change-block = {$count ->
     [one] modifier un bloc d’un stand
    *[other] modifier un bloc de {$count} stands

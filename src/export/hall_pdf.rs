@@ -19,7 +19,7 @@ use super::svg::Pictures;
 use crate::fonts::Shaper;
 use crate::geometry::{Angle, Point};
 use crate::plan::{HallId, MapId};
-use crate::scene::{Anchor, Item, Palette, Picture, Role, Shape, Text};
+use crate::scene::{Anchor, Corners, Item, Palette, Picture, Role, Shape, Text, Wash};
 
 /// Where names on booths of three metres get too small, the paper is the next larger one.
 const SMALLEST_SCALE_ON_A4: u32 = 300;
@@ -85,6 +85,7 @@ impl Painter<'_> {
         for item in &sheet.scene.items {
             match item {
                 Item::Shape(shape) => paint_shape(surface, shape, place),
+                Item::Wash(wash) => paint_wash(surface, wash, place),
                 Item::Line(line) => {
                     surface.set_fill(None);
                     surface.set_stroke(Some(stroke(line.role, line.width)));
@@ -135,17 +136,9 @@ impl Painter<'_> {
 }
 
 fn paint_shape(surface: &mut Surface<'_>, shape: &Shape, place: impl Fn(Point) -> (f32, f32) + Copy) {
-    let mut path = PathBuilder::new();
-    let mut corners = shape.corners.as_slice().iter().map(|corner| place(*corner));
-    let Some(first) = corners.next() else { return };
-    path.move_to(first.0, first.1);
-    for (x, y) in corners {
-        path.line_to(x, y);
-    }
-    path.close();
     surface.set_fill(shape.fill.map(fill));
     surface.set_stroke(shape.edge.map(|edge| stroke(edge.role, edge.width)));
-    draw(surface, path.finish());
+    draw(surface, closed_path(&shape.corners, place));
     if let Some(hatch) = &shape.hatch {
         surface.set_fill(None);
         surface.set_stroke(Some(stroke(hatch.role, hatch.width)));
@@ -157,6 +150,25 @@ fn paint_shape(surface: &mut Surface<'_>, shape: &Shape, place: impl Fn(Point) -
         }
         draw(surface, lines.finish());
     }
+}
+
+fn paint_wash(surface: &mut Surface<'_>, wash: &Wash, place: impl Fn(Point) -> (f32, f32) + Copy) {
+    let opacity = NormalizedF32::new(wash.opacity).unwrap_or(NormalizedF32::ONE);
+    surface.set_fill(Some(Fill { opacity, ..fill(wash.role) }));
+    surface.set_stroke(None);
+    draw(surface, closed_path(&wash.corners, place));
+}
+
+fn closed_path(corners: &Corners, place: impl Fn(Point) -> (f32, f32)) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    let mut corners = corners.as_slice().iter().map(|corner| place(*corner));
+    let first = corners.next()?;
+    path.move_to(first.0, first.1);
+    for (x, y) in corners {
+        path.line_to(x, y);
+    }
+    path.close();
+    path.finish()
 }
 
 fn open_path(from: (f32, f32), to: (f32, f32)) -> Option<Path> {

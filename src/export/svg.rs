@@ -15,7 +15,7 @@ use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
 use crate::plan::{HallId, MapId};
 use crate::reader;
-use crate::scene::{Anchor, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text};
+use crate::scene::{Anchor, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash};
 
 /// The pixels of the pictures under the halls, as the worker read them.
 pub type Pictures = BTreeMap<MapId, Arc<reader::Picture>>;
@@ -108,6 +108,7 @@ impl Writer<'_> {
             match item {
                 Item::Picture(picture) => self.picture(out, picture)?,
                 Item::Shape(shape) => self.shape(out, shape)?,
+                Item::Wash(wash) => self.wash(out, wash)?,
                 Item::Line(line) => self.line(out, line)?,
                 Item::Text(first) => {
                     let more = rest.iter().take_while(|item| matches!(item, Item::Text(text) if goes_on(first, text))).count();
@@ -139,6 +140,12 @@ impl Writer<'_> {
             write!(out, "M{} {}l{} {}", Mm(from.x), Mm(from.y), Mm(to.x - from.x), Mm(to.y - from.y))?;
         }
         writeln!(out, "\" stroke=\"{}\" stroke-width=\"{}\"/>", self.hex(hatch.role), self.points(f64::from(hatch.width)))
+    }
+
+    fn wash(&self, out: &mut String, wash: &Wash) -> fmt::Result {
+        out.write_str("<path d=\"")?;
+        path(out, wash.corners.as_slice())?;
+        writeln!(out, "\" fill=\"{}\" fill-opacity=\"{}\"/>", self.hex(wash.role), Short(f64::from(wash.opacity)))
     }
 
     fn line(&self, out: &mut String, line: &Line) -> fmt::Result {

@@ -13,7 +13,7 @@ mod zones;
 
 pub use occupancy::Occupancy;
 pub use sides::{BoothSide, REACH};
-pub use structures::{dimension_line, structure_bounds, structure_outline};
+pub use structures::{UTILITY_SIZE, dimension_line, structure_bounds, structure_outline};
 
 use crate::geometry::{Area, Bounds, Length, Point};
 use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, OpenSides, Plan, StructureId};

@@ -154,7 +154,7 @@ pub(super) fn corners(outline: &Outline, scale: f64) -> Corners {
 
 /// Lines from bottom left to top right inside a polygon, so many metres apart across. Those of neighbouring shapes go on in
 /// each other.
-fn hatching(corners: &[Point], step: f64) -> Vec<[Point; 2]> {
+pub(super) fn hatching(corners: &[Point], step: f64) -> Vec<[Point; 2]> {
     // A line of the hatching is all points with the same x + y; along it the place is x - y.
     let sums = corners.iter().map(|corner| corner.x + corner.y);
     let (Some(first), Some(last)) = (sums.clone().min(), sums.max()) else {

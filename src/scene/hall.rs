@@ -4,10 +4,10 @@ use super::booth::{self, BoothLook};
 use super::frame::tenths;
 use super::item::{Anchor, Corners, Edge, Item, Line, Picture, Scene, Shape, Text};
 use super::words::door_words;
-use super::{Colouring, Role, SceneOptions};
+use super::{Colouring, Role, SceneOptions, signs};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
-use crate::index::Index;
+use crate::index::{Index, structure_bounds};
 use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
 
 /// What a hall looks like; of what is outside `view`, nothing. With an index what is in view is found without looking at the rest.
@@ -30,6 +30,7 @@ pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option
             add_booths(booths.map(|(id, booth)| (look(*id, booth), &booth.outline)), options, &mut items);
         }
     }
+    above(plan, index, hall, view, options, &mut items);
     Scene { items }
 }
 
@@ -86,17 +87,26 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
     items.push(Item::Shape(Shape { booth: None, corners: floor.clone(), fill: Some(Role::HallFloor), edge: None, hatch: None }));
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
     if options.show_maps {
-        for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == id) {
+        for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == id && !map.in_front) {
             let outline = picture.outline();
             if in_view(outline.bounds()) {
                 items.push(Item::Picture(Picture { map: *map, corners: outline.rectangle_corners() }));
             }
         }
     }
+    let structures = || plan.structures().values().filter(|structure| structure.hall == id);
+    let seen = |structure: &&std::sync::Arc<Structure>| in_view(structure_bounds(&structure.shape));
+    signs::zones(structures().filter(seen).map(AsRef::as_ref), options.scale, items);
+    for structure in structures().filter(seen) {
+        match &structure.shape {
+            StructureShape::NoBuild(outline) => signs::no_build(outline, options, items),
+            StructureShape::Arrow { from, to } => signs::arrow(*from, *to, options.scale, items),
+            _ => {}
+        }
+    }
     let edge = Some(Edge { role: Role::Wall, width });
     items.push(Item::Shape(Shape { booth: None, corners: floor, fill: None, edge, hatch: None }));
 
-    let structures = || plan.structures().values().filter(|structure| structure.hall == id);
     let mut doors = Vec::new();
     let ends: Vec<Point> = structures()
         .filter_map(|structure| match structure.shape {
@@ -128,6 +138,40 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
         add_door(door, hall, structures(), options, items);
     }
     items.extend(structures().filter_map(|structure| floor_text(structure, options.scale, f64::from(options.least_text))));
+}
+
+/// What is seen over the booths: names of zones, signs, pictures in front.
+fn above(
+    plan: &Plan,
+    index: Option<&Index>,
+    hall: HallId,
+    view: Option<Bounds>,
+    options: &SceneOptions<'_>,
+    items: &mut Vec<Item>,
+) {
+    let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
+    let is_free = |place: Bounds| match index {
+        Some(index) => index.booths_touching_view(hall, place).next().is_none(),
+        None => !plan.booths().values().any(|booth| booth.hall == hall && booth.outline.bounds().touches(place)),
+    };
+    for structure in plan.structures().values().filter(|structure| structure.hall == hall) {
+        match &structure.shape {
+            StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {
+                signs::zone_name((outline, name, *tint), is_free, options, items);
+            }
+            // Its number stands beside it.
+            StructureShape::Utility { at, kind, number } if in_view(Bounds::between(*at, *at).grown(Length::METRE * 3)) => {
+                signs::utility(*at, *kind, number, options, items);
+            }
+            _ => {}
+        }
+    }
+    for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == hall && map.in_front) {
+        let outline = picture.outline();
+        if in_view(outline.bounds()) {
+            items.push(Item::Picture(Picture { map: *map, corners: outline.rectangle_corners() }));
+        }
+    }
 }
 
 /// The words at a door are never set larger than this many points.
@@ -186,6 +230,12 @@ fn add_door<'a>(
         width: across as f32 + 1.0,
     }));
 
+    // Outside: where the hall's floor is not. A door between two parts of it has its words on the side of the top or the left.
+    let step = 0.5;
+    let outside = if hall.outline.contains(along(0.0, -step)) && !hall.outline.contains(along(0.0, step)) { 1.0 } else { -1.0 };
+    if kind == DoorKind::Entrance {
+        signs::entrance(along, -outside, width, scale, items);
+    }
     let least = f64::from(options.least_text);
     let size = (scale * 0.95).min(LARGEST_DOOR_TEXT.max(least));
     if size < least || width.metres() * scale < least {
@@ -196,9 +246,6 @@ fn add_door<'a>(
         DoorKind::Exit => (Role::ExitInk, Style::SemiBold),
         DoorKind::Service => (Role::Muted, Style::Medium),
     };
-    // Outside: where the hall's floor is not. A door between two parts of it has its words on the side of the top or the left.
-    let step = 0.5;
-    let outside = if hall.outline.contains(along(0.0, -step)) && !hall.outline.contains(along(0.0, step)) { 1.0 } else { -1.0 };
     let upright = readable(angle);
     let below = if upright == angle { 0.5 } else { -0.5 };
     let centre = outside * (across / 2.0 + size * 0.75);

@@ -62,6 +62,17 @@ pub struct Shape {
     pub hatch: Option<Box<Hatch>>,
 }
 
+/// A thin coat of colour through which what lies below is seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wash {
+    /// Its corners; not always convex.
+    pub corners: Corners,
+    /// Its colour.
+    pub role: Role,
+    /// How much of the colour is seen: nothing at 0, all at 1.
+    pub opacity: f32,
+}
+
 /// A straight line with flat ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
@@ -123,14 +134,16 @@ pub enum Item {
     Picture(Picture),
     /// A shape.
     Shape(Shape),
+    /// A thin coat of colour.
+    Wash(Wash),
     /// A line.
     Line(Line),
     /// A text.
     Text(Text),
 }
 
-/// What a hall looks like, in the hall's coordinates and in painting order: the floor, pictures, walls, columns and doors, then
-/// all booths, then all their texts.
+/// What a hall looks like, in the hall's coordinates and in painting order: the floor, pictures under it, zones, walls, columns
+/// and doors, then all booths, then all their texts, then signs and the pictures in front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// From the lowest to the topmost.

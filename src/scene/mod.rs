@@ -8,6 +8,7 @@ mod hall;
 mod item;
 mod names;
 mod palette;
+mod signs;
 #[cfg(test)]
 pub(crate) mod sample;
 mod words;
@@ -17,8 +18,9 @@ use std::collections::BTreeSet;
 pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
 pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
 pub use hall::{booth_items, floor_scene, hall_scene, look_items};
-pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text};
+pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
 pub use palette::{Colour, Palette, Role};
+pub use signs::{utility_picture, utility_role};
 pub use words::{booth_label, joined_names, legend, status_letter, status_word};
 
 use crate::plan::BoothId;

@@ -121,6 +121,8 @@ roles! {
     HallFloor 0xFFFFFF 0x1B1F24
     /// The outline of a hall, walls and columns.
     Wall 0x333B47 0xA9B3BF
+    /// Floor that no booth may stand on: its edge and hatching.
+    NoBuild 0xD97A7F 0x9C545A
     /// The words at an exit: [`Role::Good`], dark enough to be read on the canvas.
     ExitInk 0x0F703F 0x57C98A
     /// What a user coloured blue.

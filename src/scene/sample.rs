@@ -3,7 +3,7 @@
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{
     Booking, Booth, BoothId, Category, DoorKind, Draft, Exhibitor, Hall, HallId, IdMint, Number, Participant, Plan, Role, Show,
-    Stage, Status, Structure, StructureShape,
+    Stage, Status, Structure, StructureShape, Tint, UtilityKind,
 };
 
 /// A plan that grows by a line of code a booth.
@@ -84,6 +84,23 @@ impl Sample {
         });
     }
 
+    /// A zone with another in it, floor that is kept free, a supply point of each kind, an arrow.
+    pub(crate) fn floor(&mut self) {
+        let area = |x: i64, y: i64, width: i64, depth: i64| {
+            Outline::rectangle(Point::from_mm(x * 1_000, y * 1_000), Size::from_mm(width * 1_000, depth * 1_000))
+        };
+        let zone = |outline, name: &str, tint| StructureShape::Zone { outline, name: name.into(), tint, category: None };
+        self.structure(zone(area(1, 1, 22, 11), "Cloud pavilion", Tint::Blue));
+        self.structure(zone(area(1, 7, 11, 5), "Startups", Tint::Orange));
+        self.structure(StructureShape::NoBuild(area(26, 9, 3, 3)));
+        for (place, kind) in [UtilityKind::Power, UtilityKind::Water, UtilityKind::Network].into_iter().enumerate() {
+            let x = 26_000 + 1_500 * i64::try_from(place).unwrap();
+            let number = format!("{}1", ["E", "W", "N"][place]);
+            self.structure(StructureShape::Utility { at: Point::from_mm(x, 2_000), kind, number });
+        }
+        self.structure(StructureShape::Arrow { from: Point::from_mm(15_000, 1_000), to: Point::from_mm(15_000, 6_000) });
+    }
+
     /// A door in metres.
     pub(crate) fn door(&mut self, x: i64, y: i64, degrees: i64, kind: DoorKind) {
         self.structure(StructureShape::Door {
@@ -132,6 +149,7 @@ pub(crate) fn one_of_each() -> Sample {
     sample.structure(StructureShape::Wall { from, to, thickness: Length::from_mm(200) });
     let column = Outline::rectangle(Point::from_mm(22_000, 5_000), Size::from_mm(800, 800));
     sample.structure(StructureShape::Column(column));
+    sample.floor();
     sample.structure(StructureShape::Text {
         at: Point::from_mm(27_500, 14_000),
         height: Length::from_mm(500),

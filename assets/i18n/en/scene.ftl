@@ -7,6 +7,11 @@ door-entrance = ENTRANCE
 door-exit = EXIT {$width}
 door-service = SERVICE
 
+## On the floor
+
+# On floor that no booth may stand on.
+no-build-sign = NO BUILD
+
 ## On the printed plan
 
 # Show, edition and hall: the document's title.

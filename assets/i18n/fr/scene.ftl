@@ -6,6 +6,11 @@ door-entrance = ENTRÉE
 door-exit = SORTIE {$width}
 door-service = SERVICE
 
+## Au sol
+
+# Sur une surface où aucun stand ne peut être monté.
+no-build-sign = ZONE NEUTRALISÉE
+
 ## Sur le plan imprimé
 
 plan-title = {$show} : {$hall}

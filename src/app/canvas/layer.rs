@@ -116,6 +116,7 @@ impl Maker<'_> {
     fn item(&mut self, item: &Item, galley: &mut Option<Arc<Galley>>) {
         match item {
             Item::Shape(shape) => self.shape(shape),
+            Item::Wash(wash) => self.wash(wash),
             Item::Text(text) => {
                 self.flush();
                 self.text(text, galley);
@@ -184,6 +185,20 @@ impl Maker<'_> {
         self.booths += 1;
         if self.booths >= MESH_BOOTHS {
             self.flush();
+        }
+    }
+
+    fn wash(&mut self, wash: &scene::Wash) {
+        let corners: Vec<Pos2> = wash.corners.as_slice().iter().map(|corner| self.view.place(*corner)).collect();
+        if !self.view.rect.expand(8.0).intersects(Rect::from_points(&corners)) {
+            return;
+        }
+        self.flush();
+        let fill = self.view.colours.of(wash.role).gamma_multiply(wash.opacity);
+        if is_convex(&corners) {
+            self.shapes.push(Shape::convex_polygon(corners, fill, Stroke::NONE));
+        } else {
+            self.dented(corners, Some(fill), None);
         }
     }
 

@@ -454,3 +454,36 @@ fn an_exhibitor_is_chosen_in_the_inspector_by_keys() {
     screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("Booth A09, Seagate, reserved"));
 }
+
+#[test]
+fn booths_are_numbered_with_the_plan_in_view_and_their_list_is_saved() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::SHIFT, Key::F2);
+    assert!(screen.shows("All 231 booths of Hall 1"));
+    // The keyboard is in the first field, the plan stays in reach.
+    screen.type_text("X");
+    assert!(screen.shows("A01 becomes X1") && screen.shows("Hall plan"));
+    screen.press(Modifiers::COMMAND, Key::Z);
+    screen.click("Scheme");
+    screen.click("Aisles by letter: A01, A02");
+    screen.click("Rows that belong together");
+    screen.click("Back to back, a double row");
+    screen.click("From the right top corner");
+    assert!(screen.shows("A39 becomes A01"));
+    let booth = screen.middle_of("Booth A39, ALSO France, paid");
+    screen.harness.event(Event::PointerMoved(booth));
+    screen.button(booth, true);
+    screen.button(booth, false);
+    screen.settle();
+    assert!(screen.shows("One booth is selected"), "selecting goes on while the panel is open");
+    // A01 to A11 are booths that are not selected.
+    assert!(screen.shows("A39 becomes A13"));
+    screen.click("Renumber a booth");
+    assert!(screen.shows("One booth renumbered") && !screen.shows("Number booths"));
+    screen.click("Save the list…");
+    let path = screen.folder.path().join("list.csv");
+    screen.choose_file(&path);
+    screen.wait_for("the list", |screen| screen.shows("Saved as list.csv"));
+    let list = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(list.lines().nth(1), Some("A39,A13,ALSO France,Hall 1"));
+}

@@ -223,7 +223,7 @@ pub enum Job {
     /// The list of renumbered booths is written to a file.
     ExportRenumbered {
         /// The plan with the numbers that are known.
-        before: Plan,
+        before: Box<Plan>,
         /// The plan as it is.
         plan: Plan,
         /// In this language.

@@ -1,6 +1,6 @@
 //! Booths being numbered: the panel's choices, what they would give, and the list of what was renumbered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::job::{FileQuestion, Job};
 use super::{CommandId, Offer, Session, Tone};
@@ -121,6 +121,8 @@ pub struct Numbering {
     pub path: Vec<Point>,
     /// What would come of it, in the order of counting.
     pub numbers: Vec<NewNumber>,
+    /// Where each booth stands among them.
+    pub places: BTreeMap<BoothId, usize>,
     /// What stands in the way.
     pub clashes: Vec<Clash>,
     /// A number would be too long.
@@ -205,6 +207,7 @@ impl Session {
                 fields: NumberingFields::new(scheme),
                 path: Vec::new(),
                 numbers: Vec::new(),
+                places: BTreeMap::new(),
                 clashes: Vec::new(),
                 is_too_long: false,
                 made_for: None,
@@ -306,6 +309,7 @@ impl Session {
             Some(NewNumber { booth, old, new, is_taken: taken.contains(&booth) })
         };
         numbering.numbers = numbers.into_iter().filter_map(new_number).collect();
+        numbering.places = numbering.numbers.iter().enumerate().map(|(place, number)| (number.booth, place)).collect();
         numbering.clashes = clashes;
         numbering.made_for = Some(MadeFor {
             revision: self.revision,
@@ -329,7 +333,7 @@ impl Session {
     pub(super) fn write_renumbered_list(&mut self, path: std::path::PathBuf) {
         let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
         let job = Job::ExportRenumbered {
-            before: self.known_numbers.before(self.plan()).clone(),
+            before: Box::new(self.known_numbers.before(self.plan()).clone()),
             plan: self.plan().clone(),
             texts: self.texts.clone(),
             paper: self.settings.paper.map(Into::into).unwrap_or_default(),

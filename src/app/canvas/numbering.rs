@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use crate::app::theme::family;
 use crate::fonts::Style;
 use crate::geometry::{Outline, Point};
-use crate::session::{NewNumber, Session};
+use crate::session::{NewNumber, Numbering, Session};
 
 /// Sizes of a number, the largest that fits is taken. Few, because each is drawn onto the graphics card once.
 const SIZES: [f32; 5] = [15.0, 13.0, 11.0, 9.0, 7.5];
@@ -15,40 +15,53 @@ const SIZES: [f32; 5] = [15.0, 13.0, 11.0, 9.0, 7.5];
 const OLD: f32 = 9.0;
 /// Points of the shorter side from which a booth has room for the old number too.
 const ROOM_FOR_OLD: f32 = 30.0;
-/// More booths in view than this are counted by a line that nobody could follow.
-const MOST_IN_LINE: usize = 2_000;
+/// Of more booths in view than this nobody can read a number.
+const MOST: usize = 4_000;
 /// Points between two places of the line for an arrow to stand between them.
 const ROOM_FOR_ARROW: f32 = 14.0;
 
 impl Overlay<'_> {
     /// The numbers that booths would get, and in which order they are counted.
     pub fn numbering(&self, session: &Session) {
-        let Some(numbering) = session.numbering() else { return };
+        let (Some(numbering), Some(hall)) = (session.numbering(), session.hall()) else { return };
         let area = self.view.camera.view(self.view.rect.width(), self.view.rect.height());
-        let all = numbering.numbers.iter().filter_map(|number| Some((number, &session.plan().get(number.booth)?.outline)));
-        let all: Vec<_> = all.collect();
-        let in_view: Vec<_> = all.iter().filter(|(_, outline)| area.touches(outline.bounds())).collect();
-        let colours = &self.theme.colours;
-        let is_first = |number: &NewNumber| numbering.numbers.first().is_some_and(|first| first.booth == number.booth);
-        // Enough of its status to know the booth by.
-        let ground = |number: &NewNumber| match is_first(number) {
-            true => self.colour(number),
-            false => colours.surface.lerp_to_gamma(colours.status(session.plan().status(number.booth)), 0.3),
-        };
-        for (number, outline) in &in_view {
-            let ground = if is_first(number) { colours.surface } else { ground(number) };
-            self.outline(outline, ground, Stroke::new(1.5, self.colour(number)));
-        }
-        if in_view.len() <= MOST_IN_LINE {
-            self.order(&all.iter().map(|(_, outline)| self.view.place(outline.centre())).collect::<Vec<_>>());
+        let in_view: Vec<_> = session.index().booths_touching_view(hall, area).take(MOST + 1).collect();
+        let mut places: Vec<usize> = in_view.iter().filter_map(|(booth, _)| numbering.places.get(booth).copied()).collect();
+        places.sort_unstable();
+        if in_view.len() <= MOST {
+            self.booths(session, numbering, &places);
+            self.order(session, numbering, &places);
         }
         let drawn = &session.preview().path;
         self.path(if drawn.is_empty() { &numbering.path } else { drawn });
-        // Booths of one size have numbers of one size, that of the longest.
-        let longest = in_view.iter().map(|(number, _)| number.new.as_str()).max_by_key(|number| number.chars().count());
-        for (number, outline) in &in_view {
-            let ink = if is_first(number) { colours.on_accent } else { self.colour(number) };
-            self.new_number(number, outline, longest.unwrap_or_default(), (ground(number), ink));
+        if in_view.len() <= MOST {
+            self.numbers(session, numbering, &places);
+        }
+    }
+
+    /// The grounds of the booths: enough of their status to know them by, and nothing of their words.
+    fn booths(&self, session: &Session, numbering: &Numbering, places: &[usize]) {
+        for (number, outline) in of_places(session, numbering, places) {
+            self.outline(outline, self.ground(session, number), Stroke::new(1.5, self.colour(number)));
+        }
+    }
+
+    fn ground(&self, session: &Session, number: &NewNumber) -> Color32 {
+        let colours = &self.theme.colours;
+        colours.surface.lerp_to_gamma(colours.status(session.plan().status(number.booth)), 0.3)
+    }
+
+    /// The numbers themselves. Booths of one size have numbers of one size, that of the longest; the first one is marked.
+    fn numbers(&self, session: &Session, numbering: &Numbering, places: &[usize]) {
+        let all = || of_places(session, numbering, places);
+        let longest = all().map(|(number, _)| number.new.as_str()).max_by_key(|number| number.chars().count());
+        for (number, outline) in all() {
+            let is_first = numbering.numbers.first().is_some_and(|first| first.booth == number.booth);
+            let colours = match is_first {
+                true => (self.colour(number), self.theme.colours.on_accent),
+                false => (self.ground(session, number), self.colour(number)),
+            };
+            self.new_number(number, outline, longest.unwrap_or_default(), colours);
         }
     }
 
@@ -99,11 +112,18 @@ impl Overlay<'_> {
         self.painter.hline(rect.x_range(), rect.center().y, Stroke::new(1.0, colours.muted));
     }
 
-    /// The line from the first booth to the last, with arrows.
-    fn order(&self, places: &[Pos2]) {
+    /// The line from one booth to the next, with arrows, as far as it begins or ends in view.
+    fn order(&self, session: &Session, numbering: &Numbering, places: &[usize]) {
         let stroke = Stroke::new(1.5, self.theme.colours.accent.gamma_multiply(0.45));
-        for (from, to) in places.iter().zip(places.iter().skip(1)) {
-            if self.view.rect.intersects(eframe::egui::Rect::from_two_pos(*from, *to)) {
+        let mut before = None;
+        for place in places {
+            // The way to this booth, unless it was drawn as the way from the one before, and the way from it.
+            let first = if before == place.checked_sub(1) { *place } else { place.saturating_sub(1) };
+            before = Some(*place);
+            let stretch: Vec<usize> = (first..=place + 1).collect();
+            let middles = of_places(session, numbering, &stretch).map(|(_, outline)| self.view.place(outline.centre()));
+            let middles: Vec<Pos2> = middles.collect();
+            for (from, to) in middles.iter().zip(middles.iter().skip(1)) {
                 self.painter.line_segment([*from, *to], stroke);
                 let way = *to - *from;
                 if way.length() >= ROOM_FOR_ARROW {
@@ -128,6 +148,16 @@ impl Overlay<'_> {
             }
         }
     }
+}
+
+/// The numbers at some places in the order of counting, with the outlines of their booths.
+fn of_places<'a>(
+    session: &'a Session,
+    numbering: &'a Numbering,
+    places: &'a [usize],
+) -> impl Iterator<Item = (&'a NewNumber, &'a Outline)> {
+    let numbers = places.iter().filter_map(|place| numbering.numbers.get(*place));
+    numbers.filter_map(|number| Some((number, &session.plan().get(number.booth)?.outline)))
 }
 
 fn semibold(size: f32) -> FontId {

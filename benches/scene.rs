@@ -33,22 +33,22 @@ fn scenes(criterion: &mut Criterion) {
         let index = Index::new(&plan);
         let options = SceneOptions::screen(20.0, &texts);
         let whole = |bencher: &mut criterion::Bencher<'_>| {
-            bencher.iter(|| hall_scene(black_box(&plan), Some(&index), hall, None, &options));
+            bencher.iter(|| hall_scene(black_box(&plan), &index, hall, None, &options));
         };
         group.bench_function(BenchmarkId::new("whole_hall_with_texts", booths), whole);
         let far = SceneOptions::screen(2.0, &texts);
         group.bench_function(BenchmarkId::new("whole_hall_far_away", booths), |bencher| {
-            bencher.iter(|| hall_scene(black_box(&plan), Some(&index), hall, None, &far));
+            bencher.iter(|| hall_scene(black_box(&plan), &index, hall, None, &far));
         });
         let view = Bounds::between(Point::from_mm(10_000, 10_000), Point::from_mm(80_000, 60_000));
         let near = SceneOptions::screen(20.0, &texts);
         group.bench_function(BenchmarkId::new("window", booths), |bencher| {
-            bencher.iter(|| hall_scene(black_box(&plan), Some(&index), hall, Some(view), &near));
+            bencher.iter(|| hall_scene(black_box(&plan), &index, hall, Some(view), &near));
         });
         let by = Offset::new(Size::from_mm(700, 0).width, Size::from_mm(0, 300).depth);
         let dragged: Vec<_> = plan.booths().iter().take(10).map(|(id, booth)| (*id, booth.outline.moved(by))).collect();
         group.bench_function(BenchmarkId::new("drag_of_ten", booths), |bencher| {
-            bencher.iter(|| booth_items(black_box(&plan), dragged.iter().map(|(id, outline)| (*id, outline)), &near));
+            bencher.iter(|| booth_items(black_box(&plan), &index, dragged.iter().map(|(id, outline)| (*id, outline)), &near));
         });
     }
     group.finish();
@@ -63,7 +63,14 @@ fn exports(criterion: &mut Criterion) {
         let (plan, hall) = plan(booths);
         let index = Index::new(&plan);
         let as_of = jiff::civil::date(2022, 5, 1);
-        let export = HallExport { plan: &plan, index: &index, pictures: &pictures, texts: &texts, as_of };
+        let export = HallExport {
+            plan: &plan,
+            index: &index,
+            pictures: &pictures,
+            texts: &texts,
+            as_of,
+            colour_by: hallplan::scene::ColourBy::Status,
+        };
         group.bench_function(BenchmarkId::new("svg", booths), |bencher| bencher.iter(|| hall_svg(black_box(&export), hall)));
         group.bench_function(BenchmarkId::new("pdf", booths), |bencher| {
             bencher.iter(|| hall_pdf(black_box(&export), &[hall], Paper::A4, Shaper::without_system_fonts()));

@@ -146,6 +146,7 @@ fn halls_are_drawn_to_the_format_that_the_ending_names() {
     for (arguments, out, begins) in [
         ("export show.hallplan -o all.pdf", "all.pdf", &b"%PDF-"[..]),
         ("export show.hallplan --hall West -o west.svg", "west.svg", b"<"),
+        ("export show.hallplan --hall West --colour-by area -o area.svg", "area.svg", b"<"),
         ("export show.hallplan --hall West -o west.png", "west.png", b"\x89PNG"),
     ] {
         let (code, _, errors) = desk.run(arguments);
@@ -156,6 +157,7 @@ fn halls_are_drawn_to_the_format_that_the_ending_names() {
     desk.refuses("export show.hallplan -o all.svg", 2, &["all.svg", "--hall", "East", "West"]);
     desk.refuses("export show.hallplan -o all.png", 2, &["all.png", "--hall", "East", "West"]);
     desk.refuses("export show.hallplan -o plan.dwg", 2, &["plan.dwg", ".pdf", ".svg", ".png"]);
+    desk.refuses("export show.hallplan --colour-by rainbow -o all.pdf", 2, &["rainbow", "--colour-by"]);
     desk.refuses("export show.hallplan -o plan", 2, &["plan", ".pdf"]);
     desk.write("acme.csv", "Name\nAcme\n");
     assert_eq!(desk.run("import - --exhibitors acme.csv -o no-hall.hallplan").0, Some(0));

@@ -72,6 +72,9 @@ fn items(ui: &mut Ui, cx: &Cx<'_>, menu: Menu, out: &mut Out) {
         if command.id == CommandId::OpenExample {
             recent(ui, cx, out);
         }
+        if command.id == CommandId::ToggleMinimap {
+            colours(ui, cx, out);
+        }
     }
 }
 
@@ -152,22 +155,38 @@ fn recent(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     if recent.is_empty() {
         return;
     }
-    let button = Button::new(RichText::new(cx.texts.command_open_recent()).font(TextRole::Body.font()));
+    submenu(ui, &cx.texts.command_open_recent(), |ui| {
+        ui.set_width(320.0);
+        for path in recent {
+            let name = crate::store::file_name(path);
+            let folder = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
+            let response = menu_row(ui, cx, &name, "", &Availability::Ready);
+            if response.clicked() {
+                out.push(Action::OpenRecent(path.clone()));
+                ui.close();
+            }
+            response.on_hover_text(folder);
+        }
+    });
+}
+
+/// By what booths are coloured.
+fn colours(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    submenu(ui, &Menu::Colours.words(cx.texts), |ui| colour_menu(ui, cx, out));
+}
+
+/// The ways to colour booths, one of them chosen.
+pub fn colour_menu(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    let commands: Vec<_> = COMMANDS.iter().filter(|command| command.menu == Menu::Colours).collect();
+    context_menu(ui, cx, &commands, out);
+}
+
+/// A menu inside a menu, in line with its rows.
+fn submenu(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
+    let button = Button::new(RichText::new(words).font(TextRole::Body.font()));
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(30.0, 4.0);
-        egui::containers::menu::SubMenuButton::from_button(button).ui(ui, |ui| {
-            ui.set_width(320.0);
-            for path in recent {
-                let name = crate::store::file_name(path);
-                let folder = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
-                let response = menu_row(ui, cx, &name, "", &Availability::Ready);
-                if response.clicked() {
-                    out.push(Action::OpenRecent(path.clone()));
-                    ui.close();
-                }
-                response.on_hover_text(folder);
-            }
-        });
+        egui::containers::menu::SubMenuButton::from_button(button).ui(ui, content);
     });
 }
 

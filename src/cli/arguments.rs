@@ -12,6 +12,7 @@ use super::Problem;
 use crate::export::page::Paper;
 use crate::geometry::Units;
 use crate::lists::Sort;
+use crate::scene::ColourBy;
 use crate::session::StandListFormat;
 use crate::text::{Language, Texts, args};
 
@@ -29,7 +30,7 @@ pub(super) enum Asked {
     /// The stand list.
     StandList(StandListAsked),
     /// A drawing.
-    Export { file: PathBuf, hall: Option<String>, out: PathBuf },
+    Export { file: PathBuf, hall: Option<String>, colour_by: ColourBy, out: PathBuf },
     /// A list of exhibitors into a show; `-` is a new one.
     ImportExhibitors { file: PathBuf, list: PathBuf, out: PathBuf },
     /// A list of booths into a hall of a show; `-` is a new one.
@@ -112,7 +113,11 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         Some(("export", of)) => {
             let out = path(of, "out");
             match ending(&out).as_deref() {
-                Some("pdf" | "svg" | "png") => Ok(Asked::Export { file: path(of, "file"), hall: hall(of), out }),
+                Some("pdf" | "svg" | "png") => {
+                    let named = of.get_one::<String>("colour-by").and_then(|name| colour_by_named(name));
+                    let colour_by = named.unwrap_or_default();
+                    Ok(Asked::Export { file: path(of, "file"), hall: hall(of), colour_by, out })
+                }
                 _ => Err(wrong_ending(&out, ".pdf, .svg, .png", texts)),
             }
         }
@@ -128,6 +133,19 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         }
         _ => Ok(Asked::Window { file: matches.get_one::<PathBuf>("file").cloned() }),
     }
+}
+
+/// What the colours of booths can tell, as it is written.
+const COLOUR_BY: [(&str, ColourBy); 5] = [
+    ("status", ColourBy::Status),
+    ("category", ColourBy::Category),
+    ("area", ColourBy::Area),
+    ("open-sides", ColourBy::OpenSides),
+    ("zone", ColourBy::Zone),
+];
+
+fn colour_by_named(name: &str) -> Option<ColourBy> {
+    COLOUR_BY.into_iter().find(|(written, _)| written.eq_ignore_ascii_case(name)).map(|(_, by)| by)
 }
 
 fn is(matches: &ArgMatches, name: &str, value: &str) -> bool {
@@ -174,7 +192,9 @@ fn command(texts: &Texts) -> Command {
         hall(texts.cli_stand_list_hall()),
         choice("paper", ["a4", "letter"], "a4|letter", texts.cli_paper()),
     ];
-    let export = vec![file(), hall(texts.cli_export_hall()), out(texts.cli_export_out())];
+    let colour_by = Arg::new("colour-by").long("colour-by").value_name("WHAT").ignore_case(true).hide_possible_values(true);
+    let colour_by = colour_by.value_parser(COLOUR_BY.map(|(name, _)| name)).help(texts.cli_colour_by());
+    let export = vec![file(), hall(texts.cli_export_hall()), colour_by, out(texts.cli_export_out())];
     let import = vec![
         file().help(texts.cli_import_file()),
         path("exhibitors", texts.cli_exhibitors()).long("exhibitors").value_name("LIST").conflicts_with("hall"),
@@ -203,7 +223,7 @@ fn command(texts: &Texts) -> Command {
         ))
         .subcommand(subcommand(
             "export",
-            "hallplan export FILE [--hall NAME] -o OUT.pdf|svg|png",
+            "hallplan export FILE [--hall NAME] [--colour-by status|category|area|open-sides|zone] -o OUT.pdf|svg|png",
             texts.cli_about_export(),
             export,
         ))

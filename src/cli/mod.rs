@@ -60,7 +60,7 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
         Asked::Measure { file, each } => show_window(Purpose::Measuring { file, each }, open_window, &texts),
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),
-        Asked::Export { file, hall, out } => work::export(&file, hall.as_deref(), out, &texts),
+        Asked::Export { file, hall, colour_by, out } => work::export(&file, hall.as_deref(), colour_by, out, &texts),
         Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),
         Asked::ImportBooths { file, list, hall, out } => import::booths(&file, list, &hall, out, &texts),
     });

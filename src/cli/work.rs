@@ -9,6 +9,7 @@ use crate::export::page::Paper;
 use crate::file::FileError;
 use crate::plan::{HallId, Plan, Show};
 use crate::reader::{Cancel, Reader};
+use crate::scene::ColourBy;
 use crate::session::{Failure, Job, Outcome, StandListOptions, perform, words};
 use crate::store::{Stamp, StoreError};
 use crate::text::{Texts, args};
@@ -57,13 +58,20 @@ pub(super) fn stand_list(asked: StandListAsked, texts: &Arc<Texts>) -> Result<St
     perform_now(job, &plan, texts).map(|outcome| written(outcome, texts))
 }
 
-pub(super) fn export(file: &Path, hall: Option<&str>, out: PathBuf, texts: &Arc<Texts>) -> Result<String, Problem> {
+pub(super) fn export(
+    file: &Path,
+    hall: Option<&str>,
+    colour_by: ColourBy,
+    path: PathBuf,
+    texts: &Arc<Texts>,
+) -> Result<String, Problem> {
     let plan = open(file, texts)?.plan;
     if plan.halls().is_empty() {
         return Err(Problem::failed(texts.cli_no_hall(args::CliNoHall { file: &file.to_string_lossy() })));
     }
     let hall = hall_named(&plan, hall, texts)?;
-    let job = Job::ExportHalls { plan: plan.clone(), hall, texts: Arc::clone(texts), path: out, paper: Paper::default() };
+    let (paper, texts_of_plan) = (Paper::default(), Arc::clone(texts));
+    let job = Job::ExportHalls { plan: plan.clone(), hall, texts: texts_of_plan, path, paper, colour_by };
     perform_now(job, &plan, texts).map(|outcome| written(outcome, texts))
 }
 

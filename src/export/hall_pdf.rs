@@ -213,6 +213,7 @@ mod tests {
             pictures: &BTreeMap::new(),
             texts: &Texts::new(Language::English),
             as_of: jiff::civil::date(2022, 5, 1),
+            colour_by: crate::scene::ColourBy::Status,
         })
     }
 

@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::png::png;
-use super::sheet::HallExport;
+use super::sheet::{HallExport, free_sheet};
 use super::svg::{Drawing, Pictures, hall_svg, svg};
 use crate::geometry::{Bounds, Length, Point};
 use crate::index::Index;
 use crate::plan::{Draft, HallMap, IdMint, MapPicture, Placement, Status};
 use crate::reader;
 use crate::scene::sample::{Sample, one_of_each};
-use crate::scene::{Palette, Role, Scene, SceneOptions, hall_scene};
+use crate::scene::{ColourBy, Item, Palette, Role, Scene, SceneOptions, hall_scene};
 use crate::text::{Language, Texts};
 
 fn drawn(sample: &Sample, scale: f64, palette: Palette, pictures: &Pictures) -> String {
     let texts = Texts::new(Language::English);
-    let scene = hall_scene(&sample.plan, None, sample.hall, None, &SceneOptions::screen(scale, &texts));
+    let scene = hall_scene(&sample.plan, &Index::new(&sample.plan), sample.hall, None, &SceneOptions::screen(scale, &texts));
     let bounds = sample.plan.get(sample.hall).unwrap().outline.bounds().grown(Length::from_mm(2_000));
     painted(&scene, bounds, scale, palette, pictures)
 }
@@ -74,6 +74,7 @@ fn a_booth_takes_at_most_three_elements() {
             pictures: &BTreeMap::new(),
             texts: &Texts::new(Language::English),
             as_of: jiff::civil::date(2022, 5, 1),
+            colour_by: crate::scene::ColourBy::Status,
         };
         let svg = hall_svg(&export, sample.hall).unwrap();
         svg.matches('<').count() - svg.matches("</").count()
@@ -81,6 +82,51 @@ fn a_booth_takes_at_most_three_elements() {
     let (full, empty) = (elements(&sample), elements(&Sample::hall(100, 100)));
     // The legend has up to three elements for each of the six statuses.
     assert!(full - empty <= 3 * 100 + 3 * 6, "{full} - {empty}");
+}
+
+/// The words of a hall's sheet after its scene: head and legend.
+fn words_around(sample: &Sample, colour_by: ColourBy, language: Language) -> Vec<String> {
+    let export = HallExport {
+        plan: &sample.plan,
+        index: &Index::new(&sample.plan),
+        pictures: &BTreeMap::new(),
+        texts: &Texts::new(language),
+        as_of: jiff::civil::date(2022, 5, 1),
+        colour_by,
+    };
+    let sheet = free_sheet(&export, sample.hall).unwrap();
+    let texts = sheet.scene.items.iter().filter_map(|item| match item {
+        Item::Text(text) if text.booth.is_none() => Some(text.words.to_string()),
+        _ => None,
+    });
+    texts.skip_while(|words| !words.starts_with("Scale")).skip(1).collect()
+}
+
+#[test]
+fn the_legend_of_a_sheet_counts_what_is_on_the_plan_and_explains_its_letters() {
+    let mut sample = Sample::hall(40, 20);
+    for (place, status) in [Status::Paid, Status::Paid, Status::Available, Status::Blocked].into_iter().enumerate() {
+        let booth = sample.booth(&format!("A{place}"), [3 * place as i64, 0, 3, 3], status, &["Acer"]);
+        if place == 0 {
+            sample.categorise(booth, "Storage");
+        }
+    }
+    let words = |by| words_around(&sample, by, Language::English);
+    assert_eq!(words(ColourBy::Status), ["Available 1", "P", "Paid 2", "Blocked 1"]);
+    assert_eq!(words(ColourBy::Category), ["Storage 1", "No category 3", "P", "Paid 2", "Blocked 1"]);
+    assert_eq!(words(ColourBy::Area), ["9\u{a0}m² to 12\u{a0}m² 4", "P", "Paid 2", "Blocked 1"]);
+}
+
+#[test]
+fn a_long_legend_goes_on_in_rows_and_the_hall_makes_room() {
+    let mut sample = Sample::hall(40, 20);
+    for place in 0..30 {
+        let booth = sample.booth(&format!("A{place}"), [place % 10 * 3, place / 10 * 3, 3, 3], Status::Available, &[]);
+        sample.categorise(booth, &format!("Category of visitors number {place}"));
+    }
+    let words = words_around(&sample, ColourBy::Category, Language::English);
+    assert_eq!(words.len(), 30);
+    assert!(words.iter().all(|words| !words.ends_with('…')), "{words:?}");
 }
 
 #[test]

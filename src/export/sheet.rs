@@ -9,8 +9,10 @@ use super::svg::Pictures;
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Point};
 use crate::index::{Index, Occupancy};
-use crate::plan::{HallId, Plan};
-use crate::scene::{Anchor, BoothLook, Item, Paint, Role, Scene, SceneOptions, Text, hall_scene, legend, look_items};
+use crate::plan::{HallId, Plan, Status};
+use crate::scene::{
+    Anchor, BoothLook, ColourBy, Item, Key, Paint, Role, Scene, SceneOptions, Tally, Text, hall_scene, legend, look_items,
+};
 use crate::text::{Texts, args};
 
 /// What a hall is exported from.
@@ -26,6 +28,8 @@ pub struct HallExport<'a> {
     pub texts: &'a Texts,
     /// The date on the sheet.
     pub as_of: Date,
+    /// By what booths are coloured.
+    pub colour_by: ColourBy,
 }
 
 /// A hall laid out for a medium.
@@ -49,8 +53,16 @@ const MARGIN: f64 = 28.0;
 const AROUND: f64 = 16.0;
 /// Points of the title and the line below it.
 const HEAD: f64 = 38.0;
-/// Points of the legend.
+/// Points of a legend of one row.
 const FOOT: f64 = 14.0;
+/// Points of the side of the legend's squares.
+const SQUARE: f64 = 13.0;
+/// Points of the legend's type.
+const KEY_TEXT: f32 = 9.0;
+/// Points between two keys of the legend.
+const KEYS_APART: f64 = 14.0;
+/// Points from one row of the legend to the next.
+const ROW: f64 = 18.0;
 /// Points of a usual page's longer side.
 const PAGE: f64 = 1_190.0;
 /// Points of the largest sheet's side: five metres.
@@ -72,7 +84,8 @@ pub fn points_per_metre(denominator: u32) -> f64 {
 #[must_use]
 pub fn fitting_scale(export: &HallExport<'_>, hall: HallId, width: f64, height: f64) -> Option<u32> {
     let size = export.index.hall_bounds(export.plan, hall)?.size();
-    let (room_across, room_down) = (width - 2.0 * (MARGIN + AROUND), height - 2.0 * (MARGIN + AROUND) - HEAD - FOOT);
+    let foot = foot(&legend_rows(export, hall, width));
+    let (room_across, room_down) = (width - 2.0 * (MARGIN + AROUND), height - 2.0 * (MARGIN + AROUND) - HEAD - foot);
     let fits = |scale: &u32| {
         let points = points_per_metre(*scale);
         size.width.metres() * points <= room_across && size.depth.metres() * points <= room_down
@@ -90,8 +103,10 @@ pub fn free_sheet(export: &HallExport<'_>, hall: HallId) -> Option<Sheet> {
     // The title is as large on a large sheet, seen as a whole, as it is on a page.
     let type_scale = (longer * points / PAGE).max(1.0);
     let width = size.width.metres() * points + 2.0 * (MARGIN + AROUND) * type_scale;
-    let height = size.depth.metres() * points + (2.0 * (MARGIN + AROUND) + HEAD + FOOT) * type_scale;
-    let layout = Layout { width: width.max(420.0), height, denominator, type_scale };
+    let width = width.max(420.0);
+    let foot = foot(&legend_rows(export, hall, width / type_scale));
+    let height = size.depth.metres() * points + (2.0 * (MARGIN + AROUND) + HEAD + foot) * type_scale;
+    let layout = Layout { width, height, denominator, type_scale };
     lay_out(export, hall, layout)
 }
 
@@ -112,7 +127,7 @@ struct Layout {
 }
 
 fn lay_out(export: &HallExport<'_>, hall: HallId, layout: Layout) -> Option<Sheet> {
-    let HallExport { plan, index, texts, as_of, .. } = *export;
+    let HallExport { plan, index, texts, as_of, colour_by, .. } = *export;
     let content = index.hall_bounds(plan, hall)?;
     let name = &plan.get(hall)?.name;
     let show = plan.show().title();
@@ -120,17 +135,19 @@ fn lay_out(export: &HallExport<'_>, hall: HallId, layout: Layout) -> Option<Shee
     let Layout { width, height, denominator, type_scale } = layout;
     let scale = points_per_metre(denominator);
     let length = |points: f64| Length::from_metres(points / scale).unwrap_or_default();
+    let keys = legend_rows(export, hall, width / type_scale);
+    let foot = foot(&keys);
     // The middle of the hall is the middle of the room between title and legend.
-    let middle = content.centre() + Offset::new(Length::ZERO, length((FOOT - HEAD) / 2.0 * type_scale));
+    let middle = content.centre() + Offset::new(Length::ZERO, length((foot - HEAD) / 2.0 * type_scale));
     let half = Offset::new(length(width / 2.0), length(height / 2.0));
     let bounds = Bounds::between(middle + -half, middle + half);
-    let options = SceneOptions { show_categories: false, ..SceneOptions::paper(scale, texts) };
-    let mut scene = hall_scene(plan, None, hall, None, &options);
+    let options = SceneOptions { show_categories: false, colour_by, ..SceneOptions::paper(scale, texts) };
+    let mut scene = hall_scene(plan, index, hall, None, &options);
     let occupancy = occupancy(index, hall, texts);
     let mut page =
         Page { items: &mut scene.items, origin: bounds.min(), scale: scale / type_scale, type_scale, width: width / type_scale };
     page.head(&title, &occupancy, denominator, texts, as_of);
-    page.legend(plan, hall, height / type_scale - MARGIN - FOOT, &options);
+    page.legend(&keys, height / type_scale - MARGIN - foot, &options);
     Some(Sheet { scene, bounds, scale, title, occupancy })
 }
 
@@ -174,31 +191,68 @@ impl Page<'_> {
         self.text((left, MARGIN + 29.0), Anchor::Start, (Style::Regular, 9.0), Role::Muted, &below, room);
     }
 
-    /// A small booth of each status, with the letter that it has on the plan, and the status in words. What the hall
-    /// has none of is left out.
-    fn legend(&mut self, plan: &Plan, hall: HallId, y: f64, options: &SceneOptions<'_>) {
-        let mut x = MARGIN;
-        for (status, words) in legend(options.texts) {
-            let any = plan.booths().iter().any(|(id, booth)| booth.hall == hall && plan.status(*id) == status);
-            let room = f64::from(fonts::width(&words, Style::Regular, 9.0)) + 20.0;
-            if !any || x + room > self.width - MARGIN {
-                continue;
+    /// A small booth of each colour that the hall has, with what it tells and how many have it, in rows.
+    fn legend(&mut self, rows: &[Vec<Key>], top: f64, options: &SceneOptions<'_>) {
+        for (row, y) in rows.iter().zip((0..).map(|row| top + f64::from(row) * ROW)) {
+            let mut x = MARGIN;
+            for key in row {
+                let (square, corner) = (self.at(x, y), self.at(x + SQUARE, y + SQUARE));
+                let outline = crate::geometry::Outline::from_bounds(Bounds::between(square, corner));
+                let status = if key.hatched { Status::Blocked } else { Status::Available };
+                let (number, names) = ("", Cow::Borrowed(""));
+                let look = BoothLook { id: None, number, names, category: "", status, paint: key.paint };
+                let shapes = look_items([(look, &outline)], options).into_iter();
+                self.items.extend(shapes.filter(|item| matches!(item, Item::Shape(_))));
+                if let Some(letter) = key.letter {
+                    self.text((x + SQUARE / 2.0, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, SQUARE);
+                }
+                let words = key_words(key, options.texts);
+                let (from, room) = (x + SQUARE + 5.0, self.width - MARGIN - x - SQUARE - 5.0);
+                self.text((from, y + 9.8), Anchor::Start, (Style::Regular, KEY_TEXT), Role::Ink, &words, room);
+                x += key_width(key, options.texts) + KEYS_APART;
             }
-            let outline = crate::geometry::Outline::from_bounds(Bounds::between(self.at(x, y), self.at(x + 13.0, y + 13.0)));
-            let look = BoothLook {
-                id: None,
-                number: "",
-                names: Cow::Borrowed(""),
-                category: "",
-                status,
-                paint: Paint::of_status(status),
-            };
-            self.items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
-            if let Some(letter) = crate::scene::status_letter(status) {
-                self.text((x + 6.5, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, 13.0);
-            }
-            self.text((x + 18.0, y + 9.8), Anchor::Start, (Style::Regular, 9.0), Role::Ink, &words, room);
-            x += room + 14.0;
         }
     }
+}
+
+fn key_words(key: &Key, texts: &Texts) -> String {
+    format!("{} {}", key.words, texts.integer(i64::try_from(key.count).unwrap_or(i64::MAX)))
+}
+
+fn key_width(key: &Key, texts: &Texts) -> f64 {
+    SQUARE + 5.0 + f64::from(fonts::width(&key_words(key, texts), Style::Regular, KEY_TEXT))
+}
+
+/// The keys of a hall's legend in rows that fit a page of so many points.
+fn legend_rows(export: &HallExport<'_>, hall: HallId, width: f64) -> Vec<Vec<Key>> {
+    let HallExport { plan, index, texts, colour_by, .. } = *export;
+    let tally = |by| Tally::new(plan, index, by, texts.units());
+    let mut keys = legend(plan, index, texts, &tally(colour_by), hall);
+    if colour_by != ColourBy::Status {
+        // Nobody can ask a sheet of paper what a letter on a booth means.
+        let signs = legend(plan, index, texts, &tally(ColourBy::Status), hall).into_iter();
+        let signs = signs.filter(|key| key.letter.is_some() || key.hatched);
+        keys.extend(signs.map(|key| Key { paint: Paint::of_status(Status::Available), ..key }));
+    }
+    let mut rows: Vec<Vec<Key>> = Vec::new();
+    let mut used = f64::INFINITY;
+    for key in keys {
+        let wide = key_width(&key, texts);
+        match rows.last_mut().filter(|_| used + KEYS_APART + wide <= width - 2.0 * MARGIN) {
+            Some(row) => {
+                row.push(key);
+                used += KEYS_APART + wide;
+            }
+            None => {
+                rows.push(vec![key]);
+                used = wide;
+            }
+        }
+    }
+    rows
+}
+
+/// Points of the legend.
+fn foot(rows: &[Vec<Key>]) -> f64 {
+    FOOT + rows.len().saturating_sub(1) as f64 * ROW
 }

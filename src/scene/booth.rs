@@ -80,7 +80,7 @@ impl<'a> BoothLook<'a> {
             return Self::of(plan, id, booth, colouring);
         }
         let status = status(plan, id, booth);
-        let paint = colouring.of(booth, status);
+        let paint = colouring.of(id, status);
         Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status, paint }
     }
 
@@ -98,7 +98,7 @@ impl<'a> BoothLook<'a> {
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(booth, status) }
+        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(id, status) }
     }
 }
 

@@ -1,10 +1,12 @@
 //! What the colours of booths tell: the one place that knows which fill and edge a booth has, on screen and on paper.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Role;
-use crate::geometry::{Area, Length, Outline, Units};
-use crate::plan::{Booth, CategoryId, HallId, OpenSides, Plan, Status, StructureId, StructureShape, Tint};
+use crate::geometry::{Area, Length, Units};
+use crate::index::Index;
+use crate::plan::{BoothId, Category, CategoryId, OpenSides, Plan, Status, StructureId, StructureShape, Tint};
 
 /// By what booths are coloured. Whatever it is, letters and hatches tell the status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,43 +120,33 @@ impl Paint {
 #[derive(Clone, Debug)]
 pub struct Colouring<'a> {
     plan: &'a Plan,
+    index: &'a Index,
     by: ColourBy,
     units: Units,
     categories: BTreeMap<CategoryId, Tint>,
-    zones: Vec<(StructureId, HallId, &'a Outline)>,
 }
 
 impl<'a> Colouring<'a> {
     /// The colours of a plan's booths; the classes of areas have limits in these units.
     #[must_use]
-    pub fn new(plan: &'a Plan, by: ColourBy, units: Units) -> Self {
-        let tint = |(place, (id, category)): (usize, (&CategoryId, &std::sync::Arc<crate::plan::Category>))| {
+    pub fn new(plan: &'a Plan, index: &'a Index, by: ColourBy, units: Units) -> Self {
+        let categories = plan.categories().iter().filter(|_| by == ColourBy::Category).enumerate();
+        let tint = |(place, (id, category)): (usize, (&CategoryId, &Arc<Category>))| {
             (*id, category.colour.unwrap_or_else(|| Tint::in_turn(place)))
         };
-        let categories = match by {
-            ColourBy::Category => plan.categories().iter().enumerate().map(tint).collect(),
-            _ => BTreeMap::new(),
-        };
-        let zone = |(id, structure): (&StructureId, &'a std::sync::Arc<crate::plan::Structure>)| match &structure.shape {
-            StructureShape::Zone { outline, .. } => Some((*id, structure.hall, outline)),
-            _ => None,
-        };
-        let zones = match by {
-            ColourBy::Zone | ColourBy::Category => plan.structures().iter().filter_map(zone).collect(),
-            _ => Vec::new(),
-        };
-        Self { plan, by, units, categories, zones }
+        Self { plan, index, by, units, categories: categories.map(tint).collect() }
     }
 
     /// What a booth's colour tells of it; its status is given by whoever knows it already.
     #[must_use]
-    pub fn class(&self, booth: &Booth, status: Status) -> Class {
+    pub fn class(&self, id: BoothId, status: Status) -> Class {
+        let (plan, index) = (self.plan, self.index);
         match self.by {
             ColourBy::Status => Class::Status(status),
-            ColourBy::Category => Class::Category(booth.category.or_else(|| self.category_of_zone(booth))),
-            ColourBy::Area => Class::Area(AreaClass::of(booth.outline.area(), self.units)),
-            ColourBy::OpenSides => Class::OpenSides(booth.open_sides.unwrap_or(OpenSides::Inline)),
-            ColourBy::Zone => Class::Zone(self.zone(booth)),
+            ColourBy::Category => Class::Category(index.category_of(plan, id)),
+            ColourBy::Area => Class::Area(AreaClass::of(index.net_area(plan, id), self.units)),
+            ColourBy::OpenSides => Class::OpenSides(index.open_sides(plan, id).unwrap_or(OpenSides::Enclosed)),
+            ColourBy::Zone => Class::Zone(index.zone_of(id)),
         }
     }
 
@@ -177,20 +169,7 @@ impl<'a> Colouring<'a> {
 
     /// The colours of a booth.
     #[must_use]
-    pub fn of(&self, booth: &Booth, status: Status) -> Paint {
-        self.paint(self.class(booth, status))
-    }
-
-    fn zone(&self, booth: &Booth) -> Option<StructureId> {
-        let middle = booth.outline.centre();
-        let holds = |(_, hall, outline): &&(StructureId, HallId, &Outline)| *hall == booth.hall && outline.contains(middle);
-        self.zones.iter().rev().find(holds).map(|(id, ..)| *id)
-    }
-
-    fn category_of_zone(&self, booth: &Booth) -> Option<CategoryId> {
-        match &self.plan.get(self.zone(booth)?)?.shape {
-            StructureShape::Zone { category, .. } => *category,
-            _ => None,
-        }
+    pub fn of(&self, id: BoothId, status: Status) -> Paint {
+        self.paint(self.class(id, status))
     }
 }

@@ -10,16 +10,16 @@ use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::{Index, structure_bounds};
 use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
 
-/// What a hall looks like; of what is outside `view`, nothing. With an index what is in view is found without looking at the rest.
+/// What a hall looks like; of what is outside `view`, nothing.
 #[must_use]
-pub fn hall_scene(plan: &Plan, index: Option<&Index>, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
+pub fn hall_scene(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
     let mut items = floor_scene(plan, hall, view, options).items;
-    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
+    let colouring = Colouring::new(plan, index, options.colour_by, options.texts.units());
     let look = |id, booth| BoothLook::with_room(plan, id, booth, &booth.outline, &colouring, options);
     let shown = |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id);
-    match (index, view) {
+    match view {
         // Where everything is in view, walking through the plan is quicker than asking for each booth.
-        (Some(index), Some(view)) if index.hall_bounds(plan, hall).is_none_or(|all| !view.encloses(all)) => {
+        Some(view) if index.hall_bounds(plan, hall).is_none_or(|all| !view.encloses(all)) => {
             let booths = index.booths_in(hall, view).into_iter().filter_map(|id| Some((id, plan.get(id)?)));
             let booths = booths.filter(|(id, booth)| shown(*id, booth));
             add_booths(booths.map(|(id, booth)| (look(id, booth), &booth.outline)), options, &mut items);
@@ -48,10 +48,11 @@ pub fn floor_scene(plan: &Plan, hall: HallId, view: Option<Bounds>, options: &Sc
 #[must_use]
 pub fn booth_items<'a>(
     plan: &'a Plan,
+    index: &Index,
     booths: impl IntoIterator<Item = (BoothId, &'a Outline)>,
     options: &SceneOptions<'_>,
 ) -> Vec<Item> {
-    let colouring = Colouring::new(plan, options.colour_by, options.texts.units());
+    let colouring = Colouring::new(plan, index, options.colour_by, options.texts.units());
     let look = |(id, outline)| Some((BoothLook::with_room(plan, id, plan.get(id)?, outline, &colouring, options), outline));
     let looks = booths.into_iter().filter_map(look);
     look_items(looks, options)
@@ -141,19 +142,9 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
 }
 
 /// What is seen over the booths: names of zones, signs, pictures in front.
-fn above(
-    plan: &Plan,
-    index: Option<&Index>,
-    hall: HallId,
-    view: Option<Bounds>,
-    options: &SceneOptions<'_>,
-    items: &mut Vec<Item>,
-) {
+fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
-    let is_free = |place: Bounds| match index {
-        Some(index) => index.booths_touching_view(hall, place).next().is_none(),
-        None => !plan.booths().values().any(|booth| booth.hall == hall && booth.outline.bounds().touches(place)),
-    };
+    let is_free = |place: Bounds| index.booths_touching_view(hall, place).next().is_none();
     for structure in plan.structures().values().filter(|structure| structure.hall == hall) {
         match &structure.shape {
             StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {

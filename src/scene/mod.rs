@@ -8,9 +8,10 @@ mod hall;
 mod item;
 mod names;
 mod palette;
-mod signs;
 #[cfg(test)]
 pub(crate) mod sample;
+mod signs;
+mod tally;
 mod words;
 
 use std::collections::BTreeSet;
@@ -21,7 +22,8 @@ pub use hall::{booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
 pub use palette::{Colour, Palette, Role};
 pub use signs::{utility_picture, utility_role};
-pub use words::{booth_label, joined_names, legend, status_letter, status_word};
+pub use tally::{Key, Tally, legend};
+pub use words::{booth_label, colour_by_word, joined_names, open_sides_word, status_letter, status_word};
 
 use crate::plan::BoothId;
 use crate::text::Texts;

@@ -77,7 +77,16 @@ pub(super) fn zone_name(
     }
     let at = frame.at(left, baseline.unwrap_or(above + cap / 2.0));
     let (size, words, style) = (size as f32, words.as_ref().into(), Style::SemiBold);
-    items.push(Item::Text(Text { booth: None, at, anchor: Anchor::Start, size, style, role: Role::Ink, angle: frame.angle, words }));
+    items.push(Item::Text(Text {
+        booth: None,
+        at,
+        anchor: Anchor::Start,
+        size,
+        style,
+        role: Role::Ink,
+        angle: frame.angle,
+        words,
+    }));
 }
 
 /// Floor that no booth may stand on: hatched, and told in words where there is room.

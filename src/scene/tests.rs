@@ -13,7 +13,7 @@ fn texts() -> Texts {
 }
 
 fn scene_of(sample: &Sample, options: &SceneOptions<'_>) -> Scene {
-    hall_scene(&sample.plan, None, sample.hall, None, options)
+    hall_scene(&sample.plan, &Index::new(&sample.plan), sample.hall, None, options)
 }
 
 fn words(scene: &Scene) -> Vec<&str> {
@@ -119,15 +119,14 @@ fn what_is_out_of_view_or_hidden_is_not_in_the_scene() {
     let texts = texts();
     let options = SceneOptions::screen(20.0, &texts);
     let view = Bounds::between(Point::ORIGIN, Point::from_mm(10_000, 10_000));
-    for index in [None, Some(&Index::new(&sample.plan))] {
-        let scene = hall_scene(&sample.plan, index, sample.hall, Some(view), &options);
-        assert_eq!(words(&scene), ["N1", "P", "Near"]);
-    }
+    let index = Index::new(&sample.plan);
+    let scene = hall_scene(&sample.plan, &index, sample.hall, Some(view), &options);
+    assert_eq!(words(&scene), ["N1", "P", "Near"]);
     let hidden = BTreeSet::from([near]);
     let scene = scene_of(&sample, &SceneOptions { hidden: &hidden, ..options });
     assert_eq!(words(&scene), ["F1", "P", "Far"]);
     let moved = Outline::rectangle(Point::from_mm(2_000, 2_000), Size::from_mm(3_000, 3_000));
-    let preview = booth_items(&sample.plan, [(far, &moved)], &options);
+    let preview = booth_items(&sample.plan, &index, [(far, &moved)], &options);
     let Some(Item::Shape(shape)) = preview.first() else { panic!("{preview:?}") };
     assert_eq!(shape.corners.as_slice(), moved.rectangle_corners());
     assert_eq!(preview.len(), 4);
@@ -211,15 +210,16 @@ fn each_way_to_colour_gives_each_of_its_classes_its_own_colour() {
         tint: Tint::Teal,
         category: None,
     });
-    let plan = &sample.plan;
+    let (plan, index) = (&sample.plan, Index::new(&sample.plan));
     let fills = |by| {
-        let colouring = Colouring::new(plan, by, Units::Metres);
-        [small, usual, long, large, island].map(|id| colouring.of(plan.get(id).unwrap(), plan.status(id)).fill)
+        let colouring = Colouring::new(plan, &index, by, Units::Metres);
+        [small, usual, long, large, island].map(|id| colouring.of(id, plan.status(id)).fill)
     };
     use Role::{Available, Blocked, Blue, Held, Orange, Paid, Reserved, Scale1, Scale2, Scale3, Scale4, Scale5, Teal};
     assert_eq!(fills(ColourBy::Status), [Paid, Available, Blocked, Held, Reserved]);
     assert_eq!(fills(ColourBy::Category), [Blue, Available, Available, Available, Orange]);
     assert_eq!(fills(ColourBy::Area), [Scale1, Scale2, Scale3, Scale4, Scale5]);
+    assert_eq!(fills(ColourBy::OpenSides), [Scale3, Scale3, Scale2, Scale3, Scale4]);
     assert_eq!(fills(ColourBy::Zone), [Teal, Teal, Available, Available, Available]);
 }
 

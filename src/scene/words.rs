@@ -1,7 +1,8 @@
 //! The words of a hall: letters and names of statuses, a booth as a person would name it, the legend.
 
+use super::{AreaClass, Class, ColourBy};
 use crate::geometry::Length;
-use crate::plan::{BoothId, DoorKind, ExhibitorId, Plan, Status};
+use crate::plan::{BoothId, DoorKind, ExhibitorId, OpenSides, Plan, Status, StructureShape};
 use crate::text::{Texts, args};
 
 /// The letter in a booth's corner that says its status where colours cannot be told apart. Available booths are empty and
@@ -23,10 +24,59 @@ pub fn status_word(texts: &Texts, status: Status) -> String {
     texts.status(status)
 }
 
-/// Every status with its words, in the order of a legend.
+/// By what booths are coloured, in words: "Status".
 #[must_use]
-pub fn legend(texts: &Texts) -> Vec<(Status, String)> {
-    Status::ALL.map(|status| (status, status_word(texts, status))).into()
+pub fn colour_by_word(texts: &Texts, by: ColourBy) -> String {
+    match by {
+        ColourBy::Status => texts.colour_by_status(),
+        ColourBy::Category => texts.colour_by_category(),
+        ColourBy::Area => texts.colour_by_area(),
+        ColourBy::OpenSides => texts.colour_by_open_sides(),
+        ColourBy::Zone => texts.colour_by_zone(),
+    }
+}
+
+/// What a colour tells, in words: "Paid", "Storage", "9 to 12 m²".
+#[must_use]
+pub(super) fn class_words(texts: &Texts, plan: &Plan, class: Class) -> String {
+    match class {
+        Class::Status(status) => status_word(texts, status),
+        Class::Category(category) => {
+            let category = category.and_then(|category| plan.get(category));
+            category.map_or_else(|| texts.colour_no_category(), |category| category.name.clone())
+        }
+        Class::Area(class) => area_words(texts, class),
+        Class::OpenSides(sides) => open_sides_word(texts, sides),
+        Class::Zone(zone) => match zone.and_then(|zone| plan.get(zone)).map(|zone| &zone.shape) {
+            Some(StructureShape::Zone { name, .. }) => name.clone(),
+            _ => texts.colour_no_zone(),
+        },
+    }
+}
+
+fn area_words(texts: &Texts, class: AreaClass) -> String {
+    let limits = AreaClass::limits(texts.units()).map(|limit| texts.area(limit));
+    let [usual, roomy, large, island] = limits.each_ref().map(String::as_str);
+    let between = |from, to| texts.area_between(args::AreaBetween { from, to });
+    match class {
+        AreaClass::Small => texts.area_under(args::AreaUnder { area: usual }),
+        AreaClass::Usual => between(usual, roomy),
+        AreaClass::Roomy => between(roomy, large),
+        AreaClass::Large => between(large, island),
+        AreaClass::Island => texts.area_from(args::AreaFrom { area: island }),
+    }
+}
+
+/// How a booth stands to the aisles, with the number of its open sides: "Corner (2)".
+#[must_use]
+pub fn open_sides_word(texts: &Texts, sides: OpenSides) -> String {
+    match sides {
+        OpenSides::Enclosed => texts.open_sides_enclosed(),
+        OpenSides::Inline => texts.open_sides_inline(),
+        OpenSides::Corner => texts.open_sides_corner(),
+        OpenSides::Peninsula => texts.open_sides_peninsula(),
+        OpenSides::Island => texts.open_sides_island(),
+    }
 }
 
 /// The names of exhibitors, joined: "Acer + Asus".

@@ -6,7 +6,7 @@ use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, Numbering
 use crate::edit::{Edit, Objects};
 use crate::geometry::{Point, ScreenPoint};
 use crate::plan::{BoothId, ExhibitorId, HallId};
-use crate::store::Settings;
+use crate::store::{CanvasLayers, Settings};
 use crate::tools::{Context, Event, Request as ToolRequest, Step, Tool, ToolKind, ToolSettings, TypedKey};
 
 /// One thing that a user or the surroundings did.
@@ -33,6 +33,8 @@ pub enum Action {
     CanvasSize(f32, f32),
     /// The canvas was dragged by so many points.
     Pan(f32, f32),
+    /// Looked at another point of the hall: it comes into the middle of the canvas.
+    LookAt(Point),
     /// Zoomed by a factor about a point of the canvas.
     Zoom {
         /// Above 1: nearer.
@@ -89,6 +91,8 @@ pub enum Action {
     CloseWindow,
     /// What new things are made like.
     SetToolSettings(ToolSettings),
+    /// What the canvas shows besides the plan.
+    SetCanvasLayers(CanvasLayers),
     /// Panels, sizes and whatever else is remembered.
     SetSettings(Box<Settings>),
 }
@@ -110,7 +114,8 @@ impl Session {
             Action::ShowHall(hall) => self.show_hall(hall),
             Action::CanvasSize(width, height) => self.canvas = (width, height),
             Action::Pan(x, y) => self.set_camera(self.camera().panned(x, y)),
-            Action::Zoom { factor, at } => self.set_camera(self.camera().zoomed(factor, at)),
+            Action::Zoom { factor, at } => self.zoom(factor, at),
+            Action::LookAt(point) => self.look_at(point),
             Action::Search(words) => self.directory.set_search(words),
             Action::SetFilter(filter) => self.directory.set_filter(filter),
             Action::ChooseExhibitor(exhibitor) => self.directory.choose(exhibitor),
@@ -141,6 +146,10 @@ impl Session {
             }
             Action::CloseWindow => self.run(CommandId::Quit),
             Action::SetToolSettings(settings) => self.tool_settings = settings,
+            Action::SetCanvasLayers(layers) => {
+                self.settings.canvas = layers;
+                self.count_colours();
+            }
             Action::SetSettings(settings) => self.settings = *settings,
         }
     }

@@ -87,6 +87,8 @@ pub enum Menu {
     Exhibitors,
     /// About the program.
     Help,
+    /// By what booths are coloured; a menu inside that of the view.
+    Colours,
     /// In no menu: the palette and the shortcuts have it.
     Nowhere,
 }
@@ -106,6 +108,7 @@ impl Menu {
             Self::Arrange => texts.menu_arrange(),
             Self::Exhibitors => texts.menu_exhibitors(),
             Self::Help => texts.menu_help(),
+            Self::Colours => texts.menu_colours(),
             Self::Nowhere => String::new(),
         }
     }
@@ -183,6 +186,7 @@ commands! {
     ZoomOut, command_zoom_out, View 0, [control(letter('-'))];
     ZoomToFit, command_zoom_to_fit, View 0, [plain(Key::Home)];
     ZoomToSelection, command_zoom_to_selection, View 0, [shift(Key::Home)], context;
+    ZoomToFullSize, command_zoom_to_full_size, View 0, [control(Key::Home)];
     PanLeft, command_pan_left, Nowhere 0, [alt(Key::Left)];
     PanRight, command_pan_right, Nowhere 0, [alt(Key::Right)];
     PanUp, command_pan_up, Nowhere 0, [alt(Key::Up)];
@@ -192,10 +196,17 @@ commands! {
     ToggleExhibitors, command_toggle_exhibitors, View 2, [plain(Key::Function(7))];
     ToggleInspector, command_toggle_inspector, View 2, [plain(Key::Function(8))];
     ToggleLegend, command_toggle_legend, View 2, [];
+    ToggleMinimap, command_toggle_minimap, View 2, [];
     ToggleGrid, command_toggle_grid, View 2, [];
     ToggleMap, command_toggle_map, View 2, [];
     ToggleSnapping, command_toggle_snapping, View 2, [plain(Key::Function(9))];
     GridStep, command_grid_step, View 2, [];
+    ToggleWheelZoom, command_toggle_wheel_zoom, View 2, [];
+    ColourByStatus, command_colour_by_status, Colours 0, [];
+    ColourByCategory, command_colour_by_category, Colours 0, [];
+    ColourByArea, command_colour_by_area, Colours 0, [];
+    ColourByOpenSides, command_colour_by_open_sides, Colours 0, [];
+    ColourByZone, command_colour_by_zone, Colours 0, [];
     ThemeLight, command_theme_light, View 3, [];
     ThemeDark, command_theme_dark, View 3, [];
     ThemeSystem, command_theme_system, View 3, [];

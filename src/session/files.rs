@@ -213,7 +213,8 @@ impl Session {
                 let path = if path.extension().is_some() { path } else { with_ending(path, "pdf") };
                 let paper = self.settings.paper.map(Into::into).unwrap_or_default();
                 let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
-                let job = Job::ExportHalls { plan: self.plan().clone(), hall: self.hall, texts: self.texts.clone(), path, paper };
+                let (plan, hall, texts) = (self.plan().clone(), self.hall, self.texts.clone());
+                let job = Job::ExportHalls { plan, hall, texts, path, paper, colour_by: self.colour_by() };
                 self.begin(words, job);
             }
         }

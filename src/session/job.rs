@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use jiff::ZonedDateTime;
 
+use super::job_halls::Look;
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
 use crate::file::FileError;
@@ -14,6 +15,7 @@ use crate::geometry::Point;
 use crate::lists::{Sort, StandList};
 use crate::plan::{HallId, MapPicture, Plan};
 use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
+use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
 use crate::text::{Collation, Texts};
 
@@ -247,6 +249,8 @@ pub enum Job {
         path: PathBuf,
         /// The least size of a page.
         paper: Paper,
+        /// By what booths are coloured.
+        colour_by: ColourBy,
     },
 }
 
@@ -466,8 +470,9 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             }
         }
         Job::FindPrinters => Ok(Outcome::Printers(print::printers())),
-        Job::ExportHalls { plan, hall, texts, path, paper } => {
-            let missing = super::job_halls::export_halls(&plan, hall, &texts, paper, &path, reader, cancel)?;
+        Job::ExportHalls { plan, hall, texts, path, paper, colour_by } => {
+            let look = Look { texts: &texts, paper, colour_by };
+            let missing = super::job_halls::export_halls(&plan, hall, look, &path, reader, cancel)?;
             Ok(Outcome::Exported { path, missing })
         }
     }

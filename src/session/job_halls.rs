@@ -14,8 +14,20 @@ use crate::export::svg::{Pictures, hall_svg};
 use crate::index::Index;
 use crate::plan::{HallId, Plan};
 use crate::reader::{Cancel, Reader};
+use crate::scene::ColourBy;
 use crate::store;
 use crate::text::Texts;
+
+/// How halls are drawn to a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// The words.
+    pub texts: &'a Texts,
+    /// The least size of a page.
+    pub paper: Paper,
+    /// By what booths are coloured.
+    pub colour_by: ColourBy,
+}
 
 /// The kinds of drawings, by the ending of the file's name.
 enum Format {
@@ -32,8 +44,7 @@ enum Format {
 pub fn export_halls(
     plan: &Plan,
     hall: Option<HallId>,
-    texts: &Texts,
-    paper: Paper,
+    Look { texts, paper, colour_by }: Look<'_>,
     path: &Path,
     reader: &Reader,
     cancel: &Cancel,
@@ -49,7 +60,7 @@ pub fn export_halls(
     let pictures = pictures(plan, &halls, reader, cancel)?;
     let index = Index::new(plan);
     let as_of = ZonedDateTime::now().date();
-    let export = HallExport { plan, index: &index, pictures: &pictures, texts, as_of };
+    let export = HallExport { plan, index: &index, pictures: &pictures, texts, as_of, colour_by };
     let failed = |detail: String| Failure::Export(path.to_owned(), detail);
     let one = || match halls.as_slice() {
         [one] => Ok(*one),

@@ -3,6 +3,7 @@
 //! work) it asks for as a [`Request`], and is told of with an [`Action`] again. It starts no thread and knows no clock.
 
 mod act;
+mod colours;
 mod command;
 mod dialog;
 mod directory;
@@ -30,6 +31,7 @@ use crate::geometry::{Camera, Length};
 use crate::index::{Index, Occupancy};
 use crate::plan::{Change, Hall, HallId, Plan, Show};
 use crate::reader::Picture;
+use crate::scene::Tally;
 use crate::store::{Settings, Stamp};
 use crate::text::{Language, Texts};
 use crate::tools::{self, Clipboard, Context, MapLines, Preview, Tool, ToolKind, ToolSettings};
@@ -40,7 +42,7 @@ pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
-pub use job_halls::export_halls;
+pub use job_halls::{Look, export_halls};
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use run::Availability;
 
@@ -131,6 +133,7 @@ pub struct Session {
     editor: Editor,
     index: Index,
     directory: Directory,
+    tally: Tally,
     revision: u64,
     file: Option<OpenFile>,
     hall: Option<HallId>,
@@ -171,6 +174,7 @@ impl Session {
             index: Index::new(editor.plan()),
             editor,
             directory,
+            tally: Tally::default(),
             texts,
             revision: 0,
             file: None,
@@ -204,6 +208,7 @@ impl Session {
         self.editor = Editor::new(plan, self.start.tag);
         self.index = Index::new(self.editor.plan());
         self.directory = Directory::new(self.editor.plan(), self.texts.language());
+        self.count_colours();
         self.revision += 1;
         self.file = None;
         self.hall = self.plan().halls().keys().next().copied();
@@ -256,6 +261,12 @@ impl Session {
     #[must_use]
     pub const fn directory(&self) -> &Directory {
         &self.directory
+    }
+
+    /// How many booths have each colour.
+    #[must_use]
+    pub const fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     /// Counts the plans that were shown: whatever is derived from the plan is stale when it has moved on.
@@ -422,6 +433,7 @@ impl Session {
         self.revision += 1;
         self.index.update(self.editor.plan(), change);
         self.directory.update(self.editor.plan(), change);
+        self.tally.update(self.editor.plan(), &self.index, change);
         self.preview = Preview::default();
         let plan = self.editor.plan();
         self.selection.booths.retain(|id| plan.get(*id).is_some());

@@ -77,6 +77,11 @@ impl Session {
             Id::ToggleExhibitors => Availability::Switch(self.settings.panels.left_open),
             Id::ToggleInspector => Availability::Switch(self.settings.panels.right_open),
             Id::ToggleLegend => Availability::Switch(self.settings.canvas.legend),
+            Id::ToggleMinimap => Availability::Switch(self.settings.canvas.minimap),
+            Id::ToggleWheelZoom => Availability::Switch(self.settings.canvas.wheel_zooms),
+            Id::ColourByStatus | Id::ColourByCategory | Id::ColourByArea | Id::ColourByOpenSides | Id::ColourByZone => {
+                Availability::Switch(super::colours::chosen_by(id) == Some(self.settings.canvas.colour_by))
+            }
             Id::ToggleGrid => Availability::Switch(self.settings.canvas.grid),
             Id::ToggleMap => Availability::Switch(self.settings.canvas.pictures),
             Id::ToggleSnapping => Availability::Switch(self.tool_settings.snap),
@@ -148,6 +153,7 @@ impl Session {
             Id::ZoomOut => self.zoom_about_centre(1.0 / ZOOM_STEP),
             Id::ZoomToFit => self.zoom_to_fit(),
             Id::ZoomToSelection => self.zoom_to_selection(),
+            Id::ZoomToFullSize => self.zoom_to_full_size(),
             Id::PanLeft => self.set_camera(self.camera().panned(PAN_STEP, 0.0)),
             Id::PanRight => self.set_camera(self.camera().panned(-PAN_STEP, 0.0)),
             Id::PanUp => self.set_camera(self.camera().panned(0.0, PAN_STEP)),
@@ -157,6 +163,11 @@ impl Session {
             Id::ToggleExhibitors => self.settings.panels.left_open ^= true,
             Id::ToggleInspector => self.settings.panels.right_open ^= true,
             Id::ToggleLegend => self.settings.canvas.legend ^= true,
+            Id::ToggleMinimap => self.settings.canvas.minimap ^= true,
+            Id::ToggleWheelZoom => self.settings.canvas.wheel_zooms ^= true,
+            Id::ColourByStatus | Id::ColourByCategory | Id::ColourByArea | Id::ColourByOpenSides | Id::ColourByZone => {
+                self.set_colour_by(super::colours::chosen_by(id).unwrap_or_default());
+            }
             Id::ToggleGrid => self.settings.canvas.grid ^= true,
             Id::ToggleMap => self.settings.canvas.pictures ^= true,
             Id::ToggleSnapping => self.tool_settings.snap ^= true,

@@ -38,6 +38,7 @@ impl Session {
         let after = self.texts.units();
         self.tool_settings.change_units(before, after);
         self.tool_settings.grid = grid(&self.settings);
+        self.count_colours();
         self.revision += 1;
     }
 

@@ -2,11 +2,13 @@
 
 use super::Session;
 use crate::edit::Objects;
-use crate::geometry::{Bounds, Camera, Length, Point};
+use crate::geometry::{Bounds, Camera, Length, Point, ScreenPoint};
 use crate::plan::HallId;
 
 /// The margin around what is fitted into the canvas, in points: the legend has room in it.
 const MARGIN: f32 = 50.0;
+/// How small the whole hall can be made, as a part of the canvas.
+const SMALLEST_HALL: f64 = 0.1;
 /// How much of the hall is shown around what is selected: enough to see whose neighbour it is.
 const SURROUNDINGS: Length = Length::from_tenths(60_000);
 
@@ -59,14 +61,35 @@ impl Session {
     }
 
     pub(super) fn zoom_about_centre(&mut self, factor: f64) {
-        let at = crate::geometry::ScreenPoint { x: self.canvas.0 / 2.0, y: self.canvas.1 / 2.0 };
-        self.set_camera(self.camera().zoomed(factor, at));
+        let at = ScreenPoint { x: self.canvas.0 / 2.0, y: self.canvas.1 / 2.0 };
+        self.zoom(factor, at);
+    }
+
+    /// Zooms about a point of the canvas. Farther away than where the whole hall is a small part of the canvas there is
+    /// nothing to see.
+    pub(super) fn zoom(&mut self, factor: f64, at: ScreenPoint) {
+        let camera = self.camera();
+        let least = (self.fitting().scale * SMALLEST_HALL).min(camera.scale);
+        self.set_camera(camera.zoomed(factor.max(least / camera.scale), at));
+    }
+
+    /// The scale that is called 100 %, about the middle of the canvas.
+    pub(super) fn zoom_to_full_size(&mut self) {
+        self.zoom_about_centre(Camera::FULL_SIZE / self.camera().scale);
+    }
+
+    /// Brings a point of the hall into the middle of the canvas.
+    pub(super) fn look_at(&mut self, point: Point) {
+        let (camera, (width, height)) = (self.camera(), self.canvas);
+        let left = point.x.metres() - f64::from(width) / 2.0 / camera.scale;
+        let top = point.y.metres() - f64::from(height) / 2.0 / camera.scale;
+        self.set_camera(Camera { left, top, ..camera });
     }
 
     /// The point of the hall in the middle of the canvas: where pasted and inserted things go.
     pub(super) fn middle(&self) -> Point {
         let camera = self.camera();
-        camera.to_hall(crate::geometry::ScreenPoint { x: self.canvas.0 / 2.0, y: self.canvas.1 / 2.0 })
+        camera.to_hall(ScreenPoint { x: self.canvas.0 / 2.0, y: self.canvas.1 / 2.0 })
     }
 
     pub(super) fn show_hall(&mut self, hall: HallId) {
@@ -94,11 +117,7 @@ impl Session {
         if let Some(bounds) = self.selection_bounds()
             && !self.camera().view(width, height).encloses(bounds)
         {
-            let camera = self.camera();
-            let centre = bounds.centre();
-            let left = centre.x.metres() - f64::from(width) / 2.0 / camera.scale;
-            let top = centre.y.metres() - f64::from(height) / 2.0 / camera.scale;
-            self.set_camera(Camera { left, top, ..camera });
+            self.look_at(bounds.centre());
         }
     }
 }

@@ -14,7 +14,9 @@ use std::time::SystemTime;
 pub use error::{Doing, Reason, StoreError};
 pub use folder::{Entry, default_documents_folder, list_folder, temporary_folder};
 pub use save::{backup_path, overwrite, save};
-pub use settings::{CONFIG_FOLDER, CanvasLayers, GridSteps, LengthUnits, Panels, Paper, Settings, Theme, settings_path};
+pub use settings::{
+    CONFIG_FOLDER, CanvasLayers, ColourBy, GridSteps, LengthUnits, Panels, Paper, Settings, Theme, settings_path,
+};
 
 /// By what it is noticed that somebody else changed a file: when it was changed, and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

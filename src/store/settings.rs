@@ -96,12 +96,37 @@ impl Default for Panels {
     }
 }
 
-/// What the canvas shows besides the plan.
+/// By what booths are coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColourBy {
+    /// Their status.
+    #[default]
+    Status,
+    /// Their category.
+    Category,
+    /// Their area.
+    Area,
+    /// Their open sides.
+    OpenSides,
+    /// Their zone.
+    Zone,
+}
+
+/// What the canvas shows besides the plan, and how it is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CanvasLayers {
     /// What the colours mean.
     pub legend: bool,
+    /// Whether the legend is unfolded.
+    pub legend_open: bool,
+    /// The whole hall, small.
+    pub minimap: bool,
+    /// By what booths are coloured.
+    pub colour_by: ColourBy,
+    /// Whether the wheel of a mouse zooms without Ctrl, rather than moving the view.
+    pub wheel_zooms: bool,
     /// The lines of the grid.
     pub grid: bool,
     /// The pictures under the halls.
@@ -110,7 +135,15 @@ pub struct CanvasLayers {
 
 impl Default for CanvasLayers {
     fn default() -> Self {
-        Self { legend: true, grid: false, pictures: true }
+        Self {
+            legend: true,
+            legend_open: true,
+            minimap: true,
+            colour_by: ColourBy::Status,
+            wheel_zooms: false,
+            grid: false,
+            pictures: true,
+        }
     }
 }
 
@@ -221,7 +254,7 @@ mod tests {
             theme: Theme::Dark,
             recent: vec!["/a/Salon été.hallplan".into(), "/b.hallplan".into()],
             panels: Panels { left: 300.0, right_open: false, ..Panels::default() },
-            canvas: CanvasLayers { grid: true, ..CanvasLayers::default() },
+            canvas: CanvasLayers { grid: true, colour_by: ColourBy::OpenSides, ..CanvasLayers::default() },
             window: Some((1_400.0, 900.0)),
             units: LengthUnits::Feet,
             grid: GridSteps { feet: 1_524, ..GridSteps::default() },

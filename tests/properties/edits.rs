@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use crate::random_edits::{Step, dice, plan_to_start_with, steps};
 use hallplan::edit::{Edit, Editor, Objects};
 use hallplan::file;
+use hallplan::geometry::Units;
 use hallplan::index::Index;
 use hallplan::plan::{BoothId, Draft, ExhibitorId, Plan, Record, Show};
+use hallplan::scene::{ColourBy, Tally};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -83,15 +85,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_plan_stays_valid_and_the_index_follows(steps in steps()) {
+    fn the_plan_stays_valid_and_what_is_derived_follows(steps in steps()) {
         let mut editor = Editor::new(plan_to_start_with(), 7);
         let mut index = Index::new(editor.plan());
+        let counted = |plan: &Plan, index: &Index| ColourBy::ALL.map(|by| Tally::new(plan, index, by, Units::Metres));
+        let mut tallies = counted(editor.plan(), &index);
         for step in &steps {
             if let Some(change) = make(&mut editor, step) {
                 index.update(editor.plan(), &change);
                 prop_assert_eq!(&made_again(editor.plan()), editor.plan());
                 prop_assert_eq!(&index, &Index::new(editor.plan()));
                 prop_assert!(blocks_agree(editor.plan()));
+                tallies.iter_mut().for_each(|tally| tally.update(editor.plan(), &index, &change));
+                prop_assert_eq!(&tallies, &counted(editor.plan(), &index));
             }
         }
     }

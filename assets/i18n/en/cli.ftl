@@ -22,6 +22,7 @@ cli-sort = By exhibitor's name (without this option too) or by booth number
 cli-stand-list-hall = This hall alone
 cli-paper = A4 (without this option too) or US Letter
 cli-export-hall = This hall alone; needed for .svg and .png where the show has several
+cli-colour-by = What the colours of booths tell; their status without this option
 cli-export-out = Where it is written: .pdf, .svg or .png
 cli-import-file = The show's .hallplan file, or - for a new show
 cli-exhibitors = The exhibitors: CSV, XLSX or ODS

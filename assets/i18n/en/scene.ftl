@@ -12,6 +12,25 @@ door-service = SERVICE
 # On floor that no booth may stand on.
 no-build-sign = NO BUILD
 
+## What the colours of booths tell
+
+colour-by-status = Status
+colour-by-category = Category
+colour-by-area = Area
+colour-by-open-sides = Open sides
+colour-by-zone = Zone
+colour-no-category = No category
+colour-no-zone = No zone
+area-under = Under {$area}
+area-between = {$from} to {$to}
+area-from = {$area} and more
+# With the number of sides on which an aisle passes.
+open-sides-enclosed = Enclosed (0)
+open-sides-inline = Inline (1)
+open-sides-corner = Corner (2)
+open-sides-peninsula = Peninsula (3)
+open-sides-island = Island (4)
+
 ## On the printed plan
 
 # Show, edition and hall: the document's title.

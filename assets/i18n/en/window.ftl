@@ -128,6 +128,13 @@ canvas-name = Hall plan
 canvas-empty = This hall is empty
 canvas-empty-hint = Put the picture of the hall under it, or draw the first block of booths.
 legend-title = Legend
+colour-by-now = Colour by: {$what}
+legend-fold = Fold the legend
+legend-unfold = Unfold the legend
+legend-more = {$count ->
+    [one] {$count} more has no room here
+   *[other] {$count} more have no room here
+}
 # Rows, columns and the number of booths of the block being drawn.
 block-preview = {NUMBER($rows)} × {NUMBER($columns)} = {$count ->
     [one] {$count} booth

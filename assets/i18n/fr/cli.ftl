@@ -22,6 +22,7 @@ cli-sort = Par nom d'exposant (name, aussi sans cette option) ou par numéro de 
 cli-stand-list-hall = Ce hall seulement
 cli-paper = A4 (aussi sans cette option) ou US Letter
 cli-export-hall = Ce hall seulement ; nécessaire pour .svg et .png si le salon en a plusieurs
+cli-colour-by = Ce que disent les couleurs des stands ; leur état sans cette option
 cli-export-out = Où il est écrit : .pdf, .svg ou .png
 cli-import-file = Le fichier .hallplan du salon, ou - pour un nouveau salon
 cli-exhibitors = Les exposants : CSV, XLSX ou ODS

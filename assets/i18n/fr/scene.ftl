@@ -11,6 +11,25 @@ door-service = SERVICE
 # Sur une surface où aucun stand ne peut être monté.
 no-build-sign = ZONE NEUTRALISÉE
 
+## Ce que disent les couleurs des stands
+
+colour-by-status = État
+colour-by-category = Catégorie
+colour-by-area = Surface
+colour-by-open-sides = Faces ouvertes
+colour-by-zone = Zone
+colour-no-category = Sans catégorie
+colour-no-zone = Hors zone
+area-under = Moins de {$area}
+area-between = De {$from} à {$to}
+area-from = {$area} et plus
+# Avec le nombre de faces qui donnent sur une allée.
+open-sides-enclosed = Enclavé (0)
+open-sides-inline = En ligne (1)
+open-sides-corner = Angle (2)
+open-sides-peninsula = Tête d’îlot (3)
+open-sides-island = Îlot (4)
+
 ## Sur le plan imprimé
 
 plan-title = {$show} : {$hall}

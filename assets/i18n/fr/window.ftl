@@ -124,6 +124,13 @@ canvas-name = Plan du hall
 canvas-empty = Ce hall est vide
 canvas-empty-hint = Placez l'image du hall en fond, ou dessinez le premier bloc de stands.
 legend-title = Légende
+colour-by-now = Couleur selon : {$what}
+legend-fold = Replier la légende
+legend-unfold = Déplier la légende
+legend-more = {$count ->
+    [one] {$count} autre n’a pas de place ici
+   *[other] {$count} autres n’ont pas de place ici
+}
 block-preview = {NUMBER($rows)} × {NUMBER($columns)} = {$count ->
     [one] {$count} stand
    *[other] {$count} stands

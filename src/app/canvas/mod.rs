@@ -30,7 +30,7 @@ use super::view::{Cx, Out};
 use super::widgets;
 use crate::geometry::{Bounds, Point};
 use crate::plan::{BoothId, HallId, MapId, Status};
-use crate::scene::{self, SceneOptions};
+use crate::scene::{self, ColourBy, SceneOptions};
 use crate::session::{Action, Availability, COMMANDS, Command, CommandId};
 use crate::text::Language;
 use crate::tools::ToolKind;
@@ -57,6 +57,7 @@ struct MadeFor {
     scale: f64,
     language: Language,
     show_maps: bool,
+    colour_by: ColourBy,
     hidden: BTreeSet<BoothId>,
 }
 
@@ -106,7 +107,6 @@ impl Canvas {
         let painter = ui.painter_at(view.rect);
         painter.rect_filled(view.rect, 0, cx.theme.colours.canvas);
         self.paint(&painter, cx, view);
-        legend::show(ui, cx, view.rect);
         let overlay = Overlay { painter: &painter, view, theme: cx.theme, texts: cx.texts };
         let preview = cx.session.preview();
         let moving = !preview.shapes.is_empty();
@@ -125,6 +125,7 @@ impl Canvas {
             overlay.focus();
         }
         access::booths(ui, cx, view, out);
+        legend::show(ui, cx, view.rect, view.rect.width(), out);
         if !dropping {
             self.react(ui, cx, &response, view, out);
         }
@@ -139,7 +140,8 @@ impl Canvas {
         let hidden: BTreeSet<BoothId> = preview.shapes.booths.iter().map(|(id, _)| *id).collect();
         let is_on = |command| cx.session.availability(command) == Availability::Switch(true);
         let show_maps = is_on(CommandId::ToggleMap);
-        let options = SceneOptions { hidden: &hidden, show_maps, ..SceneOptions::screen(view.camera.scale, cx.texts) };
+        let colour_by = cx.session.colour_by();
+        let options = SceneOptions { hidden: &hidden, show_maps, colour_by, ..SceneOptions::screen(view.camera.scale, cx.texts) };
         let in_view = view.camera.view(view.rect.width(), view.rect.height());
         // More than is in view, so that panning does not make it anew at every step.
         let size = in_view.size();
@@ -151,12 +153,13 @@ impl Canvas {
             scale: view.camera.scale,
             language: cx.texts.language(),
             show_maps,
+            colour_by,
             hidden: hidden.clone(),
         };
         let plan = cx.session.plan();
         if self.made_for.as_ref() != Some(&wanted) {
             let area = Some(wanted.area);
-            self.hall = Layer::new(scene::hall_scene(plan, Some(cx.session.index()), hall, area, &options).items);
+            self.hall = Layer::new(scene::hall_scene(plan, cx.session.index(), hall, area, &options).items);
             self.made_for = Some(wanted);
         }
         let textures = self.textures(painter, cx, hall);
@@ -167,8 +170,8 @@ impl Canvas {
         }
         if !hidden.is_empty() {
             let moved = preview.shapes.booths.iter().map(|(id, outline)| (*id, outline));
-            let options = SceneOptions::screen(view.camera.scale, cx.texts);
-            Layer::new(scene::booth_items(plan, moved, &options)).paint(painter, view, &textures);
+            let options = SceneOptions { colour_by, ..SceneOptions::screen(view.camera.scale, cx.texts) };
+            Layer::new(scene::booth_items(plan, cx.session.index(), moved, &options)).paint(painter, view, &textures);
         }
     }
 

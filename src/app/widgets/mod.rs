@@ -44,7 +44,7 @@ pub fn name(ui: &Ui, response: &Response, role: Role, name: &str) {
 }
 
 /// The ring around the widget that has the keyboard.
-fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
+pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme.colours.accent);
         ui.painter().rect_stroke(rect.expand(1.0), CORNER + 1, ring, StrokeKind::Outside);

@@ -1,0 +1,136 @@
+//! How many booths of a hall have each colour, kept up to date from changes, and the legend that says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::words::status_letter;
+use super::{Class, ColourBy, Colouring, Paint};
+use crate::geometry::Units;
+use crate::index::{Index, REACH, structure_bounds};
+use crate::plan::{BoothId, Change, HallId, Plan, Status, StructureShape};
+use crate::text::Texts;
+
+/// The classes of the booths of a plan, counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    by: ColourBy,
+    units: Units,
+    booths: BTreeMap<BoothId, (HallId, Class)>,
+    counts: BTreeMap<(HallId, Class), usize>,
+}
+
+impl Tally {
+    /// All booths of a plan, counted.
+    #[must_use]
+    pub fn new(plan: &Plan, index: &Index, by: ColourBy, units: Units) -> Self {
+        let mut tally = Self { by, units, ..Self::default() };
+        let colouring = Colouring::new(plan, index, by, units);
+        for (id, booth) in plan.booths() {
+            let place = (booth.hall, colouring.class(*id, plan.status(*id)));
+            tally.booths.insert(*id, place);
+            *tally.counts.entry(place).or_default() += 1;
+        }
+        tally
+    }
+
+    /// By what it counts.
+    #[must_use]
+    pub const fn by(&self) -> ColourBy {
+        self.by
+    }
+
+    /// Follows a change; plan and index are those after it.
+    pub fn update(&mut self, plan: &Plan, index: &Index, change: &Change) {
+        let structures = || change.structures.iter().flat_map(|delta| delta.before.iter().chain(&delta.after));
+        let zones = structures().any(|structure| matches!(structure.shape, StructureShape::Zone { .. }));
+        let everywhere = match self.by {
+            ColourBy::Status | ColourBy::Area => false,
+            ColourBy::Category | ColourBy::Zone => zones,
+            ColourBy::OpenSides => !change.halls.is_empty(),
+        };
+        if everywhere {
+            *self = Self::new(plan, index, self.by, self.units);
+            return;
+        }
+        let mut booths: BTreeSet<BoothId> = change.booths.iter().map(|delta| delta.id).collect();
+        for delta in &change.bookings {
+            booths.extend(delta.before.iter().chain(&delta.after).flat_map(|booking| &booking.booths));
+        }
+        // What stands beside a booth closes its sides, and a column in it takes off its area.
+        if matches!(self.by, ColourBy::OpenSides | ColourBy::Area) {
+            let moved = change.booths.iter().flat_map(|delta| delta.before.iter().chain(&delta.after));
+            let moved = moved.map(|booth| (booth.hall, booth.outline.bounds()));
+            let moved = moved.chain(structures().map(|structure| (structure.hall, structure_bounds(&structure.shape))));
+            booths.extend(moved.flat_map(|(hall, bounds)| index.neighbours(hall, bounds, REACH)).map(|(booth, _)| booth));
+        }
+        let colouring = Colouring::new(plan, index, self.by, self.units);
+        for id in booths {
+            let now = plan.get(id).map(|booth| (booth.hall, colouring.class(id, plan.status(id))));
+            self.count(id, now);
+        }
+    }
+
+    fn count(&mut self, id: BoothId, now: Option<(HallId, Class)>) {
+        let before = match now {
+            Some(place) => self.booths.insert(id, place),
+            None => self.booths.remove(&id),
+        };
+        if let Some(before) = before {
+            let count = self.counts.entry(before).or_default();
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                self.counts.remove(&before);
+            }
+        }
+        if let Some(now) = now {
+            *self.counts.entry(now).or_default() += 1;
+        }
+    }
+
+    /// The classes that booths of a hall have, in the order of a legend, and how many have each.
+    pub fn of_hall(&self, hall: HallId) -> impl Iterator<Item = (Class, usize)> + '_ {
+        let of_hall = |((counted, class), count): (&(HallId, Class), &usize)| (*counted == hall).then_some((*class, *count));
+        let (without, with): (Vec<_>, Vec<_>) = self.counts.iter().filter_map(of_hall).partition(|(class, _)| class.is_none());
+        with.into_iter().chain(without)
+    }
+}
+
+impl Class {
+    /// Whether it is that of booths of which there is nothing to tell.
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        matches!(self, Self::Category(None) | Self::Zone(None))
+    }
+}
+
+/// One line of a legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The colours.
+    pub paint: Paint,
+    /// The letter on the booths of a status.
+    pub letter: Option<&'static str>,
+    /// Whether they are hatched.
+    pub hatched: bool,
+    /// What the colour tells.
+    pub words: String,
+    /// How many booths have it.
+    pub count: usize,
+}
+
+impl Key {
+    /// A status and what tells it besides its colour.
+    fn of(texts: &Texts, colouring: &Colouring<'_>, plan: &Plan, class: Class, count: usize) -> Self {
+        let (letter, hatched) = match class {
+            Class::Status(status) => (status_letter(status), status == Status::Blocked),
+            _ => (None, false),
+        };
+        Self { paint: colouring.paint(class), letter, hatched, words: super::words::class_words(texts, plan, class), count }
+    }
+}
+
+/// What the colours of a hall's booths tell, in order; what the hall has none of is left out.
+#[must_use]
+pub fn legend(plan: &Plan, index: &Index, texts: &Texts, tally: &Tally, hall: HallId) -> Vec<Key> {
+    let colouring = Colouring::new(plan, index, tally.by, tally.units);
+    tally.of_hall(hall).map(|(class, count)| Key::of(texts, &colouring, plan, class, count)).collect()
+}

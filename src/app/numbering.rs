@@ -136,20 +136,24 @@ fn path(ui: &mut Ui, cx: &Cx<'_>, numbering: &Numbering, fields: &mut NumberingF
 /// Where counting begins and which way it goes.
 fn order(ui: &mut Ui, cx: &Cx<'_>, fields: &mut NumberingFields) {
     let (texts, scheme) = (cx.texts, &mut fields.scheme);
-    ui.columns_const(|[left, right]| {
-        left.spacing_mut().item_spacing.y = 4.0;
-        label(left, cx.theme, &texts.numbering_corner());
-        let corners = Corner::ALL.map(|corner| match corner {
-            Corner::LeftTop => (corner, ICON_NORTH_WEST, texts.numbering_left_top()),
-            Corner::RightTop => (corner, ICON_NORTH_EAST, texts.numbering_right_top()),
-            Corner::LeftBottom => (corner, ICON_SOUTH_WEST, texts.numbering_left_bottom()),
-            Corner::RightBottom => (corner, ICON_SOUTH_EAST, texts.numbering_right_bottom()),
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            label(ui, cx.theme, &texts.numbering_corner());
+            let corners = Corner::ALL.map(|corner| match corner {
+                Corner::LeftTop => (corner, ICON_NORTH_WEST, texts.numbering_left_top()),
+                Corner::RightTop => (corner, ICON_NORTH_EAST, texts.numbering_right_top()),
+                Corner::LeftBottom => (corner, ICON_SOUTH_WEST, texts.numbering_left_bottom()),
+                Corner::RightBottom => (corner, ICON_SOUTH_EAST, texts.numbering_right_bottom()),
+            });
+            scheme.corner = icon_pills(ui, cx.theme, &corners, scheme.corner).unwrap_or(scheme.corner);
         });
-        scheme.corner = icon_pills(left, cx.theme, &corners, scheme.corner).unwrap_or(scheme.corner);
-        right.spacing_mut().item_spacing.y = 4.0;
-        label(right, cx.theme, &texts.numbering_along());
-        let ways = [(Along::Rows, texts.numbering_rows()), (Along::Columns, texts.numbering_columns())];
-        scheme.along = pills(right, cx.theme, &ways, scheme.along).unwrap_or(scheme.along);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            label(ui, cx.theme, &texts.numbering_along());
+            let ways = [(Along::Rows, texts.numbering_rows()), (Along::Columns, texts.numbering_columns())];
+            scheme.along = pills(ui, cx.theme, &ways, scheme.along).unwrap_or(scheme.along);
+        });
     });
     let mut snake = scheme.direction == Direction::Serpentine;
     let words = cx.theme.text(TextRole::Body, texts.numbering_snake());

@@ -11,7 +11,7 @@ use crate::text::{Texts, args};
 /// The left edge of everything, and from the right edge to the paper's.
 const MARGIN: f32 = 40.0;
 /// Where the first row begins.
-const BODY_TOP: f32 = 93.0;
+const BODY_TOP: f32 = 95.0;
 /// From the end of the body to the paper's lower edge.
 const BODY_FOOT: f32 = 54.0;
 /// The height of a row.

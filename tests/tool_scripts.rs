@@ -28,8 +28,8 @@ use hallplan::geometry::{Angle, Length, Point, Units};
 use hallplan::index::Index;
 use hallplan::plan::{BoothId, HallId};
 use hallplan::tools::{
-    Clipboard, Context, Direction, Distance, Event, Guide, MapLines, Measure, Modifiers, Preview, Request, Step, Tool, ToolKind,
-    ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
+    Clipboard, Context, Direction, Distance, DrawKey, Event, Guide, MapLines, Measure, Modifiers, Preview, Request, Step, Tool,
+    ToolKind, ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
 };
 use jiff::Timestamp;
 
@@ -101,8 +101,8 @@ impl Bench {
                 text.chars().for_each(|sign| self.step(|tool, context| tool.type_key(TypedKey::Sign(sign), context)));
             }
             "next" => self.step(|tool, context| tool.type_key(TypedKey::Next, context)),
-            "enter" => self.step(|tool, context| tool.type_key(TypedKey::Take, context)),
-            "backspace" => self.step(|tool, context| tool.type_key(TypedKey::Backspace, context)),
+            "enter" => self.press_key(DrawKey::Finish, TypedKey::Take),
+            "backspace" => self.press_key(DrawKey::Back, TypedKey::Backspace),
             "units" => self.settings.units = if words[1] == "feet" { Units::Feet } else { Units::Metres },
             "maplines" => {
                 let map = self.editor.plan().maps().values().next().expect("a picture");
@@ -150,6 +150,22 @@ impl Bench {
     }
 
     fn step(&mut self, step: impl FnOnce(&mut Tool, &Context<'_>) -> Step) {
+        let step = self.with_tool(step);
+        self.take_step(step);
+    }
+
+    /// A key means something to a figure that is typed, else to what is drawn in several steps, else to a command.
+    fn press_key(&mut self, key: DrawKey, typed: TypedKey) {
+        if !self.tool.typing().is_empty() {
+            return self.step(|tool, context| tool.type_key(typed, context));
+        }
+        match self.with_tool(|tool, context| tool.press_key(key, context)) {
+            Some(step) => self.take_step(step),
+            None => self.happened.push_str("  the key is left to the commands\n"),
+        }
+    }
+
+    fn with_tool<T>(&mut self, act: impl FnOnce(&mut Tool, &Context<'_>) -> T) -> T {
         let context = Context {
             plan: self.editor.plan(),
             index: &self.index,
@@ -160,7 +176,11 @@ impl Bench {
             point: self.point,
             typed: Typed::default(),
         };
-        let Step { select, edit, request, preview } = step(&mut self.tool, &context);
+        act(&mut self.tool, &context)
+    }
+
+    fn take_step(&mut self, step: Step) {
+        let Step { select, edit, request, preview } = step;
         self.take(select, edit);
         if let Some(request) = request {
             if request == Request::BackToSelect {
@@ -207,10 +227,12 @@ impl Bench {
             shapes,
             new_booths,
             new_structures,
+            path,
+            corners,
+            parts,
+            pivot,
             guides,
             distances,
-            path,
-            pivot,
             marquee,
             measure,
             typing,
@@ -230,6 +252,7 @@ impl Bench {
         let mut new: Vec<_> = new_booths.iter().map(notation::write_outline).collect();
         new.extend(new_structures.iter().map(notation::write_structure));
         line("new", new);
+        line("parts", parts.iter().map(|part| format!("{} {}", part.number, notation::write_outline(&part.outline))).collect());
         let between = |from, to| format!("{} to {}", notation::write_point(from), notation::write_point(to));
         let kind = |kind: String| if kind == "Edge" || kind == "Gap" { String::new() } else { format!(" {kind}") };
         let guide = |guide: &Guide| between(guide.from, guide.to) + &kind(format!("{:?}", guide.kind));
@@ -237,6 +260,7 @@ impl Bench {
         let distance = |distance: &Distance| between(distance.from, distance.to) + &kind(format!("{:?}", distance.kind));
         line("distances", distances.iter().map(distance).collect());
         line("pivot", pivot.iter().map(|at| notation::write_point(*at)).collect());
+        line("corners", if corners.is_empty() { Vec::new() } else { vec![write_path(corners)] });
         line("path", if path.is_empty() { Vec::new() } else { vec![write_path(path)] });
         line("marquee", marquee.iter().map(|area| between(area.min(), area.max())).collect());
         line("measure", measure.iter().map(|measure| write_measure(*measure)).collect());
@@ -285,6 +309,8 @@ fn write_measure(measure: Measure) -> String {
         Measure::Block { rows, columns, count, size } => {
             format!("{rows} rows of {columns}: {count} booths, {}", notation::write_size(size))
         }
+        Measure::Round { diameter, area } => format!("{} across, {:.2} m²", diameter.metres(), area.square_metres()),
+        Measure::Area(area) => format!("{:.2} m²", area.square_metres()),
         Measure::Movement(by) => format!("by {},{}", by.x.metres(), by.y.metres()),
         Measure::Angle(angle) => format!("{} degrees", angle.degrees()),
         Measure::Length(length) => format!("{:.3} m", length.metres()),

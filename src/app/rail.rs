@@ -3,8 +3,9 @@
 use eframe::egui::{ScrollArea, Ui};
 use egui_material_icons::MaterialIcon;
 use egui_material_icons::icons::{
-    ICON_ARROW_RANGE, ICON_ARROW_SELECTOR_TOOL, ICON_DOOR_FRONT, ICON_GRID_ON, ICON_HORIZONTAL_RULE, ICON_MEASURING_TAPE,
-    ICON_PAN_TOOL, ICON_RECTANGLE, ICON_STOP, ICON_STRAIGHTEN, ICON_TITLE,
+    ICON_ARROW_RANGE, ICON_ARROW_SELECTOR_TOOL, ICON_CIRCLE, ICON_CONTENT_CUT, ICON_DOOR_FRONT, ICON_GRID_ON,
+    ICON_HORIZONTAL_RULE, ICON_MEASURING_TAPE, ICON_PAN_TOOL, ICON_POLYLINE, ICON_RECTANGLE, ICON_STOP, ICON_STRAIGHTEN,
+    ICON_TITLE,
 };
 
 use super::keys;
@@ -15,9 +16,12 @@ use crate::session::{Availability, CommandId};
 /// How wide the rail is.
 pub const WIDTH: f32 = 56.0;
 
-const TOOLS: [(CommandId, MaterialIcon); 11] = [
+const TOOLS: [(CommandId, MaterialIcon); 14] = [
     (CommandId::ToolSelect, ICON_ARROW_SELECTOR_TOOL),
     (CommandId::ToolBooth, ICON_RECTANGLE),
+    (CommandId::ToolPolygon, ICON_POLYLINE),
+    (CommandId::ToolRound, ICON_CIRCLE),
+    (CommandId::ToolSplit, ICON_CONTENT_CUT),
     (CommandId::ToolBlock, ICON_GRID_ON),
     (CommandId::ToolWall, ICON_HORIZONTAL_RULE),
     (CommandId::ToolDoor, ICON_DOOR_FRONT),

@@ -1,5 +1,6 @@
 //! Shapes that are entered with figures, and the ring of corners that every outline is.
 
+use super::recognise::recognised;
 use super::{Angle, Length, Offset, Outline, Point, Size};
 
 /// Corners of the polygon that stands for a circle where outlines are laid over one another: with 180 of them a round booth
@@ -19,6 +20,25 @@ impl Outline {
                 (0..CORNERS_OF_ROUND).map(|corner| first.turned(*centre, Angle::from_thousandths(corner * step))).collect()
             }
         }
+    }
+
+    /// The largest circle in a box, in its middle.
+    #[must_use]
+    pub fn round_in(bounds: super::Bounds) -> Self {
+        let size = bounds.size();
+        Self::Round { centre: bounds.centre(), radius: size.width.min(size.depth) / 2 }
+    }
+
+    /// The outline with these corners: a rectangle where they make one, without those that lie on a straight edge. `None`
+    /// where its edges cross, or it is too small.
+    #[must_use]
+    pub fn of_corners(corners: Vec<Point>) -> Option<Self> {
+        if corners.len() < 3 || !Self::Polygon(corners.clone()).is_simple() {
+            return None;
+        }
+        let outline = recognised(corners, &[]);
+        let least = Self::LEAST * Self::LEAST;
+        (outline.is_valid() && outline.area() >= least && outline.is_simple()).then_some(outline)
     }
 
     /// An L: the box from `origin`, without a notch at its right top corner. `None` where the notch is as large as the box.

@@ -121,6 +121,16 @@ impl StructureShape {
         shape
     }
 
+    /// The same area with another outline; anything else stays as it is.
+    #[must_use]
+    pub fn with_area(&self, other: Outline) -> Self {
+        let mut shape = self.clone();
+        if let Self::Column(outline) | Self::NoBuild(outline) | Self::Zone { outline, .. } = &mut shape {
+            *outline = other;
+        }
+        shape
+    }
+
     /// Its outline where it is an area: a column, a zone, a no-build area.
     #[must_use]
     pub const fn area(&self) -> Option<&Outline> {

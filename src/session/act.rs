@@ -163,6 +163,22 @@ impl Session {
         }
     }
 
+    /// Keys that the table gives to commands belong to what is drawn in several steps while that goes on: Enter ends it,
+    /// Backspace and undo take its last step back.
+    pub(super) fn press_draw_key(&mut self, command: CommandId) -> bool {
+        let key = match command {
+            CommandId::PlaceExhibitor => crate::tools::DrawKey::Finish,
+            CommandId::Delete | CommandId::Undo => crate::tools::DrawKey::Back,
+            _ => return false,
+        };
+        let mut tool = std::mem::replace(&mut self.tool, crate::tools::Tool::new(ToolKind::Select));
+        let step = self.tool_context().and_then(|context| tool.press_key(key, &context));
+        self.tool = tool;
+        let taken = step.is_some();
+        step.into_iter().for_each(|step| self.take_step(step));
+        taken
+    }
+
     fn take_step(&mut self, step: Step) {
         let Step { select, edit, request, preview } = step;
         if let Some(objects) = select {

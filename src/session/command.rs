@@ -267,6 +267,9 @@ commands! {
 
     ToolSelect, tool_select, Nowhere 9, [plain(letter('V'))];
     ToolBooth, tool_booth, Nowhere 9, [plain(letter('B'))];
+    ToolPolygon, tool_polygon, Nowhere 9, [plain(letter('P'))];
+    ToolRound, tool_round, Nowhere 9, [plain(letter('O'))];
+    ToolSplit, tool_split, Nowhere 9, [plain(letter('S'))];
     ToolBlock, tool_block, Nowhere 9, [plain(letter('K'))];
     ToolWall, tool_wall, Nowhere 9, [plain(letter('W'))];
     ToolColumn, tool_column, Nowhere 9, [plain(letter('C'))];

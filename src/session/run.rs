@@ -115,6 +115,9 @@ impl Session {
 
     pub(super) fn run(&mut self, id: CommandId) {
         use CommandId as Id;
+        if self.press_draw_key(id) {
+            return;
+        }
         if let Availability::Not(why) = self.availability(id) {
             self.tell(super::Tone::Bad, why);
             return;
@@ -239,6 +242,9 @@ impl Session {
             Id::About => self.dialog = Some(Dialog::About),
             Id::ToolSelect
             | Id::ToolBooth
+            | Id::ToolPolygon
+            | Id::ToolRound
+            | Id::ToolSplit
             | Id::ToolBlock
             | Id::ToolWall
             | Id::ToolColumn
@@ -409,6 +415,9 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
     Some(match id {
         CommandId::ToolSelect => ToolKind::Select,
         CommandId::ToolBooth => ToolKind::Booth,
+        CommandId::ToolPolygon => ToolKind::Polygon,
+        CommandId::ToolRound => ToolKind::Round,
+        CommandId::ToolSplit => ToolKind::Split,
         CommandId::ToolBlock => ToolKind::Block,
         CommandId::ToolWall => ToolKind::Wall,
         CommandId::ToolColumn => ToolKind::Column,

@@ -15,6 +15,9 @@ const LEAST_FOR_CORNERS: i64 = 20;
 /// The same for handles in the middle of its sides.
 const LEAST_FOR_SIDES: i64 = 40;
 
+/// Corners that a polygon may have for each to be dragged by itself; one with more is resized as a whole.
+const MOST_HANDLES: usize = 60;
+
 /// The frame around what is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frame {
@@ -24,6 +27,11 @@ pub enum Frame {
         bounds: Bounds,
         /// Clockwise.
         angle: Angle,
+    },
+    /// A polygon: its corners are dragged, not the box around it.
+    Polygon {
+        /// The box around it.
+        bounds: Bounds,
     },
     /// A wall.
     Line {
@@ -59,6 +67,10 @@ pub enum Handle {
     Start,
     /// Where a wall ends.
     End,
+    /// A corner of a polygon, by its place.
+    Corner(usize),
+    /// The middle of a polygon's edge, by the place of the corner where it begins.
+    Edge(usize),
 }
 
 impl Handle {
@@ -77,7 +89,7 @@ impl Handle {
             Self::SouthWest => (-1, 1),
             Self::West => (-1, 0),
             Self::NorthWest => (-1, -1),
-            Self::Rotate | Self::Start | Self::End => (0, 0),
+            Self::Rotate | Self::Start | Self::End | Self::Corner(_) | Self::Edge(_) => (0, 0),
         }
     }
 
@@ -123,6 +135,10 @@ pub fn frame(plan: &Plan, selection: &Objects) -> Option<Frame> {
                 let bounds = Bounds::between(origin, origin + Offset::new(size.width, size.depth));
                 return Some(Frame::Box { bounds, angle });
             }
+            Single::Outline(Outline::Polygon(corners)) if corners.len() <= MOST_HANDLES => {
+                let bounds = Bounds::around(corners)?;
+                return Some(Frame::Polygon { bounds });
+            }
             Single::Outline(_) => {}
         }
     }
@@ -156,7 +172,7 @@ impl Frame {
     pub const fn angle(&self) -> Angle {
         match self {
             Self::Box { angle, .. } => *angle,
-            Self::Line { .. } => Angle::ZERO,
+            Self::Polygon { .. } | Self::Line { .. } => Angle::ZERO,
         }
     }
 
@@ -164,7 +180,7 @@ impl Frame {
     #[must_use]
     pub fn centre(&self) -> Point {
         match self {
-            Self::Box { bounds, .. } => bounds.centre(),
+            Self::Box { bounds, .. } | Self::Polygon { bounds } => bounds.centre(),
             Self::Line { from, to } => from.halfway(*to),
         }
     }
@@ -176,6 +192,7 @@ impl Frame {
             Self::Box { bounds, angle } => {
                 Outline::Rectangle { origin: bounds.min(), size: bounds.size(), angle: *angle }.rectangle_corners().to_vec()
             }
+            Self::Polygon { bounds } => Outline::from_bounds(*bounds).ring(),
             Self::Line { from, to } => vec![*from, *to],
         }
     }
@@ -185,9 +202,10 @@ impl Frame {
 /// screen has few.
 #[must_use]
 pub fn handles(frame: &Frame, point: Length) -> Vec<(Handle, Point)> {
-    let Frame::Box { bounds, angle } = frame else {
-        let ends = frame.corners();
-        return [Handle::Start, Handle::End].into_iter().zip(ends).collect();
+    let (bounds, angle) = match frame {
+        Frame::Box { bounds, angle } => (bounds, angle),
+        Frame::Polygon { bounds } => return vec![(Handle::Rotate, above(*bounds, point))],
+        Frame::Line { from, to } => return vec![(Handle::Start, *from), (Handle::End, *to)],
     };
     let (centre, size) = (bounds.centre(), bounds.size());
     let is_shown = |handle: &Handle| match handle.direction() {
@@ -206,8 +224,41 @@ pub fn handles(frame: &Frame, point: Length) -> Vec<(Handle, Point)> {
         Point::new(along(x, min.x, centre.x, max.x), along(y, min.y, centre.y, max.y))
     };
     let mut all: Vec<_> = Handle::AROUND.into_iter().filter(is_shown).map(|handle| (handle, place(handle))).collect();
-    all.push((Handle::Rotate, Point::new(centre.x, bounds.min().y - point * STALK)));
+    all.push((Handle::Rotate, above(*bounds, point)));
     all.into_iter().map(|(handle, at)| (handle, at.turned(centre, *angle))).collect()
+}
+
+/// Where the handle that turns is, before turning.
+fn above(bounds: Bounds, point: Length) -> Point {
+    Point::new(bounds.centre().x, bounds.min().y - point * STALK)
+}
+
+/// The corners of the one polygon that is selected, where they can be dragged.
+pub(super) fn polygon<'a>(plan: &'a Plan, selection: &Objects) -> Option<&'a Vec<Point>> {
+    if selection.len() != 1 {
+        return None;
+    }
+    let booth = selection.booths.first().and_then(|id| plan.get(*id)).map(|booth| &booth.outline);
+    let structure = || selection.structures.first().and_then(|id| plan.get(*id)).and_then(|structure| structure.shape.area());
+    match booth.or_else(structure)? {
+        Outline::Polygon(corners) if corners.len() <= MOST_HANDLES => Some(corners),
+        _ => None,
+    }
+}
+
+/// The handles on the corners of the one polygon that is selected, and those in the middle of edges that are long on the
+/// screen.
+#[must_use]
+pub fn corner_handles(plan: &Plan, selection: &Objects, point: Length) -> Vec<(Handle, Point)> {
+    let Some(corners) = polygon(plan, selection) else { return Vec::new() };
+    let size = Bounds::around(corners.iter().copied()).map_or_else(Default::default, Bounds::size);
+    if size.width.max(size.depth) < point * LEAST_FOR_CORNERS {
+        return Vec::new();
+    }
+    let edges = corners.iter().zip(corners.iter().cycle().skip(1)).enumerate();
+    let long = edges.filter(|(_, (from, to))| from.distance(**to) >= point * LEAST_FOR_SIDES);
+    let middles = long.map(|(place, (from, to))| (Handle::Edge(place), from.halfway(*to)));
+    corners.iter().enumerate().map(|(place, corner)| (Handle::Corner(place), *corner)).chain(middles).collect()
 }
 
 /// Whether a side so long has a handle in its middle, on a frame that measures so much across: where there is room between
@@ -217,9 +268,11 @@ fn has_side_handles(side: Length, across: Length, point: Length) -> bool {
     across >= enough && (side >= enough || side < point * LEAST_FOR_CORNERS)
 }
 
-/// The handle at a point.
-pub(super) fn handle_at(frame: &Frame, at: Point, point: Length) -> Option<Handle> {
-    let near = handles(frame, point).into_iter().map(|(handle, place)| (place.distance(at), handle));
+/// The handle of what is selected at a point.
+pub(super) fn handle_at(plan: &Plan, selection: &Objects, at: Point, point: Length) -> Option<Handle> {
+    let of_frame = frame(plan, selection).map(|frame| handles(&frame, point)).unwrap_or_default();
+    let near =
+        corner_handles(plan, selection, point).into_iter().chain(of_frame).map(|(handle, place)| (place.distance(at), handle));
     near.filter(|(distance, _)| *distance <= point * HIT).min_by_key(|(distance, _)| *distance).map(|(_, handle)| handle)
 }
 

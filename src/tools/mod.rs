@@ -17,9 +17,11 @@ mod map_lines;
 mod measure;
 mod pan;
 mod path;
+mod polygon;
 mod select;
 mod settings;
 mod snap;
+mod split;
 mod step;
 mod text;
 mod transform;
@@ -29,12 +31,12 @@ mod wall;
 pub use arrange::{duplicate, nudge, rotate};
 pub use calibrate::{calibrated, calibrated_by_width};
 pub use clipboard::Clipboard;
-pub use frame::{Frame, Handle, frame, handles, selection_bounds};
+pub use frame::{Frame, Handle, corner_handles, frame, handles, selection_bounds};
 pub use keyboard::{Direction, extend, next_booth, next_in_order};
 pub use map_lines::MapLines;
 pub use settings::{BlockSettings, ToolSettings};
 pub use snap::{Edges, LineOf, Targets, align, distances, guides, oblique_guides, snap};
-pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Preview, Request, Step};
+pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Part, Preview, Request, Step};
 pub use typing::{Typed, TypedKey, Typing};
 
 use crate::edit::Objects;
@@ -52,6 +54,12 @@ pub enum ToolKind {
     Select,
     /// Draws one booth.
     Booth,
+    /// Draws a booth corner by corner.
+    Polygon,
+    /// Draws a round booth.
+    Round,
+    /// Splits a booth along a line.
+    Split,
     /// Draws rows of booths.
     Block,
     /// Draws a wall.
@@ -76,9 +84,12 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Select,
         Self::Booth,
+        Self::Polygon,
+        Self::Round,
+        Self::Split,
         Self::Block,
         Self::Wall,
         Self::Column,
@@ -96,7 +107,7 @@ impl ToolKind {
     /// Whether a figure can be typed in the midst of its gesture.
     #[must_use]
     pub const fn takes_figures(self) -> bool {
-        !matches!(self, Self::Door | Self::Text | Self::Calibrate | Self::Measure | Self::Path | Self::Pan)
+        !matches!(self, Self::Split | Self::Door | Self::Text | Self::Calibrate | Self::Measure | Self::Path | Self::Pan)
     }
 }
 
@@ -149,6 +160,15 @@ pub enum Event {
     Cancel,
 }
 
+/// A key that means something to what is drawn in several steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DrawKey {
+    /// Enter: it is done.
+    Finish,
+    /// Backspace: its last step is taken back.
+    Back,
+}
+
 /// What a tool may know.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -198,6 +218,9 @@ pub struct Tool {
 enum State {
     Select(select::Select),
     Booth(booth::BoothTool),
+    Polygon(polygon::PolygonTool),
+    Round(booth::BoothTool),
+    Split(split::SplitTool),
     Block(block::BlockTool),
     Wall(wall::WallTool),
     Column(column::ColumnTool),
@@ -217,6 +240,9 @@ impl Tool {
         let state = match kind {
             ToolKind::Select => State::Select(select::Select::default()),
             ToolKind::Booth => State::Booth(booth::BoothTool::default()),
+            ToolKind::Polygon => State::Polygon(polygon::PolygonTool::default()),
+            ToolKind::Round => State::Round(booth::BoothTool::round()),
+            ToolKind::Split => State::Split(split::SplitTool::default()),
             ToolKind::Block => State::Block(block::BlockTool::default()),
             ToolKind::Wall => State::Wall(wall::WallTool::default()),
             ToolKind::Column => State::Column(column::ColumnTool::default()),
@@ -237,6 +263,9 @@ impl Tool {
         match self.state {
             State::Select(_) => ToolKind::Select,
             State::Booth(_) => ToolKind::Booth,
+            State::Polygon(_) => ToolKind::Polygon,
+            State::Round(_) => ToolKind::Round,
+            State::Split(_) => ToolKind::Split,
             State::Block(_) => ToolKind::Block,
             State::Wall(_) => ToolKind::Wall,
             State::Column(_) => ToolKind::Column,
@@ -255,7 +284,9 @@ impl Tool {
     pub fn is_idle(&self) -> bool {
         match &self.state {
             State::Select(tool) => tool.is_idle(),
-            State::Booth(tool) => tool.is_idle(),
+            State::Booth(tool) | State::Round(tool) => tool.is_idle(),
+            State::Polygon(tool) => tool.is_idle(),
+            State::Split(tool) => tool.is_idle(),
             State::Block(tool) => tool.is_idle(),
             State::Wall(tool) => tool.is_idle(),
             State::Column(tool) => tool.is_idle(),
@@ -266,6 +297,15 @@ impl Tool {
             State::Calibrate(tool) => tool.is_idle(),
             State::Path(tool) => tool.is_idle(),
             State::Pan(tool) => tool.is_idle(),
+        }
+    }
+
+    /// What a key does to what is drawn in several steps; `None` where nothing is, and the key means something else.
+    #[must_use]
+    pub fn press_key(&mut self, key: DrawKey, context: &Context<'_>) -> Option<Step> {
+        match &mut self.state {
+            State::Polygon(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
+            _ => None,
         }
     }
 
@@ -296,7 +336,13 @@ impl Tool {
         match key {
             TypedKey::Take if takes && self.typing.is_read(context.settings.units) => {
                 let (at, modifiers) = self.pointer.unwrap_or_default();
-                return self.pass(&Event::Release { at, modifiers }, context);
+                let mut step = self.pass(&Event::Release { at, modifiers }, context);
+                // What is drawn in several steps goes on: the next figure begins anew.
+                self.typing = Typing::default();
+                if !self.is_idle() {
+                    step.preview = self.again(context).preview;
+                }
+                return step;
             }
             key if takes => self.typing.press(key),
             _ => {}
@@ -330,7 +376,9 @@ impl Tool {
     fn hand_over(&mut self, event: &Event, context: &Context<'_>) -> Step {
         match &mut self.state {
             State::Select(tool) => tool.handle(event, context),
-            State::Booth(tool) => tool.handle(event, context),
+            State::Booth(tool) | State::Round(tool) => tool.handle(event, context),
+            State::Polygon(tool) => tool.handle(event, context),
+            State::Split(tool) => tool.handle(event, context),
             State::Block(tool) => tool.handle(event, context),
             State::Wall(tool) => tool.handle(event, context),
             State::Column(tool) => tool.handle(event, context),

@@ -3,7 +3,7 @@
 use super::typing::Typing;
 use crate::edit::{Edit, Objects, Shapes};
 use crate::geometry::{Angle, Area, Bounds, Length, Offset, Outline, Point, Size};
-use crate::plan::{MapId, StructureShape};
+use crate::plan::{MapId, Number, StructureShape};
 
 /// What an event does.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,12 +56,16 @@ pub struct Preview {
     pub new_booths: Vec<Outline>,
     /// Walls, columns and doors that would be made.
     pub new_structures: Vec<StructureShape>,
+    /// The path that is being drawn.
+    pub path: Vec<Point>,
+    /// The corners of a shape or a cut that is being drawn, the last one where the pointer is.
+    pub corners: Vec<Point>,
+    /// Booths that would be made of others, with their numbers and areas.
+    pub parts: Vec<Part>,
     /// Lines that something is aligned with.
     pub guides: Vec<Guide>,
     /// Gaps to neighbours, and lines that are measured: shown with their lengths.
     pub distances: Vec<Distance>,
-    /// The path that is being drawn.
-    pub path: Vec<Point>,
     /// The point about which the selection turns, where the user chose one.
     pub pivot: Option<Point>,
     /// The box that selects what it touches.
@@ -74,6 +78,15 @@ pub struct Preview {
     pub cursor: Cursor,
     /// What to tell the user.
     pub hint: Hint,
+}
+
+/// A booth that would be made of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its outline.
+    pub outline: Outline,
+    /// Its number.
+    pub number: Number,
 }
 
 /// A line that something is aligned with.
@@ -167,6 +180,15 @@ pub enum Measure {
         /// The floor within, where it is closed.
         area: Option<Area>,
     },
+    /// A round.
+    Round {
+        /// Across it.
+        diameter: Length,
+        /// Inside it.
+        area: Area,
+    },
+    /// The area of a polygon.
+    Area(Area),
     /// How many things a marquee touches.
     Count(usize),
 }
@@ -219,6 +241,26 @@ pub enum Hint {
     Booth,
     /// Release to make the booth.
     DrawingBooth,
+    /// Click to put the first corner of a booth.
+    Polygon,
+    /// Click to put the next corner; Shift keeps to right angles, Backspace takes the last corner back.
+    DrawingPolygon,
+    /// Click to put the next corner; a click on the first, a double click or Enter closes the shape.
+    ClosingPolygon,
+    /// The edges of a polygon must not cross.
+    PolygonCrosses,
+    /// Release to put the corner here; on its neighbour it goes. Shift keeps a direction, or moves the whole edge.
+    Corner,
+    /// Click to put a round booth of the usual size, drag to draw one.
+    Round,
+    /// Drag a line across the booth to be split.
+    Split,
+    /// Release to split; Shift keeps to the booth's own directions.
+    Splitting,
+    /// There is no booth under this line.
+    NoBoothHere,
+    /// The parts would be too small.
+    NoParts,
     /// Drag over the floor that the block should take.
     Block,
     /// Release to make the block.
@@ -257,7 +299,7 @@ pub enum Hint {
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 34] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -265,6 +307,16 @@ impl Hint {
         Self::Marquee,
         Self::Booth,
         Self::DrawingBooth,
+        Self::Polygon,
+        Self::DrawingPolygon,
+        Self::ClosingPolygon,
+        Self::PolygonCrosses,
+        Self::Corner,
+        Self::Round,
+        Self::Split,
+        Self::Splitting,
+        Self::NoBoothHere,
+        Self::NoParts,
         Self::Block,
         Self::DrawingBlock,
         Self::Wall,

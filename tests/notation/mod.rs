@@ -1,5 +1,5 @@
 //! A plan in short notation, in metres: `hall 0,0 40x20 | A1 3,0 3x3 | A2 6,0 3x3 @45 | wall 0,9 to 20,9 | column 5,5 1x1 |
-//! door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`; a polygon is its corners: `hall 0,0 20,0 20,10`.
+//! A3 round 9,9 2 | door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`; a polygon is its corners: `hall 0,0 20,0 20,10`.
 
 use hallplan::edit::Objects;
 use hallplan::geometry::{Angle, Length, Outline, Point, Size};
@@ -31,6 +31,9 @@ fn angle(words: &[&str]) -> Angle {
 }
 
 fn outline(words: &[&str]) -> Outline {
+    if words[1] == "round" {
+        return Outline::Round { centre: point(words[2]), radius: length(words[3]) };
+    }
     if words[2].contains(',') {
         return Outline::Polygon(words[1..].iter().map(|word| point(word)).collect());
     }
@@ -149,7 +152,10 @@ pub fn write_outline(outline: &Outline) -> String {
     if let Outline::Polygon(corners) = outline {
         return corners.iter().map(|corner| write_point(*corner)).collect::<Vec<_>>().join(" ");
     }
-    let Outline::Rectangle { origin, size, angle } = outline else { panic!("the notation knows no circles") };
+    let Outline::Rectangle { origin, size, angle } = outline else {
+        let Outline::Round { centre, radius } = outline else { unreachable!("a polygon was written above") };
+        return format!("round {} {}", write_point(*centre), radius.metres());
+    };
     format!("{} {}{}", write_point(*origin), write_size(*size), write_angle(*angle))
 }
 

@@ -143,6 +143,9 @@ command-about = About Hallplan
 
 tool-select = Select
 tool-booth = Booth
+tool-polygon = Shape
+tool-round = Round
+tool-split = Split
 tool-block = Block
 tool-wall = Wall
 tool-column = Column

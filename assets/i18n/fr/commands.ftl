@@ -141,6 +141,9 @@ command-about = À propos de Hallplan
 
 tool-select = Sélection
 tool-booth = Stand
+tool-polygon = Forme
+tool-round = Rond
+tool-split = Diviser
 tool-block = Bloc
 tool-wall = Mur
 tool-column = Poteau

@@ -30,6 +30,8 @@ fn measured(texts: &Texts, measure: &Measure) -> String {
             let area = area.map(|area| texts.area(area));
             [Some(texts.length(*total)), line, area].into_iter().flatten().collect::<Vec<_>>().join("   ")
         }
+        Measure::Round { diameter, area } => format!("⌀ {} · {}", texts.length(*diameter), texts.area(*area)),
+        Measure::Area(area) => texts.area(*area),
         Measure::Count(things) => texts.integer(i64::try_from(*things).unwrap_or(i64::MAX)),
     }
 }

@@ -44,13 +44,14 @@ impl Overlay<'_> {
         if super::polygon::is_convex(&corners) {
             self.painter.add(Shape::convex_polygon(corners, fill, stroke));
         } else {
+            self.painter.add(super::polygon::filled(&corners, fill));
             self.painter.add(Shape::closed_line(corners, stroke));
         }
     }
 
     fn dashed(&self, outline: &Outline, fill: Color32, colour: Color32) {
         self.outline(outline, fill, Stroke::NONE);
-        let mut corners = self.corners(outline);
+        let mut corners: Vec<Pos2> = outline.ring().into_iter().map(|corner| self.view.place(corner)).collect();
         corners.extend(corners.first().copied());
         // The ground of the dashes: on a bright picture in the dark theme they would not be seen alone.
         let ground = Stroke::new(2.5, self.theme.colours.surface.gamma_multiply(0.75));
@@ -77,6 +78,7 @@ impl Overlay<'_> {
         }
         if handles && let Some(frame) = tools::frame(plan, selection) {
             self.handles(&frame, selection.len() > 1);
+            self.corner_handles(session);
         }
     }
 
@@ -105,6 +107,41 @@ impl Overlay<'_> {
         }
     }
 
+    /// The corners of a polygon, and smaller the middles of its edges.
+    fn corner_handles(&self, session: &Session) {
+        let colours = &self.theme.colours;
+        for (handle, at) in tools::corner_handles(session.plan(), session.selection(), self.view.camera.length(1.0)) {
+            let at = self.view.place(at);
+            match handle {
+                Handle::Edge(_) => self.painter.circle(at, HANDLE / 2.0 - 1.0, colours.accent, Stroke::new(1.5, colours.surface)),
+                _ => {
+                    let rect = Rect::from_center_size(at, vec2(HANDLE, HANDLE));
+                    self.painter.rect(rect, 2, colours.surface, Stroke::new(1.5, colours.accent), StrokeKind::Inside)
+                }
+            };
+        }
+    }
+
+    /// A shape or a cut drawn corner by corner.
+    fn drawn_corners(&self, corners: &[crate::geometry::Point]) {
+        let colours = &self.theme.colours;
+        let corners: Vec<Pos2> = corners.iter().map(|corner| self.view.place(*corner)).collect();
+        let stroke = Stroke::new(1.5, colours.accent);
+        self.painter.add(Shape::line(corners.clone(), Stroke::new(3.5, colours.surface.gamma_multiply(0.75))));
+        self.painter.add(Shape::line(corners.clone(), stroke));
+        for corner in &corners {
+            self.painter.circle(*corner, HANDLE / 2.0 - 0.5, colours.surface, stroke);
+        }
+    }
+
+    /// A booth that would be made of another: its number and area in its middle.
+    fn part(&self, part: &tools::Part) {
+        let colours = &self.theme.colours;
+        self.dashed(&part.outline, colours.accent.gamma_multiply(0.16), colours.accent);
+        let words = format!("{} · {}", part.number, self.texts.area(part.outline.area()));
+        self.label(self.view.place(part.outline.centre()), Align2::CENTER_CENTER, &words, colours.accent);
+    }
+
     /// The gesture under way, but for moved booths, which are painted as booths.
     pub fn preview(&self, preview: &Preview, pointer: Option<Pos2>) {
         let colours = &self.theme.colours;
@@ -121,7 +158,9 @@ impl Overlay<'_> {
                 shape => self.dashed(&structure_outline(shape), fill, colours.accent),
             }
         }
+        preview.parts.iter().for_each(|part| self.part(part));
         preview.guides.iter().for_each(|guide| self.guide(guide));
+        self.drawn_corners(&preview.corners);
         preview.distances.iter().for_each(|distance| self.distance(distance));
         if let Some(marquee) = preview.marquee {
             self.marquee(marquee);

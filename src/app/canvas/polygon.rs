@@ -1,6 +1,6 @@
 //! Triangles of a polygon that need not be convex: egui fills convex ones alone.
 
-use eframe::egui::Pos2;
+use eframe::egui::{Color32, Mesh, Pos2};
 
 /// Twice the area to the left of the way from `a` over `b` to `c`; above zero where it turns clockwise on the screen.
 fn turn(a: Pos2, b: Pos2, c: Pos2) -> f32 {
@@ -45,6 +45,15 @@ pub fn triangles(corners: &[Pos2]) -> Vec<[u32; 3]> {
         left.remove(place);
     }
     found
+}
+
+/// A polygon filled with one colour.
+#[must_use]
+pub fn filled(corners: &[Pos2], fill: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    corners.iter().for_each(|corner| mesh.colored_vertex(*corner, fill));
+    triangles(corners).into_iter().for_each(|[a, b, c]| mesh.add_triangle(a, b, c));
+    mesh
 }
 
 #[cfg(test)]

@@ -114,13 +114,16 @@ pub(super) fn reshaping(
     at: Point,
     modifiers: Modifiers,
 ) -> Preview {
+    if matches!(handle, Handle::Corner(_) | Handle::Edge(_)) {
+        return super::corners::reshaping(context, handle, from, at, modifiers);
+    }
     let by = at - from;
     match (frame(context.plan, context.selection), handle) {
         (Some(frame), Handle::Rotate) => rotating(context, pivot.unwrap_or_else(|| frame.centre()), from, at, modifiers),
         (Some(Frame::Line { .. }), _) => wall_end(context, handle, by, modifiers),
         (Some(Frame::Box { bounds, angle }), _) if angle == Angle::ZERO => resizing(context, bounds, handle, by, modifiers),
         (Some(Frame::Box { bounds, angle }), _) => resizing_turned(context, bounds, angle, handle, by, modifiers),
-        (None, _) => Preview::default(),
+        (Some(Frame::Polygon { .. }) | None, _) => Preview::default(),
     }
 }
 

@@ -4,13 +4,14 @@
 //! box that selects all booths, walls, columns, doors and texts that it touches. Pictures lie under everything: a click on
 //! one selects nothing, a double click where nothing else is selects it, and only then can it be moved and resized.
 
+mod corners;
 mod gesture;
 mod marquee;
 
 use super::frame::{frame, handle_at};
 use super::{Context, Cursor, Event, Frame, Guide, Handle, Hint, Modifiers, Preview, Request, Step, draw};
 use crate::edit::{Edit, Gesture, Objects};
-use crate::geometry::{Bounds, Point, Segment};
+use crate::geometry::{Angle, Bounds, Point, Segment};
 
 /// Screen points beside a wall, column, door or text within which it is hit.
 const NEAR: i64 = 4;
@@ -170,7 +171,7 @@ impl Select {
             self.state = State::Idle;
             return double_click(context, at, thing);
         }
-        let handle = frame(context.plan, context.selection).and_then(|frame| handle_at(&frame, at, context.point));
+        let handle = handle_at(context.plan, context.selection, at, context.point);
         let was_selected = contains_all(context.selection, &thing);
         let on_pivot = self.pivot(context).is_some_and(|pivot| pivot.distance(at) <= context.points(PIVOT));
         let (on, select) = match handle {
@@ -271,7 +272,8 @@ fn double_click(context: &Context<'_>, at: Point, thing: Objects) -> Step {
 /// What the pointer looks like where it is.
 fn hover(context: &Context<'_>, at: Point) -> Preview {
     let frame: Option<Frame> = frame(context.plan, context.selection);
-    let handle = frame.and_then(|frame| handle_at(&frame, at, context.point).map(|handle| handle.cursor(frame.angle())));
+    let angle = frame.map_or(Angle::ZERO, |frame| frame.angle());
+    let handle = handle_at(context.plan, context.selection, at, context.point).map(|handle| handle.cursor(angle));
     let cursor = handle.unwrap_or_else(|| {
         if !thing_at(context, at).is_empty() || selected_picture_at(context, at) { Cursor::Move } else { Cursor::Arrow }
     });

@@ -69,7 +69,7 @@ fn items(ui: &mut Ui, cx: &Cx<'_>, menu: Menu, out: &mut Out) {
         }
         group = Some(command.group);
         item(ui, cx, command, out);
-        if command.id == CommandId::OpenExample {
+        if command.id == CommandId::Open {
             recent(ui, cx, out);
         }
         if command.id == CommandId::ToggleMinimap {

@@ -160,7 +160,6 @@ macro_rules! commands {
 commands! {
     New, command_new, File 0, [control(letter('N'))];
     Open, command_open, File 0, [control(letter('O'))];
-    OpenExample, command_open_example, File 0, [];
     Save, command_save, File 1, [control(letter('S'))];
     SaveAs, command_save_as, File 1, [control_shift(letter('S'))];
     ShowProperties, command_show_properties, File 2, [];
@@ -261,6 +260,10 @@ commands! {
 
     Keys, command_keys, Help 0, [plain(Key::Function(1))];
     About, command_about, Help 0, [];
+    OpenItPartners, command_open_it_partners, Help 1, [];
+    OpenTechDays, command_open_techdays, Help 1, [];
+    OpenSemaineDuNumerique, command_open_semaine, Help 1, [];
+    OpenDevCom, command_open_devcom, Help 1, [];
 
     FocusInspector, command_focus_inspector, Nowhere 8, [plain(Key::Function(6))];
     FocusMenus, command_focus_menus, Nowhere 8, [plain(Key::Function(10))];

@@ -15,7 +15,7 @@ pub enum Then {
     /// This plan.
     OpenPath(PathBuf),
     /// The example.
-    OpenExample,
+    OpenExample(super::Example),
     /// The end of the program.
     Quit,
 }

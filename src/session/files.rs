@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::job::{StandListDialog, StandListFormat, StandListOptions};
-use super::{Action, Dialog, Done, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
+use super::{Action, Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
 use crate::edit::Edit;
 use crate::geometry::{Length, Point};
 use crate::plan::{HallMap, MapPicture, Placement};
@@ -47,11 +47,11 @@ impl Session {
             Then::New => self.open_new(),
             Then::Open => self.ask(FileQuestion::OpenPlan),
             Then::OpenPath(path) => self.read_plan(path),
-            Then::OpenExample => match crate::file::read(EXAMPLE) {
+            Then::OpenExample(example) => match crate::file::read(example.text()) {
                 Ok(plan) => self.open(plan),
                 Err(error) => {
-                    let title = self.texts.cannot_open(args::CannotOpen { file: EXAMPLE_NAME });
-                    let words = self.texts.file_error(&error, EXAMPLE_NAME);
+                    let title = self.texts.cannot_open(args::CannotOpen { file: example.file_name() });
+                    let words = self.texts.file_error(&error, example.file_name());
                     self.problem(title, words);
                 }
             },
@@ -59,9 +59,9 @@ impl Session {
         }
     }
 
-    /// Opens the example that the program carries.
+    /// Opens the example that a first start shows.
     pub fn open_example(&mut self) {
-        self.go_on(Then::OpenExample);
+        self.go_on(Then::OpenExample(Example::ItPartners));
     }
 
     /// Opens a plan file.
@@ -364,12 +364,6 @@ impl Session {
         }
     }
 }
-
-/// The name of the example's file.
-const EXAMPLE_NAME: &str = "it-partners-2022.hallplan";
-
-/// The example that the program carries.
-const EXAMPLE: &str = include_str!("../../assets/examples/it-partners-2022.hallplan");
 
 /// The path with this ending, unless it has it already.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {

@@ -1,6 +1,6 @@
 //! How each command of the table runs, and when it can.
 
-use super::{CommandId, Dialog, FileQuestion, Request, Session, Then};
+use super::{CommandId, Dialog, Example, FileQuestion, Request, Session, Then};
 use crate::edit::{Edit, EditName, Objects};
 use crate::geometry::{Angle, Length, Offset, Units};
 use crate::plan::Status;
@@ -125,7 +125,10 @@ impl Session {
         match id {
             Id::New => self.when_saved(Then::New),
             Id::Open => self.when_saved(Then::Open),
-            Id::OpenExample => self.when_saved(Then::OpenExample),
+            Id::OpenItPartners => self.when_saved(Then::OpenExample(Example::ItPartners)),
+            Id::OpenTechDays => self.when_saved(Then::OpenExample(Example::TechDays)),
+            Id::OpenSemaineDuNumerique => self.when_saved(Then::OpenExample(Example::SemaineDuNumerique)),
+            Id::OpenDevCom => self.when_saved(Then::OpenExample(Example::DevCom)),
             Id::Save => self.save(),
             Id::SaveAs => self.save_as(),
             Id::Quit => self.when_saved(Then::Quit),

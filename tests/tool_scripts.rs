@@ -134,7 +134,7 @@ impl Bench {
                 let angle = words[1].parse().ok().and_then(Angle::from_degrees).expect("degrees");
                 (None, Some(rotate(selection, plan, angle)))
             }
-            "duplicate" => (None, duplicate(selection, plan, index, hall)),
+            "duplicate" => (None, duplicate(selection, plan, index, hall, self.settings.grid)),
             "copy" => {
                 self.clipboard = Clipboard::copy(plan, selection);
                 (None, None)

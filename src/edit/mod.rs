@@ -107,6 +107,14 @@ pub enum Gesture {
     Resize,
     /// Rotated.
     Rotate,
+    /// Aligned.
+    Align,
+    /// Distributed evenly.
+    Distribute,
+    /// Mirrored.
+    Mirror,
+    /// Moved row by row, to the same aisle everywhere.
+    Aisles,
 }
 
 /// New shapes of things that stay what they are.

@@ -47,6 +47,14 @@ pub enum EditName {
     Resize(Things),
     /// So many things were rotated.
     Rotate(Things),
+    /// So many things were aligned.
+    Align(usize),
+    /// So many things were distributed evenly.
+    Distribute(usize),
+    /// So many things were mirrored.
+    Mirror(usize),
+    /// So many things were arranged to a given aisle.
+    ArrangeToAisle(usize),
     /// So many things were deleted.
     Delete(Things),
     /// So many things were cut.
@@ -173,6 +181,10 @@ impl Edit {
             Self::Reshape(Gesture::Rotate, shapes) => {
                 EditName::Rotate(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
             }
+            Self::Reshape(Gesture::Align, shapes) => EditName::Align(shapes.len()),
+            Self::Reshape(Gesture::Distribute, shapes) => EditName::Distribute(shapes.len()),
+            Self::Reshape(Gesture::Mirror, shapes) => EditName::Mirror(shapes.len()),
+            Self::Reshape(Gesture::Aisles, shapes) => EditName::ArrangeToAisle(shapes.len()),
             Self::Split { booths, .. } => match booths.as_slice() {
                 [booth] => EditName::Split(number(*booth)),
                 _ => EditName::SplitBooths(booths.len()),

@@ -184,6 +184,7 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
     let (plan, _) = draft.finish().unwrap();
     let pixels = reader::Picture {
         format: reader::PictureFormat::Png,
+        lines: Vec::new(),
         source_width: 2,
         source_height: 1,
         width: 2,

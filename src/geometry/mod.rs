@@ -7,6 +7,7 @@ mod bounds;
 mod camera;
 mod cut;
 mod length;
+mod mirror;
 mod outline;
 mod overlay;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use bounds::Bounds;
 pub use camera::{Camera, ScreenPoint};
 pub use cut::{Cut, Side};
 pub use length::{Area, Length};
+pub use mirror::Mirror;
 pub use outline::Outline;
 pub use overlay::NoUnion;
 pub use point::{Offset, Point, Size};

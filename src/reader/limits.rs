@@ -35,5 +35,8 @@ pub const PICTURE_BYTES: u64 = 512 << 20;
 /// Width and height to which a larger picture is made smaller, in pixels.
 pub const PICTURE_SHOWN_SIDE: u32 = 4_096;
 
+/// Most lines that are looked for in a picture: its longest.
+pub const PICTURE_LINES: usize = 1_000;
+
 /// Largest answer that the parent takes from a worker, in bytes.
 pub const ANSWER_BYTES: u64 = 512 << 20;

@@ -1,5 +1,6 @@
 //! Pictures: PNG and JPEG to pixels.
 
+use super::lines::{self, PictureLine};
 use super::{Kind, ReadError, limits};
 use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
 use image::metadata::Orientation;
@@ -28,6 +29,8 @@ pub struct Picture {
     pub width: u32,
     /// Height of `rgba`, in pixels.
     pub height: u32,
+    /// Its long straight lines, in halves of the pixels of `rgba`.
+    pub lines: Vec<PictureLine>,
     /// The pixels in rows from the top, four bytes each, sRGB with straight alpha.
     pub rgba: Vec<u8>,
 }
@@ -39,26 +42,31 @@ impl std::fmt::Debug for Picture {
 }
 
 /// A picture without its pixels.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct PictureHead {
     pub(super) format: PictureFormat,
     pub(super) source_width: u32,
     pub(super) source_height: u32,
     pub(super) width: u32,
     pub(super) height: u32,
+    pub(super) lines: Vec<PictureLine>,
 }
 
 impl Picture {
     pub(super) fn head(&self) -> PictureHead {
-        let Picture { format, source_width, source_height, width, height, rgba: _ } = *self;
-        PictureHead { format, source_width, source_height, width, height }
+        let Picture { format, source_width, source_height, width, height, ref lines, rgba: _ } = *self;
+        PictureHead { format, source_width, source_height, width, height, lines: lines.clone() }
     }
 
     /// `None` where the pixels are not as many as the head says.
     pub(super) fn from_parts(head: PictureHead, rgba: Vec<u8>) -> Option<Picture> {
-        let PictureHead { format, source_width, source_height, width, height } = head;
+        let PictureHead { format, source_width, source_height, width, height, mut lines } = head;
+        let (most_x, most_y) = (u64::from(width) * 2, u64::from(height) * 2);
+        let is_inside = |(x, y): (u32, u32)| u64::from(x) <= most_x && u64::from(y) <= most_y;
+        lines.retain(|line| is_inside(line.from) && is_inside(line.to));
+        lines.truncate(limits::PICTURE_LINES);
         let wanted = u64::from(width) * u64::from(height) * 4;
-        (rgba.len() as u64 == wanted).then_some(Picture { format, source_width, source_height, width, height, rgba })
+        (rgba.len() as u64 == wanted).then_some(Picture { format, source_width, source_height, width, height, lines, rgba })
     }
 }
 
@@ -128,7 +136,9 @@ fn decode(mut decoder: impl ImageDecoder, format: PictureFormat) -> Result<Pictu
     let (shown_width, shown_height) = image.dimensions();
     let is_turned = (shown_width < shown_height) != (width < height) && width != height;
     let (source_width, source_height) = if is_turned { (height, width) } else { (width, height) };
-    Ok(Picture { format, source_width, source_height, width: shown_width, height: shown_height, rgba: image.into_raw() })
+    let rgba = image.into_raw();
+    let lines = lines::find(shown_width, shown_height, &rgba);
+    Ok(Picture { format, source_width, source_height, width: shown_width, height: shown_height, lines, rgba })
 }
 
 fn failed(error: &ImageError, width: u32, height: u32) -> ReadError {

@@ -16,6 +16,8 @@ pub enum Action {
     Run(CommandId),
     /// The pointer on the hall.
     Pointer(Event),
+    /// The pointer is no longer on the hall.
+    PointerLeft,
     /// A key of a figure in the midst of a gesture.
     TypeFigure(TypedKey),
     /// Another selection.
@@ -107,7 +109,11 @@ impl Session {
     fn do_action(&mut self, action: Action) {
         match action {
             Action::Run(command) => self.run(command),
-            Action::Pointer(event) => self.use_tool(|tool, context| tool.handle(&event, context)),
+            Action::Pointer(event) => {
+                self.pointer = event.place().or(self.pointer);
+                self.use_tool(|tool, context| tool.handle(&event, context));
+            }
+            Action::PointerLeft => self.pointer = None,
             Action::TypeFigure(key) => self.use_tool(|tool, context| tool.type_key(key, context)),
             Action::Select(objects) => self.selection = objects,
             Action::SelectBooth { booth, extend } => self.select_booth(booth, extend),

@@ -66,6 +66,10 @@ const fn control_shift(key: Key) -> Shortcut {
     Shortcut { shift: true, ..control(key) }
 }
 
+const fn alt_shift(key: Key) -> Shortcut {
+    Shortcut { shift: true, ..alt(key) }
+}
+
 const fn letter(character: char) -> Key {
     Key::Character(character)
 }
@@ -228,6 +232,20 @@ commands! {
 
     RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];
     RotateRight, command_rotate_right, Arrange 0, [control(letter('R'))], context;
+    RotateAbout, command_rotate_about, Arrange 0, [];
+    MirrorLeftRight, command_mirror_left_right, Arrange 0, [shift(letter('H'))];
+    MirrorTopBottom, command_mirror_top_bottom, Arrange 0, [shift(letter('V'))];
+    AlignLeft, command_align_left, Arrange 5, [alt(letter('A'))];
+    AlignCentre, command_align_centre, Arrange 5, [alt(letter('H'))];
+    AlignRight, command_align_right, Arrange 5, [alt(letter('D'))];
+    AlignTop, command_align_top, Arrange 5, [alt(letter('W'))];
+    AlignMiddle, command_align_middle, Arrange 5, [alt(letter('V'))];
+    AlignBottom, command_align_bottom, Arrange 5, [alt(letter('S'))];
+    DistributeAcross, command_distribute_across, Arrange 6, [alt_shift(letter('H'))];
+    DistributeDown, command_distribute_down, Arrange 6, [alt_shift(letter('V'))];
+    DistributeCentresAcross, command_distribute_centres_across, Arrange 6, [];
+    DistributeCentresDown, command_distribute_centres_down, Arrange 6, [];
+    ArrangeToAisle, command_arrange_to_aisle, Arrange 6, [];
     Renumber, command_renumber, Arrange 1, [plain(Key::Function(2))], context;
     NumberBooths, command_number_booths, Arrange 1, [shift(Key::Function(2))], context;
     NumberAlongPath, command_number_along_path, Arrange 1, [];

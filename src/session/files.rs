@@ -283,7 +283,7 @@ impl Session {
             Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
             Outcome::Map { name, bytes, picture, at } => self.add_map(name, bytes, picture, at),
             Outcome::Picture { hash, picture } => {
-                self.pictures.insert(hash, Some(picture));
+                self.keep_picture(hash, picture);
                 self.revision += 1;
             }
             Outcome::List { path, workbook } => {
@@ -328,10 +328,17 @@ impl Session {
         self.tell(Tone::Good, words);
     }
 
+    /// Keeps a picture that was read, and its lines to snap to.
+    fn keep_picture(&mut self, hash: String, picture: std::sync::Arc<crate::reader::Picture>) {
+        let lines = picture.lines.iter().map(|line| [line.from, line.to]).collect();
+        self.map_lines.insert(hash.clone(), (picture.width * 2, picture.height * 2), lines);
+        self.pictures.insert(hash, Some(picture));
+    }
+
     fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {
         let Some(hall) = self.hall else { return };
         let file = MapPicture::new(bytes);
-        self.pictures.insert(file.hash(), Some(picture.clone()));
+        self.keep_picture(file.hash(), picture.clone());
         let origin = at.or_else(|| self.plan().get(hall).map(|hall| hall.outline.bounds().min())).unwrap_or(Point::ORIGIN);
         let width = self.plan().get(hall).map_or(UNCALIBRATED_WIDTH, |hall| hall.outline.bounds().size().width);
         let map = HallMap {

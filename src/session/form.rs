@@ -28,6 +28,10 @@ pub enum FormKind {
     EditShow,
     /// The step of the grid.
     GridStep,
+    /// How far and about which point the selection is turned.
+    RotateAbout,
+    /// How wide the aisles between the selected rows become.
+    ArrangeToAisle,
     /// A new exhibitor.
     AddExhibitor,
     /// Facts about an exhibitor.
@@ -92,6 +96,8 @@ pub enum FieldKey {
     Height,
     /// From one line of the grid to the next.
     GridStep,
+    /// Which way aisles run.
+    AisleDirection,
     /// Who goes through a door.
     DoorKind,
     /// Words on the floor.

@@ -83,6 +83,8 @@ impl Session {
                 self.hall_form(FormKind::EditHall(id), hall.name.clone(), size.width, size.depth)
             }
             CommandId::GridStep => self.grid_form(),
+            CommandId::RotateAbout => self.rotate_about_form(),
+            CommandId::ArrangeToAisle => self.aisle_form(),
             CommandId::AddExhibitor => exhibitor_form(
                 FormKind::AddExhibitor,
                 &crate::edit::ExhibitorFields {

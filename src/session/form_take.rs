@@ -9,7 +9,7 @@ use crate::text::args;
 use crate::tools::block;
 
 /// What is wrong with a form: at which field, in words.
-type Wrong = (Option<Key>, String);
+pub(super) type Wrong = (Option<Key>, String);
 
 /// The most rows or columns that a block is entered with.
 const MOST_ROWS: i64 = 500;
@@ -101,6 +101,8 @@ impl Session {
                 let number = self.number(form, Key::Number)?.ok_or_else(|| self.wrong(Key::Number))?;
                 Ok(Edit::SetNumber(*booth, number))
             }
+            FormKind::RotateAbout => self.turned_selection(form),
+            FormKind::ArrangeToAisle => self.arranged_selection(form),
             FormKind::MoveExhibitor(_) | FormKind::GridStep => Err((None, String::new())),
         }
     }
@@ -211,11 +213,11 @@ impl Session {
         (Some(key), super::words::wrong_field(&self.texts, key))
     }
 
-    fn length(&self, form: &Form, key: Key, least: Length) -> Result<Length, Wrong> {
+    pub(super) fn length(&self, form: &Form, key: Key, least: Length) -> Result<Length, Wrong> {
         Length::parse_in(form.value(key), self.texts.units()).filter(|length| *length >= least).ok_or_else(|| self.wrong(key))
     }
 
-    fn point(&self, form: &Form, x: Key, y: Key) -> Result<Point, Wrong> {
+    pub(super) fn point(&self, form: &Form, x: Key, y: Key) -> Result<Point, Wrong> {
         Ok(Point::new(self.length(form, x, -Length::LIMIT)?, self.length(form, y, -Length::LIMIT)?))
     }
 
@@ -223,7 +225,7 @@ impl Session {
         Ok(Size::new(self.length(form, Key::Width, Outline::LEAST)?, self.length(form, Key::Depth, Outline::LEAST)?))
     }
 
-    fn angle(&self, form: &Form) -> Result<Angle, Wrong> {
+    pub(super) fn angle(&self, form: &Form) -> Result<Angle, Wrong> {
         let figure = form.value(Key::Rotation).trim_end_matches('°').trim().replace(',', ".");
         figure.parse().ok().and_then(Angle::from_degrees).ok_or_else(|| self.wrong(Key::Rotation))
     }

@@ -3,6 +3,7 @@
 //! work) it asks for as a [`Request`], and is told of with an [`Action`] again. It starts no thread and knows no clock.
 
 mod act;
+mod arrange;
 mod colours;
 mod command;
 mod dialog;
@@ -28,7 +29,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::edit::{Edit, Editor, Objects, Refusal};
-use crate::geometry::{Camera, Length};
+use crate::geometry::{Camera, Length, Point};
 use crate::index::{Index, Occupancy};
 use crate::plan::{Change, Hall, HallId, Plan, Show};
 use crate::reader::Picture;
@@ -141,6 +142,8 @@ pub struct Session {
     hall: Option<HallId>,
     cameras: BTreeMap<HallId, Camera>,
     canvas: (f32, f32),
+    /// Where the pointer is on the hall, while it is there.
+    pointer: Option<Point>,
     selection: Objects,
     tool: Tool,
     tool_settings: ToolSettings,
@@ -183,6 +186,7 @@ impl Session {
             hall: None,
             cameras: BTreeMap::new(),
             canvas: (0.0, 0.0),
+            pointer: None,
             selection: Objects::default(),
             tool: Tool::new(ToolKind::Select),
             tool_settings,
@@ -293,6 +297,12 @@ impl Session {
     #[must_use]
     pub const fn hall(&self) -> Option<HallId> {
         self.hall
+    }
+
+    /// Where the pointer is on the hall, while it is there.
+    #[must_use]
+    pub const fn pointer(&self) -> Option<Point> {
+        self.pointer
     }
 
     /// What is selected.

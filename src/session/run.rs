@@ -45,6 +45,9 @@ impl Session {
         let any = !self.selection.is_empty();
         let map = self.hall.is_some_and(|hall| self.index.maps(hall).next().is_some());
         let booked = self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
+        if let Some(availability) = self.can_arrange(id) {
+            return availability;
+        }
         match id {
             Id::Undo => need(self.editor.history().next_undo().is_some(), crate::text::Texts::disabled_nothing_to_undo),
             Id::Redo => need(self.editor.history().next_redo().is_some(), crate::text::Texts::disabled_nothing_to_redo),
@@ -197,6 +200,8 @@ impl Session {
             | Id::EditExhibitor
             | Id::Renumber
             | Id::GridStep
+            | Id::RotateAbout
+            | Id::ArrangeToAisle
             | Id::MoveExhibitor => self.open_form(id),
             Id::DeleteHall => {
                 if let Some(hall) = self.hall {
@@ -259,6 +264,18 @@ impl Session {
                 self.set_tool(tool_of(id).unwrap_or(ToolKind::Select));
             }
             Id::Cancel => self.cancel(),
+            Id::AlignLeft
+            | Id::AlignCentre
+            | Id::AlignRight
+            | Id::AlignTop
+            | Id::AlignMiddle
+            | Id::AlignBottom
+            | Id::DistributeAcross
+            | Id::DistributeDown
+            | Id::DistributeCentresAcross
+            | Id::DistributeCentresDown
+            | Id::MirrorLeftRight
+            | Id::MirrorTopBottom => self.arrange(id),
         }
     }
 
@@ -304,17 +321,27 @@ impl Session {
         self.edit(&Edit::Together(name, vec![remove]));
     }
 
+    /// Pastes where the pointer is; where it is not on the hall, beside what was copied if that is in view, else in the middle of the
+    /// view.
     fn paste(&mut self) {
-        if let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall)
-            && let Some(edit) = clipboard.paste(hall, self.middle(), self.tool_settings.grid)
-        {
+        let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) else { return };
+        let step = self.tool_settings.grid;
+        let view = self.camera().view(self.canvas.0, self.canvas.1);
+        let edit = match self.pointer {
+            Some(at) => clipboard.paste(hall, at, step),
+            None if clipboard.bounds().is_some_and(|bounds| view.encloses(bounds)) => {
+                tools::paste_beside(clipboard, self.plan(), &self.index, hall, step)
+            }
+            None => clipboard.paste(hall, self.middle(), step),
+        };
+        if let Some(edit) = edit {
             self.add(&edit);
         }
     }
 
     fn duplicate(&mut self) {
         if let Some(hall) = self.hall
-            && let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall)
+            && let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall, self.tool_settings.grid)
         {
             self.add(&edit);
         }
@@ -364,7 +391,7 @@ impl Session {
         self.edit(&tools::rotate(&self.selection, self.plan(), by));
     }
 
-    /// An arrow moves the selection by a step of the grid; with nothing selected it selects a booth.
+    /// An arrow moves the selection by a step of the grid, while things snap, else by a centimetre or half an inch; with nothing selected it selects a booth.
     fn nudge(&mut self, direction: Direction) {
         if self.selection.is_empty() {
             let booth = self.hall.and_then(|hall| tools::next_booth(&self.selection, direction, self.plan(), &self.index, hall));
@@ -372,7 +399,7 @@ impl Session {
             self.reveal_selection();
             return;
         }
-        let step = self.tool_settings.grid;
+        let step = if self.tool_settings.snap { self.tool_settings.grid } else { self.finest_step() };
         let by = match direction {
             Direction::Left => Offset::new(-step, Length::ZERO),
             Direction::Right => Offset::new(step, Length::ZERO),

@@ -42,6 +42,14 @@ impl Session {
         self.revision += 1;
     }
 
+    /// The least step that is of use: a centimetre, or half an inch.
+    pub(super) fn finest_step(&self) -> Length {
+        match self.texts.units() {
+            Units::Metres => Length::from_mm(10),
+            Units::Feet => Length::HALF_INCH,
+        }
+    }
+
     /// The form for the step of the grid.
     pub(super) fn grid_form(&self) -> Form {
         let step = self.texts.length_in_field(self.tool_settings.grid);

@@ -33,6 +33,7 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Thickness => texts.field_thickness(),
         FieldKey::Height => texts.field_height(),
         FieldKey::GridStep => texts.field_grid_step(),
+        FieldKey::AisleDirection => texts.field_aisle_direction(),
         FieldKey::DoorKind => texts.field_door_kind(),
         FieldKey::Text => texts.field_text(),
         FieldKey::LineLength => texts.calibrate_line_length(),
@@ -69,6 +70,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Note
         | FieldKey::DoorKind
         | FieldKey::HallSize
+        | FieldKey::AisleDirection
         | FieldKey::Text => texts.wrong_empty(args::WrongEmpty { field }),
     }
 }
@@ -89,6 +91,8 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::EditHall(_) => texts.form_edit_hall(),
         FormKind::EditShow => texts.form_edit_show(),
         FormKind::GridStep => texts.form_grid_step(),
+        FormKind::RotateAbout => texts.form_rotate_about(),
+        FormKind::ArrangeToAisle => texts.form_arrange_to_aisle(),
         FormKind::AddExhibitor => texts.form_add_exhibitor(),
         FormKind::EditExhibitor(_) => texts.form_edit_exhibitor(),
         FormKind::Calibrate { .. } => texts.calibrate_title(),

@@ -3,7 +3,7 @@
 use super::frame::{frame, selection_bounds};
 use super::{Clipboard, transform};
 use crate::edit::{Edit, Gesture, Objects, Origin, Shapes};
-use crate::geometry::{Angle, Bounds, Length, Offset};
+use crate::geometry::{Angle, Bounds, Length, Offset, Outline};
 use crate::index::Index;
 use crate::plan::{HallId, Plan};
 
@@ -21,26 +21,56 @@ pub fn rotate(selection: &Objects, plan: &Plan, by: Angle) -> Edit {
     Edit::Reshape(Gesture::Rotate, shapes)
 }
 
-/// The booths, walls, columns, doors and texts of the selection a second time, with the next free numbers: to the right of
-/// the first ones, else below, to the left or above, wherever there is floor free of booths in the hall. `None` where
-/// nothing of this kind is selected.
+/// The booths, walls, columns, doors and texts of the selection a second time, with the next free numbers, on the nearest floor of the
+/// hall that is free of booths: to the right of the first ones, else below, to the left or above. Where none is free, one `step` beside
+/// them, on top, but in the hall. `None` where nothing of this kind is selected.
 #[must_use]
-pub fn duplicate(selection: &Objects, plan: &Plan, index: &Index, hall: HallId) -> Option<Edit> {
+pub fn duplicate(selection: &Objects, plan: &Plan, index: &Index, hall: HallId, step: Length) -> Option<Edit> {
     let things = Clipboard::copy(plan, selection);
     let bounds = selection_bounds(plan, &Objects { maps: std::collections::BTreeSet::new(), ..selection.clone() })?;
+    things.put(hall, beside(bounds, plan, index, hall, step)?, Origin::Duplicated)
+}
+
+/// What was copied once more where it was, if that floor is free, else beside it as [`duplicate`] does.
+#[must_use]
+pub fn paste_beside(things: &Clipboard, plan: &Plan, index: &Index, hall: HallId, step: Length) -> Option<Edit> {
+    let bounds = things.bounds()?;
+    let floor = &plan.get(hall)?.outline;
+    let by = if holds(floor, bounds) && is_free(index, hall, bounds) {
+        Offset::ZERO
+    } else {
+        beside(bounds, plan, index, hall, step)?
+    };
+    things.put(hall, by, Origin::Pasted)
+}
+
+/// How many times its own size away a free place is looked for.
+const FARTHEST: i64 = 12;
+
+/// How far a box is moved to a free place beside it.
+fn beside(bounds: Bounds, plan: &Plan, index: &Index, hall: HallId, step: Length) -> Option<Offset> {
+    let floor = &plan.get(hall)?.outline;
     let size = bounds.size();
-    let beside = [
-        Offset::new(size.width, Length::ZERO),
-        Offset::new(Length::ZERO, size.depth),
-        Offset::new(-size.width, Length::ZERO),
-        Offset::new(Length::ZERO, -size.depth),
-    ];
-    // Booths that only touch the new place do not stand on it.
-    let inner = |bounds: Bounds| bounds.grown(-Length::from_tenths(1));
-    let is_free = |by: &Offset| index.booths_in(hall, inner(bounds.moved(*by))).is_empty();
-    let floor = plan.get(hall)?.outline.bounds();
-    let free: Vec<_> = beside.into_iter().filter(is_free).collect();
-    let in_hall = free.iter().find(|by| floor.encloses(bounds.moved(**by)));
-    let by = in_hall.or(free.first()).copied().unwrap_or(Offset::new(Length::METRE, Length::METRE));
-    things.put(hall, by, Origin::Duplicated)
+    let around = |across: Length, down: Length| {
+        let (right, below) = (Offset::new(across, Length::ZERO), Offset::new(Length::ZERO, down));
+        [right, below, -right, -below]
+    };
+    let places = || (1..=FARTHEST).flat_map(|times| around(size.width * times, size.depth * times));
+    let is_free = |by: &Offset| is_free(index, hall, bounds.moved(*by));
+    let is_inside = |by: &Offset| holds(floor, bounds.moved(*by));
+    let step = if step > Length::ZERO { step } else { Length::METRE };
+    let near = [(step, step), (-step, step), (step, -step), (-step, -step)].map(|(x, y)| Offset::new(x, y));
+    let inside = places().filter(is_inside).find(is_free).or_else(|| near.into_iter().find(is_inside));
+    // Only what stands outside itself has a copy outside.
+    inside.or_else(|| places().find(|by| !holds(floor, bounds) && is_free(by))).or(Some(near[0]))
+}
+
+/// Whether no booth stands in a box; those that only touch it do not.
+fn is_free(index: &Index, hall: HallId, bounds: Bounds) -> bool {
+    index.booths_in(hall, bounds.grown(-Length::from_tenths(1))).is_empty()
+}
+
+/// Whether a box lies on the hall's floor.
+fn holds(floor: &Outline, bounds: Bounds) -> bool {
+    floor.bounds().encloses(bounds) && Outline::from_bounds(bounds).corners().into_iter().all(|corner| floor.contains(corner))
 }

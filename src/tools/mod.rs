@@ -2,6 +2,7 @@
 //! A gesture is previewed from its start and its whole movement, releasing makes one edit, Escape makes none; nothing here
 //! knows a window.
 
+mod alignment;
 mod arrange;
 pub mod block;
 mod booth;
@@ -28,7 +29,11 @@ mod transform;
 mod typing;
 mod wall;
 
-pub use arrange::{duplicate, nudge, rotate};
+pub use alignment::{
+    Across, Alignment, Evenly, align_things, arrange_to_aisle, distribute, mirror, mirrored_structure, rotate_about, row_count,
+    unit_count,
+};
+pub use arrange::{duplicate, nudge, paste_beside, rotate};
 pub use calibrate::{calibrated, calibrated_by_width};
 pub use clipboard::Clipboard;
 pub use frame::{Frame, Handle, corner_handles, frame, handles, selection_bounds};
@@ -167,6 +172,17 @@ pub enum DrawKey {
     Finish,
     /// Backspace: its last step is taken back.
     Back,
+}
+
+impl Event {
+    /// Where it happened.
+    #[must_use]
+    pub const fn place(&self) -> Option<Point> {
+        match self {
+            Self::Press { at, .. } | Self::Move { at, .. } | Self::Release { at, .. } => Some(*at),
+            Self::Cancel => None,
+        }
+    }
 }
 
 /// What a tool may know.

@@ -104,6 +104,20 @@ command-remove-map = Remove hall picture
 ## Arrange
 
 command-rotate-right = Rotate right
+command-rotate-about = Rotate about a point…
+command-mirror-left-right = Mirror left to right
+command-mirror-top-bottom = Mirror top to bottom
+command-align-left = Align left
+command-align-centre = Align centres
+command-align-right = Align right
+command-align-top = Align top
+command-align-middle = Align middles
+command-align-bottom = Align bottom
+command-distribute-across = Equal gaps across
+command-distribute-down = Equal gaps down
+command-distribute-centres-across = Equal distances of centres across
+command-distribute-centres-down = Equal distances of centres down
+command-arrange-to-aisle = Arrange to an aisle width…
 command-rotate-left = Rotate left
 command-nudge-left = Nudge left
 command-nudge-right = Nudge right
@@ -164,6 +178,9 @@ tool-calibrate = Calibrate
 ## Why a command is not possible now
 
 disabled-nothing-selected = Nothing is selected
+disabled-select-two = Select at least two things first
+disabled-select-three = Select at least three things first
+disabled-select-rows = Select rows with an aisle between them first
 disabled-no-booth-in-hall = There is no booth in this hall
 disabled-nothing-renumbered = No booth has another number than when the show was opened
 disabled-no-booth-selected = Select a booth first

@@ -73,6 +73,22 @@ edit-rotate-objects = {$count ->
     [one] rotate object
    *[other] rotate {$count} objects
 }
+edit-align = {$count ->
+    [one] align object
+   *[other] align {$count} objects
+}
+edit-distribute = {$count ->
+    [one] distribute object
+   *[other] distribute {$count} objects
+}
+edit-mirror = {$count ->
+    [one] mirror object
+   *[other] mirror {$count} objects
+}
+edit-arrange-to-aisle = {$count ->
+    [one] arrange object to the aisle
+   *[other] arrange {$count} objects to the aisle
+}
 edit-delete-booths = {$count ->
     [one] delete booth
    *[other] delete {$count} booths

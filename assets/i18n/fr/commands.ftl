@@ -102,6 +102,20 @@ command-remove-map = Retirer le fond de plan
 ## Disposition
 
 command-rotate-right = Pivoter à droite
+command-rotate-about = Pivoter autour d'un point…
+command-mirror-left-right = Miroir gauche-droite
+command-mirror-top-bottom = Miroir haut-bas
+command-align-left = Aligner à gauche
+command-align-centre = Aligner les centres
+command-align-right = Aligner à droite
+command-align-top = Aligner en haut
+command-align-middle = Aligner les milieux
+command-align-bottom = Aligner en bas
+command-distribute-across = Espaces égaux horizontalement
+command-distribute-down = Espaces égaux verticalement
+command-distribute-centres-across = Distances égales des centres horizontalement
+command-distribute-centres-down = Distances égales des centres verticalement
+command-arrange-to-aisle = Disposer selon une largeur d'allée…
 command-rotate-left = Pivoter à gauche
 command-nudge-left = Décaler à gauche
 command-nudge-right = Décaler à droite
@@ -162,6 +176,9 @@ tool-calibrate = Étalonner
 ## Pourquoi une commande est impossible
 
 disabled-nothing-selected = Rien n'est sélectionné
+disabled-select-two = Sélectionnez d'abord au moins deux éléments
+disabled-select-three = Sélectionnez d'abord au moins trois éléments
+disabled-select-rows = Sélectionnez d'abord des rangées séparées par une allée
 disabled-no-booth-in-hall = Il n'y a pas de stand dans ce hall
 disabled-nothing-renumbered = Aucun stand n'a changé de numéro depuis l'ouverture du salon
 disabled-no-booth-selected = Sélectionnez d'abord un stand

@@ -73,6 +73,22 @@ edit-rotate-objects = {$count ->
     [one] pivoter un objet
    *[other] pivoter {$count} objets
 }
+edit-align = {$count ->
+    [one] aligner un objet
+   *[other] aligner {$count} objets
+}
+edit-distribute = {$count ->
+    [one] répartir un objet
+   *[other] répartir {$count} objets
+}
+edit-mirror = {$count ->
+    [one] retourner un objet en miroir
+   *[other] retourner {$count} objets en miroir
+}
+edit-arrange-to-aisle = {$count ->
+    [one] disposer un objet selon l'allée
+   *[other] disposer {$count} objets selon l'allée
+}
 edit-delete-booths = {$count ->
     [one] supprimer un stand
    *[other] supprimer {$count} stands

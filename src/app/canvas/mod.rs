@@ -86,6 +86,9 @@ impl Canvas {
         let hover = ui.scope_builder(builder, |ui| self.hall(ui, cx, &view, out)).inner;
         let pointer = hover.filter(|at| rect.contains(*at));
         rulers::rulers(&ui.painter_at(outer), cx, outer, &view, pointer);
+        if pointer.is_none() && cx.session.pointer().is_some() && !egui::Popup::is_any_open(ui.ctx()) {
+            out.push(Action::PointerLeft);
+        }
         pointer.map(|at| view.point(at))
     }
 

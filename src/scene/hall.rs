@@ -4,7 +4,7 @@ use super::booth::{self, BoothLook};
 use super::frame::tenths;
 use super::item::{Anchor, Corners, Edge, Item, Line, Picture, Scene, Shape, Text};
 use super::words::door_words;
-use super::{Colouring, Role, SceneOptions, signs};
+use super::{Colouring, Role, SceneOptions, dimensions, signs};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::{Index, structure_bounds};
@@ -150,6 +150,11 @@ fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options
             StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {
                 signs::zone_name((outline, name, *tint), is_free, options, items);
             }
+            StructureShape::Dimension { from, to, offset }
+                if in_view(structure_bounds(&structure.shape).grown(Length::METRE)) =>
+            {
+                dimensions::dimension(*from, *to, *offset, options, items);
+            }
             // Its number stands beside it.
             StructureShape::Utility { at, kind, number } if in_view(Bounds::between(*at, *at).grown(Length::METRE * 3)) => {
                 signs::utility(*at, *kind, number, options, items);
@@ -270,7 +275,7 @@ fn is_on(at: Point, from: Point, to: Point, thickness: Length) -> bool {
 
 /// The angle at which words along a direction can be read without turning the head over: from straight up to just before
 /// straight down.
-fn readable(angle: Angle) -> Angle {
+pub(super) fn readable(angle: Angle) -> Angle {
     if (90_000..270_000).contains(&angle.thousandths()) { angle + Angle::QUARTER + Angle::QUARTER } else { angle }
 }
 

@@ -3,6 +3,7 @@
 
 mod booth;
 mod colouring;
+mod dimensions;
 mod frame;
 mod hall;
 mod item;

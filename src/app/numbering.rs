@@ -259,7 +259,8 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, numbering: &Numbering, out: &mut Out) {
 fn clash_words(cx: &Cx<'_>, clashes: &[Clash]) -> String {
     let plan = cx.session.plan();
     let named = clashes.iter().take(NAMED).map(|clash| {
-        let hall = plan.get(clash.by).and_then(|booth| plan.get(booth.hall)).filter(|_| plan.halls().len() > 1);
+        let elsewhere = plan.get(clash.by).map(|booth| booth.hall).filter(|hall| Some(*hall) != cx.session.hall());
+        let hall = elsewhere.and_then(|hall| plan.get(hall));
         hall.map_or_else(|| clash.number.to_string(), |hall| format!("{} ({})", clash.number, hall.name))
     });
     let mut list = named.collect::<Vec<_>>().join(", ");

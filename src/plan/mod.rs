@@ -239,12 +239,19 @@ impl Plan {
     /// The status of a booth: blocked, available, or the stage of its booking.
     #[must_use]
     pub fn status(&self, id: BoothId) -> Status {
-        let blocked = self.get(id).is_some_and(|booth| booth.blocked);
-        match self.booking_of(id).and_then(|booking| self.get(booking)) {
-            _ if blocked => Status::Blocked,
+        match self.get(id) {
+            Some(booth) => self.status_of(id, booth),
             None => Status::Available,
-            Some(booking) => booking.stage.status(),
         }
+    }
+
+    /// The status of a booth whose record is at hand.
+    #[must_use]
+    pub fn status_of(&self, id: BoothId, booth: &Booth) -> Status {
+        if booth.blocked {
+            return Status::Blocked;
+        }
+        self.booking_of(id).and_then(|booking| self.get(booking)).map_or(Status::Available, |it| it.stage.status())
     }
 
     /// Whether a booth counts as filled: its booking has an exhibitor and is reserved or further.

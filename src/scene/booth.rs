@@ -58,14 +58,6 @@ impl BoothDetail {
     }
 }
 
-/// The status of a booth whose record is at hand.
-fn status(plan: &Plan, id: BoothId, booth: &Booth) -> Status {
-    if booth.blocked {
-        return Status::Blocked;
-    }
-    plan.booking_of(id).and_then(|booking| plan.get(booking)).map_or(Status::Available, |booking| booking.stage.status())
-}
-
 impl<'a> BoothLook<'a> {
     /// A booth of a plan; what only its texts need is looked up where they have room.
     pub(super) fn with_room(
@@ -79,7 +71,7 @@ impl<'a> BoothLook<'a> {
         if has_room(outline, options) {
             return Self::of(plan, id, booth, colouring);
         }
-        let status = status(plan, id, booth);
+        let status = plan.status_of(id, booth);
         let paint = colouring.of(id, status);
         Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status, paint }
     }
@@ -88,7 +80,7 @@ impl<'a> BoothLook<'a> {
     #[must_use]
     pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth, colouring: &Colouring<'_>) -> Self {
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
-        let status = status(plan, id, booth);
+        let status = plan.status_of(id, booth);
         let names = booking.map_or(Cow::Borrowed(""), |booking| {
             let mut mains = booking.mains();
             match (mains.next(), mains.next()) {

@@ -44,6 +44,14 @@ pub fn floor_scene(plan: &Plan, hall: HallId, view: Option<Bounds>, options: &Sc
     Scene { items }
 }
 
+/// What is seen over the booths of a hall; of what is outside `view`, nothing.
+#[must_use]
+pub fn above_scene(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>) -> Scene {
+    let mut items = Vec::new();
+    above(plan, index, hall, view, options, &mut items);
+    Scene { items }
+}
+
 /// What some booths of a plan would look like with other outlines.
 #[must_use]
 pub fn booth_items<'a>(

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
 pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
-pub use hall::{booth_items, floor_scene, hall_scene, look_items};
+pub use hall::{above_scene, booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
 pub use palette::{Colour, Palette, Role};
 pub use signs::{utility_picture, utility_role};

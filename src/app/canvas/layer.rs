@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use eframe::egui::{self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, epaint::TextShape, pos2, vec2};
+use eframe::egui::{
+    self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, pos2, vec2,
+};
 
 use super::polygon::{is_convex, triangles};
 use crate::app::theme::{Colours, family};
@@ -58,14 +60,29 @@ struct MadeFor {
     textures: usize,
 }
 
+/// Tells when the fonts were made anew (another theme, another scale, a full atlas of glyphs): no galley of before fits them.
+#[derive(Default)]
+pub(super) struct Fonts {
+    /// A text that they keep from frame to frame.
+    kept: Option<Arc<Galley>>,
+}
+
+impl Fonts {
+    /// Whether they are others than when this was asked last.
+    pub(super) fn are_new(&mut self, painter: &Painter) -> bool {
+        let probe = painter.layout_no_wrap("0".to_owned(), egui::FontId::proportional(12.0), Color32::PLACEHOLDER);
+        let new = self.kept.as_ref().is_none_or(|kept| !Arc::ptr_eq(kept, &probe));
+        self.kept = Some(probe);
+        new
+    }
+}
+
 /// Items of a scene and their shapes.
 #[derive(Default)]
 pub struct Layer {
     items: Vec<Item>,
     galleys: Vec<Option<Arc<Galley>>>,
-    /// A text that the fonts keep from frame to frame: a new one means that they were made anew (another theme, another
-    /// scale, a full atlas of glyphs), and that no galley of before fits them.
-    kept_by_fonts: Option<Arc<Galley>>,
+    fonts: Fonts,
     made: Option<(MadeFor, Vec<Shape>)>,
 }
 
@@ -79,12 +96,10 @@ impl Layer {
     /// Paints the layer. Pictures whose texture is not there yet are left out.
     pub fn paint(&mut self, painter: &Painter, view: &View, textures: &HashMap<MapId, egui::TextureId>) {
         let pixels_per_point = painter.pixels_per_point();
-        let probe = painter.layout_no_wrap("0".to_owned(), egui::FontId::proportional(12.0), Color32::PLACEHOLDER);
-        if self.kept_by_fonts.as_ref().is_none_or(|kept| !Arc::ptr_eq(kept, &probe)) {
+        if self.fonts.are_new(painter) {
             self.galleys.fill(None);
             self.made = None;
         }
-        self.kept_by_fonts = Some(probe);
         let wanted = MadeFor { view: *view, pixels_per_point, textures: textures.len() };
         if self.made.as_ref().is_none_or(|(made, _)| *made != wanted) {
             let mut shapes = self.made.take().map(|(_, shapes)| shapes).unwrap_or_default();
@@ -241,31 +256,9 @@ impl Maker<'_> {
         let at = self.view.place(text.at);
         // No text of a scene is wider than this on either side of its place.
         let reach = 40.0 + text.size * 0.6 * text.words.len() as f32;
-        if !self.view.rect.expand(reach).contains(at) {
-            return;
+        if self.view.rect.expand(reach).contains(at) {
+            self.shapes.push(text_shape(self.painter, self.view, text, galley, Vec2::ZERO));
         }
-        let galley = galley.get_or_insert_with(|| {
-            let font = egui::FontId::new(text.size, family(text.style));
-            self.painter.layout_no_wrap(text.words.to_string(), font, Color32::PLACEHOLDER)
-        });
-        let baseline =
-            galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default();
-        let left = match text.anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => galley.size().x / 2.0,
-            Anchor::End => galley.size().x,
-        };
-        let colour = self.view.colours.of(text.role);
-        let angle = text.angle.radians() as f32;
-        let shape = if angle == 0.0 {
-            let pixel = 1.0 / self.painter.pixels_per_point();
-            let round = |value: f32| (value / pixel).round() * pixel;
-            TextShape::new(pos2(round(at.x - left), round(at.y - baseline)), galley.clone(), colour)
-        } else {
-            let way = egui::emath::Rot2::from_angle(angle) * vec2(left, baseline);
-            TextShape { angle, ..TextShape::new(at - way, galley.clone(), colour) }
-        };
-        self.shapes.push(Shape::Text(shape));
     }
 
     fn picture(&mut self, picture: &Picture) {
@@ -283,6 +276,32 @@ impl Maker<'_> {
         mesh.add_triangle(0, 2, 3);
         self.shapes.push(Shape::mesh(mesh));
     }
+}
+
+/// A text of a scene on the window, moved by so many points; how it was laid out is kept in `galley`.
+pub(super) fn text_shape(painter: &Painter, view: &View, text: &Text, galley: &mut Option<Arc<Galley>>, by: Vec2) -> Shape {
+    let at = view.place(text.at) + by;
+    let galley = galley.get_or_insert_with(|| {
+        let font = egui::FontId::new(text.size, family(text.style));
+        painter.layout_no_wrap(text.words.to_string(), font, Color32::PLACEHOLDER)
+    });
+    let baseline =
+        galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or_default();
+    let left = match text.anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => galley.size().x / 2.0,
+        Anchor::End => galley.size().x,
+    };
+    let colour = view.colours.of(text.role);
+    let angle = text.angle.radians() as f32;
+    Shape::Text(if angle == 0.0 {
+        let pixel = 1.0 / painter.pixels_per_point();
+        let round = |value: f32| (value / pixel).round() * pixel;
+        TextShape::new(pos2(round(at.x - left), round(at.y - baseline)), galley.clone(), colour)
+    } else {
+        let way = egui::emath::Rot2::from_angle(angle) * vec2(left, baseline);
+        TextShape { angle, ..TextShape::new(at - way, galley.clone(), colour) }
+    })
 }
 
 /// Whether the four corners are those of a rectangle with sides along the window's.

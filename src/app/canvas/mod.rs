@@ -2,6 +2,7 @@
 //! accessibility tree.
 
 mod access;
+mod booths;
 mod figures;
 mod guides;
 mod layer;
@@ -23,6 +24,7 @@ pub use access::booth_id;
 pub use layer::{Layer, View};
 pub use rulers::RULER;
 
+use self::booths::Booths;
 use self::overlay::Overlay;
 use self::pointer::Pointer;
 use super::exhibitors::Dragged;
@@ -38,7 +40,11 @@ use crate::tools::ToolKind;
 /// The canvas with what it keeps from one frame to the next.
 #[derive(Default)]
 pub struct Canvas {
-    hall: Layer,
+    /// The hall without its booths.
+    floor: Layer,
+    booths: Booths,
+    /// What is seen over the booths: names of zones, signs, pictures in front.
+    above: Layer,
     made_for: Option<MadeFor>,
     textures: HashMap<String, TextureHandle>,
     pointer: Pointer,
@@ -47,7 +53,7 @@ pub struct Canvas {
     clicked: bool,
 }
 
-/// What the layer of the hall was made for.
+/// What the layer of the floor was made for.
 #[derive(Debug, PartialEq)]
 struct MadeFor {
     /// The part of the hall that it holds.
@@ -58,7 +64,6 @@ struct MadeFor {
     language: Language,
     show_maps: bool,
     colour_by: ColourBy,
-    hidden: BTreeSet<BoothId>,
 }
 
 /// The canvas among the widgets of the window.
@@ -157,25 +162,23 @@ impl Canvas {
             language: cx.texts.language(),
             show_maps,
             colour_by,
-            hidden: hidden.clone(),
         };
         let plan = cx.session.plan();
         if self.made_for.as_ref() != Some(&wanted) {
             let area = Some(wanted.area);
-            self.hall = Layer::new(scene::hall_scene(plan, cx.session.index(), hall, area, &options).items);
+            self.floor = Layer::new(scene::floor_scene(plan, hall, area, &options).items);
+            self.above = Layer::new(scene::above_scene(plan, cx.session.index(), hall, area, &options).items);
             self.made_for = Some(wanted);
         }
         let textures = self.textures(painter, cx, hall);
-        self.hall.paint(painter, view, &textures);
+        self.floor.paint(painter, view, &textures);
+        self.booths.paint(painter, view, plan, cx.session.index(), hall, &options);
+        self.above.paint(painter, view, &textures);
         if is_on(CommandId::ToggleGrid) {
             let overlay = Overlay { painter, view, theme: cx.theme, texts: cx.texts };
             overlay.grid(cx.session.tool_settings().grid);
         }
-        if !hidden.is_empty() {
-            let moved = preview.shapes.booths.iter().map(|(id, outline)| (*id, outline));
-            let options = SceneOptions { colour_by, ..SceneOptions::screen(view.camera.scale, cx.texts) };
-            Layer::new(scene::booth_items(plan, cx.session.index(), moved, &options)).paint(painter, view, &textures);
-        }
+        self.booths.paint_moved(painter, view, plan, cx.session.index(), &preview.shapes.booths, &options);
     }
 
     /// The pictures of the hall that were read, on the graphics card.

@@ -1,7 +1,7 @@
 //! What is laid over the hall while it is worked on: the selection and its handles, the gesture under way, guides with their
 //! distances, the booth that an exhibitor is dragged onto.
 
-use eframe::egui::{self, Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::{self, Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::{View, figures};
 use crate::app::theme::{CORNER, TextRole, Theme};
@@ -14,6 +14,8 @@ use crate::tools::{self, Frame, Handle, Preview};
 
 /// How thick the line around what is selected is.
 const SELECTED: f32 = 2.0;
+/// Up to so many outlines are painted smoothly.
+const SMOOTH: usize = 60;
 /// How large a handle is.
 const HANDLE: f32 = 8.0;
 
@@ -49,6 +51,44 @@ impl Overlay<'_> {
         }
     }
 
+    /// Outlines of things, of which there may be thousands: the upright ones are rectangles of one mesh then.
+    fn outlines<'o>(&self, outlines: impl IntoIterator<Item = &'o Outline>, fill: Color32, stroke: Stroke) {
+        let outlines: Vec<&Outline> = outlines.into_iter().collect();
+        if outlines.len() <= SMOOTH {
+            outlines.into_iter().for_each(|outline| self.outline(outline, fill, stroke));
+            return;
+        }
+        let mut mesh = Mesh::default();
+        for outline in outlines {
+            if !matches!(outline, Outline::Rectangle { angle, .. } if angle.quarter_turns().is_some()) {
+                self.outline(outline, fill, stroke);
+                continue;
+            }
+            let bounds = outline.bounds();
+            let rect = Rect::from_two_pos(self.view.place(bounds.min()), self.view.place(bounds.max()));
+            let outer = rect.expand(stroke.width / 2.0);
+            let inner = rect.shrink(stroke.width / 2.0);
+            if inner.is_negative() {
+                mesh.add_colored_rect(outer, stroke.color);
+                continue;
+            }
+            mesh.add_colored_rect(outer.with_max_y(inner.min.y), stroke.color);
+            mesh.add_colored_rect(outer.with_min_y(inner.max.y), stroke.color);
+            mesh.add_colored_rect(
+                Rect { min: pos2(outer.min.x, inner.min.y), max: pos2(inner.min.x, inner.max.y) },
+                stroke.color,
+            );
+            mesh.add_colored_rect(
+                Rect { min: pos2(inner.max.x, inner.min.y), max: pos2(outer.max.x, inner.max.y) },
+                stroke.color,
+            );
+            if fill != Color32::TRANSPARENT {
+                mesh.add_colored_rect(inner, fill);
+            }
+        }
+        self.painter.add(Shape::mesh(mesh));
+    }
+
     fn dashed(&self, outline: &Outline, fill: Color32, colour: Color32) {
         self.outline(outline, fill, Stroke::NONE);
         let mut corners: Vec<Pos2> = outline.ring().into_iter().map(|corner| self.view.place(corner)).collect();
@@ -67,9 +107,8 @@ impl Overlay<'_> {
         let stroke = Stroke::new(SELECTED, accent);
         let area = self.view.camera.view(self.view.rect.width(), self.view.rect.height());
         let booths = selection.booths.iter().filter_map(|id| plan.get(*id));
-        for booth in booths.filter(|booth| Some(booth.hall) == session.hall() && area.touches(booth.outline.bounds())) {
-            self.outline(&booth.outline, fill, stroke);
-        }
+        let booths = booths.filter(|booth| Some(booth.hall) == session.hall() && area.touches(booth.outline.bounds()));
+        self.outlines(booths.map(|booth| &booth.outline), fill, stroke);
         for structure in selection.structures.iter().filter_map(|id| plan.get(*id)) {
             self.outline(&structure_outline(&structure.shape), fill, stroke);
         }
@@ -146,9 +185,8 @@ impl Overlay<'_> {
     pub fn preview(&self, preview: &Preview, pointer: Option<Pos2>) {
         let colours = &self.theme.colours;
         let fill = colours.accent.gamma_multiply(0.16);
-        for (_, outline) in &preview.shapes.booths {
-            self.outline(outline, Color32::TRANSPARENT, Stroke::new(SELECTED, colours.accent));
-        }
+        let moved = preview.shapes.booths.iter().map(|(_, outline)| outline);
+        self.outlines(moved, Color32::TRANSPARENT, Stroke::new(SELECTED, colours.accent));
         for outline in &preview.new_booths {
             self.dashed(outline, fill, colours.accent);
         }

@@ -384,7 +384,7 @@ fn the_whole_job_is_done_on_a_real_hall_and_a_real_list() {
     // Placed one by one, as from the list.
     let numbered: Vec<_> = desk.session.plan().booths_by_number().collect();
     for booth in numbered {
-        let Some(exhibitor) = desk.session.directory().shown().first().copied() else { break };
+        let Some(exhibitor) = desk.session.directory().shown().next() else { break };
         desk.act(Action::DropExhibitor { exhibitor, from: None, to: booth });
     }
     let occupancy = desk.session.occupancy();

@@ -309,7 +309,7 @@ impl Teller {
                 format!("offer {}", offer.map_or("none", |offer| offer.words.as_str()))
             }
             ["list", ..] => {
-                let shown = self.session.directory().shown().iter().filter_map(|id| plan.get(*id));
+                let shown = self.session.directory().shown().filter_map(|id| plan.get(id));
                 let names: Vec<_> = shown.map(|exhibitor| exhibitor.name.clone()).collect();
                 format!("list {}", names.join(", ")).trim_end().to_owned()
             }

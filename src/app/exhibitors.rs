@@ -140,8 +140,8 @@ fn step(cx: &Cx<'_>, out: &mut Out, steps: isize, enter: bool) {
 
 fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let directory = cx.session.directory();
-    let shown = directory.shown();
-    if shown.is_empty() {
+    let shown = directory.shown().len();
+    if shown == 0 {
         let query = directory.search();
         let elsewhere = directory.found_in_all();
         let found = cx.texts.exhibitors_found_elsewhere(args::ExhibitorsFoundElsewhere { count: elsewhere });
@@ -172,10 +172,10 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
         if let Some(offset) = offset_of_chosen(ui, cx, height) {
             area = area.vertical_scroll_offset(offset);
         }
-        let output = area.show_rows(ui, Card::HEIGHT, shown.len(), |ui, rows| {
+        let output = area.show_rows(ui, Card::HEIGHT, shown, |ui, rows| {
             ui.set_width(width - 4.0);
-            for exhibitor in shown.get(rows).unwrap_or_default() {
-                row(ui, cx, *exhibitor, out);
+            for exhibitor in directory.shown_at(rows) {
+                row(ui, cx, exhibitor, out);
             }
         });
         ui.data_mut(|data| data.insert_temp(scroll_id(), output.state.clamped_offset().y));
@@ -197,7 +197,7 @@ fn offset_of_chosen(ui: &Ui, cx: &Cx<'_>, height: f32) -> Option<f32> {
         return None;
     }
     ui.data_mut(|data| data.insert_temp(key, chosen));
-    let place = directory.shown().iter().position(|id| Some(*id) == chosen)?;
+    let place = directory.shown().position(|id| Some(id) == chosen)?;
     #[expect(clippy::cast_precision_loss, reason = "no list is longer than a float can count")]
     let top = place as f32 * (Card::HEIGHT + Card::GAP);
     let offset: f32 = ui.data(|data| data.get_temp(scroll_id())).unwrap_or_default();

@@ -1,8 +1,11 @@
 //! The exhibitors as the list beside the hall shows them: sorted, searched, filtered.
 
-use std::cmp::Ordering;
+use std::ops::Range;
+use std::sync::Arc;
 
-use crate::plan::{Change, ExhibitorId, Plan};
+use imbl::Vector;
+
+use crate::plan::{Change, Exhibitor, ExhibitorId, Plan};
 use crate::text::{Collation, Language, Query, fold};
 
 /// Which exhibitors the list shows.
@@ -22,44 +25,59 @@ impl Filter {
     pub const ALL: [Self; 3] = [Self::ToPlace, Self::Placed, Self::All];
 }
 
-#[derive(Clone, Debug)]
+/// One line of the list.
+#[derive(Debug)]
 struct Entry {
     id: ExhibitorId,
-    name: String,
+    exhibitor: Arc<Exhibitor>,
     /// Name, country, categories, note and numbers, folded: what is searched.
-    searched: String,
+    searched: Box<str>,
     placed: bool,
 }
 
-/// The exhibitors of the plan in the order of their names, kept up to date from changes.
+/// The exhibitors of the plan in the order of their names, kept up to date from changes: what a change costs does not grow
+/// with the list.
 #[derive(Debug)]
 pub struct Directory {
     collation: Collation,
-    entries: Vec<Entry>,
+    entries: Vector<Arc<Entry>>,
+    placed: usize,
     search: String,
+    query: Query,
     filter: Filter,
-    shown: Vec<ExhibitorId>,
+    shown: Vector<Arc<Entry>>,
+    /// How many the search finds, whatever the filter.
+    found: usize,
     chosen: Option<ExhibitorId>,
 }
 
 impl Directory {
-    pub(super) fn new(plan: &Plan, language: Language) -> Self {
+    /// The exhibitors of a plan, in the order of a language.
+    #[must_use]
+    pub fn new(plan: &Plan, language: Language) -> Self {
         let mut directory = Self {
             collation: Collation::new(language),
-            entries: plan.exhibitors().keys().map(|id| entry(plan, *id)).collect(),
+            entries: Vector::new(),
+            placed: 0,
             search: String::new(),
+            query: Query::default(),
             filter: Filter::default(),
-            shown: Vec::new(),
+            shown: Vector::new(),
+            found: 0,
             chosen: None,
         };
-        directory.sort();
+        directory.make(plan);
         directory
     }
 
     /// Those that are shown, in the order of their names.
-    #[must_use]
-    pub fn shown(&self) -> &[ExhibitorId] {
-        &self.shown
+    pub fn shown(&self) -> impl ExactSizeIterator<Item = ExhibitorId> + '_ {
+        self.shown.iter().map(|entry| entry.id)
+    }
+
+    /// Those that are shown at these places.
+    pub fn shown_at(&self, places: Range<usize>) -> impl Iterator<Item = ExhibitorId> + '_ {
+        places.map_while(|place| self.shown.get(place)).map(|entry| entry.id)
     }
 
     /// What is searched for.
@@ -83,17 +101,21 @@ impl Directory {
     /// How many exhibitors a filter lets through, whatever is searched for.
     #[must_use]
     pub fn count(&self, filter: Filter) -> usize {
-        self.entries.iter().filter(|entry| passes(entry, filter)).count()
+        match filter {
+            Filter::ToPlace => self.entries.len() - self.placed,
+            Filter::Placed => self.placed,
+            Filter::All => self.entries.len(),
+        }
     }
 
     /// How many exhibitors the search finds, whatever the filter.
     #[must_use]
-    pub fn found_in_all(&self) -> usize {
-        let query = Query::new(&self.search);
-        self.entries.iter().filter(|entry| query.matches(&entry.searched)).count()
+    pub const fn found_in_all(&self) -> usize {
+        self.found
     }
 
     pub(super) fn set_search(&mut self, search: String) {
+        self.query = Query::new(&search);
         self.search = search;
         self.refresh();
     }
@@ -109,14 +131,15 @@ impl Directory {
 
     /// The exhibitor so many places further down the list; the first where none is chosen.
     pub(super) fn step(&mut self, by: isize) {
-        let at = self.chosen.and_then(|chosen| self.shown.iter().position(|id| *id == chosen));
+        let at = self.chosen.and_then(|chosen| self.shown().position(|id| id == chosen));
         let next = at.map_or(0, |at| at.saturating_add_signed(by)).min(self.shown.len().saturating_sub(1));
-        self.chosen = self.shown.get(next).copied();
+        self.chosen = self.shown.get(next).map(|entry| entry.id);
     }
 
     pub(super) fn set_language(&mut self, language: Language) {
         self.collation = Collation::new(language);
-        self.sort();
+        let entries = std::mem::take(&mut self.entries);
+        self.sort(entries.into_iter().collect());
     }
 
     pub(super) fn update(&mut self, plan: &Plan, change: &Change) {
@@ -132,60 +155,104 @@ impl Directory {
         if !change.categories.is_empty() {
             touched.extend(plan.exhibitors().keys());
         }
-        if touched.is_empty() {
-            return;
-        }
         touched.sort_unstable();
         touched.dedup();
         if touched.len() * 8 > self.entries.len() {
-            self.entries = plan.exhibitors().keys().map(|id| entry(plan, *id)).collect();
-            self.sort();
+            self.make(plan);
         } else {
-            self.entries.retain(|entry| touched.binary_search(&entry.id).is_err());
-            for id in touched.into_iter().filter(|id| plan.get(*id).is_some()) {
-                let entry = entry(plan, id);
-                let at = self.entries.partition_point(|other| self.order(other, &entry) == Ordering::Less);
-                self.entries.insert(at, entry);
+            let before = |id| match change.exhibitors.binary_search_by_key(&id, |delta| delta.id) {
+                Ok(place) => change.exhibitors.get(place).and_then(|delta| delta.before.as_ref()),
+                Err(_) => plan.get(id),
+            };
+            for id in touched {
+                self.replace(id, before(id), entry(plan, id));
             }
-            self.refresh();
         }
         self.chosen = self.chosen.filter(|id| plan.get(*id).is_some());
     }
 
-    fn order(&self, a: &Entry, b: &Entry) -> Ordering {
-        self.collation.compare(&a.name, &b.name).then(a.id.cmp(&b.id))
+    /// Puts an entry in the place of the one that an exhibitor had, found by what the exhibitor was called.
+    fn replace(&mut self, id: ExhibitorId, before: Option<&Arc<Exhibitor>>, after: Option<Entry>) {
+        let place = before.and_then(|before| self.place(&self.entries, &before.name, id).ok());
+        let old = place.and_then(|place| self.entries.get(place)).cloned();
+        if let (Some(old), Some(new)) = (&old, &after)
+            && Arc::ptr_eq(&old.exhibitor, &new.exhibitor)
+            && (&old.searched, old.placed) == (&new.searched, new.placed)
+        {
+            return;
+        }
+        if let (Some(place), Some(old)) = (place, old) {
+            self.entries.remove(place);
+            self.placed -= usize::from(old.placed);
+            self.found -= usize::from(self.query.matches(&old.searched));
+            if let Ok(place) = self.place(&self.shown, &old.exhibitor.name, id) {
+                self.shown.remove(place);
+            }
+        }
+        if let Some(new) = after.map(Arc::new) {
+            self.placed += usize::from(new.placed);
+            self.found += usize::from(self.query.matches(&new.searched));
+            if self.shows(&new)
+                && let Err(place) = self.place(&self.shown, &new.exhibitor.name, id)
+            {
+                self.shown.insert(place, new.clone());
+            }
+            if let Err(place) = self.place(&self.entries, &new.exhibitor.name, id) {
+                self.entries.insert(place, new);
+            }
+        }
     }
 
-    fn sort(&mut self) {
-        let mut entries = std::mem::take(&mut self.entries);
-        entries.sort_by(|a, b| self.order(a, b));
-        self.entries = entries;
+    /// Where an exhibitor with this name is in a list, or belongs.
+    fn place(&self, list: &Vector<Arc<Entry>>, name: &str, id: ExhibitorId) -> Result<usize, usize> {
+        list.binary_search_by(|entry| self.collation.compare(&entry.exhibitor.name, name).then(entry.id.cmp(&id)))
+    }
+
+    fn make(&mut self, plan: &Plan) {
+        self.sort(plan.exhibitors().keys().filter_map(|id| entry(plan, *id)).map(Arc::new).collect());
+    }
+
+    fn sort(&mut self, mut entries: Vec<Arc<Entry>>) {
+        entries.sort_by(|a, b| self.collation.compare(&a.exhibitor.name, &b.exhibitor.name).then(a.id.cmp(&b.id)));
+        self.placed = entries.iter().filter(|entry| entry.placed).count();
+        self.entries = entries.into_iter().collect();
         self.refresh();
     }
 
     fn refresh(&mut self) {
-        let query = Query::new(&self.search);
-        let shown = self.entries.iter().filter(|entry| passes(entry, self.filter) && query.matches(&entry.searched));
-        self.shown = shown.map(|entry| entry.id).collect();
+        if self.query.is_empty() && self.filter == Filter::All {
+            self.shown = self.entries.clone();
+            self.found = self.entries.len();
+            return;
+        }
+        self.shown = self.entries.iter().filter(|entry| self.shows(entry)).cloned().collect();
+        self.found = match self.filter {
+            Filter::All => self.shown.len(),
+            _ if self.query.is_empty() => self.entries.len(),
+            _ => self.entries.iter().filter(|entry| self.query.matches(&entry.searched)).count(),
+        };
+    }
+
+    fn shows(&self, entry: &Entry) -> bool {
+        let passes = match self.filter {
+            Filter::ToPlace => !entry.placed,
+            Filter::Placed => entry.placed,
+            Filter::All => true,
+        };
+        passes && self.query.matches(&entry.searched)
     }
 }
 
-const fn passes(entry: &Entry, filter: Filter) -> bool {
-    match filter {
-        Filter::ToPlace => !entry.placed,
-        Filter::Placed => entry.placed,
-        Filter::All => true,
-    }
-}
-
-fn entry(plan: &Plan, id: ExhibitorId) -> Entry {
-    let Some(exhibitor) = plan.get(id) else {
-        return Entry { id, name: String::new(), searched: String::new(), placed: false };
-    };
+fn entry(plan: &Plan, id: ExhibitorId) -> Option<Entry> {
+    let exhibitor = plan.get(id)?;
     let categories = exhibitor.categories.iter().filter_map(|id| plan.get(*id)).map(|category| category.name.as_str());
-    let numbers: Vec<_> =
-        plan.booths_of(id).iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.to_string()).collect();
+    let booths = plan.booths_of(id);
+    let numbers = booths.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.as_str());
     let words = [exhibitor.name.as_str(), &exhibitor.country, &exhibitor.note, &exhibitor.contact];
-    let searched = words.into_iter().chain(categories).chain(numbers.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
-    Entry { id, name: exhibitor.name.clone(), searched: fold(&searched), placed: !numbers.is_empty() }
+    let searched = words.into_iter().chain(categories).chain(numbers).collect::<Vec<_>>().join(" ");
+    Some(Entry { id, exhibitor: exhibitor.clone(), searched: fold(&searched).into(), placed: !booths.is_empty() })
 }
+
+#[cfg(test)]
+#[path = "directory_tests.rs"]
+mod tests;

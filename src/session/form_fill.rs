@@ -88,7 +88,7 @@ impl Session {
             CommandId::AddExhibitor => exhibitor_form(
                 FormKind::AddExhibitor,
                 &crate::edit::ExhibitorFields {
-                    name: if self.directory.shown().is_empty() { self.directory.search().to_owned() } else { String::new() },
+                    name: if self.directory.shown().len() == 0 { self.directory.search().to_owned() } else { String::new() },
                     ..Default::default()
                 },
             ),

@@ -129,9 +129,9 @@ fn no_booth_is_left_out_however_far_away() {
                 let seen = Seen::new(&view, origin(*place), pixels_per_point);
                 let found = painted(tile.shapes(&seen, &view, &BTreeSet::new()));
                 let pixel = 1.0 / pixels_per_point;
-                assert!(
-                    found.iter().all(|rect| rect.width() >= pixel * 0.9 && rect.height() >= pixel * 0.9 || scale * 3.0 > 6.0)
-                );
+                // Nothing falls between the pixels; nearer than this rounds are painted as thin triangles.
+                let is_far = scale * f64::from(pixels_per_point) < 1.4;
+                assert!(!is_far || found.iter().all(|rect| rect.width().min(rect.height()) >= pixel * 0.9), "{scale}");
                 for mark in tile.marks() {
                     // A place that is on the booth, whatever its shape.
                     let at = seen.place([mark.min[0] + mark.side * 0.3, mark.min[1] + mark.side * 0.3]);

@@ -13,8 +13,8 @@ use imbl::ordmap::DiffItem;
 use super::door::Work;
 use super::layout::Numbers;
 use super::{NewNumber, Refusal};
-use crate::geometry::{Length, Outline};
-use crate::plan::{Block, BlockId, Booth, BoothId, Cell, Mirror, Plan, Spot};
+use crate::geometry::{Length, Mirror, Outline};
+use crate::plan::{Block, BlockId, Booth, BoothId, Cell, Plan, Spot};
 
 /// How far a booth may stand from where a moved pattern has it: each was rounded by itself.
 const NEAR: Length = Length::from_tenths(4);
@@ -224,7 +224,7 @@ fn carried(block: &Block, booths: &[Shifted]) -> Option<Carried> {
     let stays = |cell: Cell| Some((cell.row, cell.column));
     fitted(turned, booths, stays).or_else(|| {
         let upright = (old.y - new.y).abs() <= NEAR;
-        let mirror = if upright { Mirror::Upright(old.x + new.x) } else { Mirror::Level(old.y + new.y) };
+        let mirror = if upright { Mirror::LeftRight(old.x + new.x) } else { Mirror::TopBottom(old.y + new.y) };
         let (mirrored, places) = block.mirrored(mirror)?;
         fitted(mirrored, booths, |cell| places.of((cell.row, cell.column)))
     })

@@ -1,11 +1,11 @@
 //! The door itself, and the editor that stands in it with the plan and its history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::{Edit, History, Objects, Refusal};
-use crate::plan::{BoothId, CategoryId, Change, Draft, IdMint, Plan};
+use crate::plan::{BoothId, CategoryId, Change, Draft, HallId, IdMint, LayerId, Plan};
 
 /// What an edit did.
 #[derive(Clone, Debug)]
@@ -27,20 +27,41 @@ pub(super) struct Work<'w, 'base> {
     pub(super) mint: &'w mut IdMint,
     pub(super) added: Objects,
     pub(super) kept: Vec<BoothId>,
+    /// What of it brought its layer with it.
+    pub(super) bound: Objects,
+    /// The layer that new things go to; none is the base layer.
+    pub(super) layer: Option<LayerId>,
+    /// Halls that are changed as a whole: locks inside them hold nothing.
+    pub(super) whole_halls: BTreeSet<HallId>,
     /// The categories by name, once one was looked up: a long list names them thousands of times.
     pub(super) categories: Option<BTreeMap<String, CategoryId>>,
 }
 
-/// Makes an edit on a plan.
+/// Makes an edit on a plan; what it draws goes to the base layer.
 ///
 /// # Errors
 /// Why it cannot be made; the plan is then as it was.
 pub fn apply(plan: &Plan, edit: &Edit, mint: &mut IdMint) -> Result<Outcome, Refusal> {
-    let mut work = Work { draft: Draft::new(plan), mint, added: Objects::default(), kept: Vec::new(), categories: None };
+    apply_on_layer(plan, edit, mint, None)
+}
+
+fn apply_on_layer(plan: &Plan, edit: &Edit, mint: &mut IdMint, layer: Option<LayerId>) -> Result<Outcome, Refusal> {
+    let mut work = Work {
+        draft: Draft::new(plan),
+        mint,
+        added: Objects::default(),
+        kept: Vec::new(),
+        bound: Objects::default(),
+        layer,
+        whole_halls: BTreeSet::new(),
+        categories: None,
+    };
     work.run(edit)?;
-    let Work { added, kept, draft, .. } = work;
-    let (plan, change) = draft.finish()?;
-    Ok(Outcome { plan, change, added, kept })
+    work.put_on_current_layer();
+    let Work { added, kept, whole_halls, draft, .. } = work;
+    let (after, change) = draft.finish()?;
+    super::locks::check(plan, &change, &whole_halls)?;
+    Ok(Outcome { plan: after, change, added, kept })
 }
 
 impl Work<'_, '_> {
@@ -74,6 +95,34 @@ impl Work<'_, '_> {
             Edit::ChangeHall(id, hall) => self.change_hall(*id, hall),
             Edit::RemoveHall(id) => self.remove_hall(*id),
             Edit::Add { hall, booths, structures, .. } => self.add_things(*hall, booths, structures),
+            Edit::AddCopies { hall, booths, structures, .. } => self.add_copies(*hall, booths, structures),
+            Edit::AddFurnishedHall { hall, booths, structures } => self.add_furnished_hall(hall, booths, structures),
+            Edit::DuplicateHall(id, name) => self.duplicate_hall(*id, name),
+            Edit::MirrorHall(id, mirror) => self.mirror_hall(*id, *mirror),
+            Edit::MoveToHall { objects, hall, by } => self.move_to_hall(objects, *hall, *by),
+            Edit::AddLayer(layer) => {
+                self.draft.add::<LayerId>(self.mint, layer.clone());
+                Ok(())
+            }
+            Edit::ChangeLayer(id, layer) => {
+                self.plan().get(*id).ok_or(Refusal::Gone)?;
+                self.draft.put(*id, layer.clone());
+                Ok(())
+            }
+            Edit::RemoveLayer(id) => self.remove_layer(*id),
+            Edit::SetLayer(objects, layer) => self.set_layer(objects, *layer),
+            Edit::Group(objects) => {
+                self.group(objects);
+                Ok(())
+            }
+            Edit::Ungroup(objects) => {
+                self.ungroup(objects);
+                Ok(())
+            }
+            Edit::SetLocked(objects, locked) => {
+                self.bind(objects, |binding| binding.locked = *locked);
+                Ok(())
+            }
             Edit::AddMap(map) => {
                 let id = self.draft.add(self.mint, map.clone());
                 self.added.maps.insert(id);
@@ -174,6 +223,7 @@ pub struct Editor {
     plan: Plan,
     mint: IdMint,
     history: History,
+    layer: Option<LayerId>,
 }
 
 impl Editor {
@@ -181,13 +231,24 @@ impl Editor {
     #[must_use]
     pub fn new(plan: Plan, tag: u32) -> Self {
         let mint = IdMint::new(tag, plan.largest_counter());
-        Self { plan, mint, history: History::default() }
+        Self { plan, mint, history: History::default(), layer: None }
     }
 
     /// The plan as it is.
     #[must_use]
     pub const fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The layer that new things go to, which is never a hidden or a locked one; none is the base layer.
+    #[must_use]
+    pub fn layer(&self) -> Option<LayerId> {
+        self.layer.filter(|layer| self.plan.get(*layer).is_some_and(|layer| !layer.hidden && !layer.locked))
+    }
+
+    /// New things go to this layer from now on.
+    pub const fn set_layer(&mut self, layer: Option<LayerId>) {
+        self.layer = layer;
     }
 
     /// What was done and undone.
@@ -207,7 +268,8 @@ impl Editor {
     /// Why it cannot be made; the plan is then as it was.
     pub fn apply(&mut self, edit: &Edit, at: Timestamp, selected: &Objects) -> Result<Outcome, Refusal> {
         let name = edit.name(&self.plan);
-        let outcome = apply(&self.plan, edit, &mut self.mint)?;
+        let layer = self.layer();
+        let outcome = apply_on_layer(&self.plan, edit, &mut self.mint, layer)?;
         if !outcome.change.is_empty() {
             let after = if outcome.added.is_empty() { selected.clone() } else { outcome.added.clone() };
             self.history.push(name, outcome.change.clone(), at, (selected.clone(), after));

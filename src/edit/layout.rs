@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::door::Work;
 use super::{NewBooth, NewNumber, Objects, Refusal, Shapes};
 use crate::plan::{
-    BlockId, Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
+    Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
 };
 
 impl Work<'_, '_> {
@@ -16,14 +16,10 @@ impl Work<'_, '_> {
     }
 
     pub(super) fn remove_hall(&mut self, id: HallId) -> Result<(), Refusal> {
-        let plan = self.plan();
-        plan.get(id).ok_or(Refusal::Gone)?;
-        let objects = Objects {
-            booths: plan.booths().iter().filter(|(_, booth)| booth.hall == id).map(|(id, _)| *id).collect(),
-            structures: plan.structures().iter().filter(|(_, structure)| structure.hall == id).map(|(id, _)| *id).collect(),
-            maps: plan.maps().iter().filter(|(_, map)| map.hall == id).map(|(id, _)| *id).collect(),
-        };
-        let blocks: Vec<BlockId> = plan.blocks().iter().filter(|(_, block)| block.hall == id).map(|(id, _)| *id).collect();
+        self.plan().get(id).ok_or(Refusal::Gone)?;
+        let objects = super::halls::things_of(self.plan(), id);
+        let blocks = super::halls::blocks_of(self.plan(), id);
+        self.whole_halls.insert(id);
         self.remove(&objects);
         blocks.into_iter().for_each(|block| self.draft.remove(block));
         self.draft.remove(id);

@@ -6,10 +6,14 @@ mod blocks;
 mod blocks_tests;
 mod bookings;
 mod categories;
+mod copies;
 mod door;
 mod exhibitors;
+mod halls;
 mod history;
+mod layers;
 mod layout;
+mod locks;
 mod name;
 pub mod numbering;
 mod outlines;
@@ -24,13 +28,13 @@ use std::collections::BTreeSet;
 pub use blocks::NewCell;
 pub use door::{Editor, Outcome, apply};
 pub use history::{Entry, History};
-pub use name::{EditName, Things};
+pub use name::{EditName, LayerChange, Things};
 pub use refusal::Refusal;
 
-use crate::geometry::{Cut, Outline};
+use crate::geometry::{Cut, Mirror, Offset, Outline};
 use crate::plan::{
-    Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, MapId, Number, OpenSides, Placement, Role,
-    Show, Stage, StructureId, StructureShape,
+    Binding, Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, MapId, Number,
+    OpenSides, Placement, Role, Show, Stage, StructureId, StructureShape,
 };
 
 /// Things that stand in halls: what is selected, removed, or was added.
@@ -61,6 +65,15 @@ impl Objects {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// A thing to be made as a copy of another one: it keeps its layer, and what was grouped is grouped again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy<T> {
+    /// The thing itself.
+    pub thing: T,
+    /// The layer and the group of what was copied.
+    pub binding: Binding,
 }
 
 /// A booth to be made.
@@ -225,6 +238,53 @@ pub enum Edit {
     },
     /// Blocks are forgotten; their booths stay.
     BreakUp(BTreeSet<BlockId>),
+    /// Things made a second time: pasted or duplicated. Groups become new groups; locks are not copied.
+    AddCopies {
+        /// Into which hall.
+        hall: HallId,
+        /// Booths.
+        booths: Vec<Copy<NewBooth>>,
+        /// Walls, columns, doors and texts.
+        structures: Vec<Copy<StructureShape>>,
+        /// How they came about.
+        origin: Origin,
+    },
+    /// A new hall with what stands in it from the start.
+    AddFurnishedHall {
+        /// The hall.
+        hall: Hall,
+        /// Its booths.
+        booths: Vec<NewBooth>,
+        /// Its walls, doors and texts.
+        structures: Vec<StructureShape>,
+    },
+    /// A hall with all that stands in it a second time, by this name. Booths get the next free numbers; bookings are not copied.
+    DuplicateHall(HallId, String),
+    /// A hall with all that stands in it, locked things too, seen in a mirror. Words and pictures stay readable.
+    MirrorHall(HallId, Mirror),
+    /// Things that go to another hall; exhibitors stay on their booths.
+    MoveToHall {
+        /// Which things.
+        objects: Objects,
+        /// Where they go.
+        hall: HallId,
+        /// How far from where they stood, in the coordinates of the halls.
+        by: Offset,
+    },
+    /// A new layer.
+    AddLayer(Layer),
+    /// Another name of a layer, or it is hidden, shown, locked or unlocked.
+    ChangeLayer(LayerId, Layer),
+    /// A layer that is no longer wanted; its things go to the base layer.
+    RemoveLayer(LayerId),
+    /// Things that go to a layer; none is the base layer.
+    SetLayer(Objects, Option<LayerId>),
+    /// Things that are selected together from now on; groups that they were in lose them.
+    Group(Objects),
+    /// The groups of these things end.
+    Ungroup(Objects),
+    /// Things that stay as and where they are, or no longer.
+    SetLocked(Objects, bool),
     /// A picture under a hall.
     AddMap(HallMap),
     /// The true scale of a picture was measured: its new placement.

@@ -1,7 +1,7 @@
 //! What an edit is called in the Edit menu.
 
-use super::{Edit, Gesture, OnBooked, Origin};
-use crate::plan::{ExhibitorId, Number, Plan, Stage, Status};
+use super::{Edit, Gesture, Objects, OnBooked, Origin};
+use crate::plan::{ExhibitorId, Layer, Number, Plan, Stage, Status};
 
 /// What a gesture has hold of, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,33 @@ impl Things {
     }
 }
 
+/// How a layer was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LayerChange {
+    /// It has another name.
+    Rename,
+    /// It is no longer drawn.
+    Hide,
+    /// It is drawn again.
+    Show,
+    /// Its things stay as they are.
+    Lock,
+    /// Its things can be changed again.
+    Unlock,
+}
+
+impl LayerChange {
+    fn between(before: Option<&Layer>, after: &Layer) -> Self {
+        match before.map(|before| (before.hidden, before.locked)) {
+            Some((false, _)) if after.hidden => Self::Hide,
+            Some((true, _)) if !after.hidden => Self::Show,
+            Some((_, false)) if after.locked => Self::Lock,
+            Some((_, true)) if !after.locked => Self::Unlock,
+            _ => Self::Rename,
+        }
+    }
+}
+
 /// What an edit is called; `text` turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditName {
@@ -31,6 +58,28 @@ pub enum EditName {
     ChangeHall(String),
     /// A hall was removed.
     RemoveHall(String),
+    /// A hall was duplicated; the name of the copy.
+    DuplicateHall(String),
+    /// A hall was mirrored.
+    MirrorHall(String),
+    /// So many things went to another hall.
+    MoveToHall(Things, String),
+    /// A layer was added.
+    AddLayer(String),
+    /// A layer was changed.
+    ChangeLayer(LayerChange, String),
+    /// A layer was removed.
+    RemoveLayer(String),
+    /// So many things went to a layer; none is the base layer.
+    SetLayer(Things, Option<String>),
+    /// So many things were grouped.
+    Group(Things),
+    /// So many things were ungrouped.
+    Ungroup(Things),
+    /// So many things were locked.
+    Lock(Things),
+    /// So many things were unlocked.
+    Unlock(Things),
     /// So many booths were drawn.
     DrawBooths(usize),
     /// A wall, column, door or text was drawn.
@@ -150,26 +199,33 @@ impl Edit {
         let exhibitor = |id: ExhibitorId| plan.get(id).map_or_else(String::new, |exhibitor| exhibitor.name.clone());
         let hall = |id: crate::plan::HallId| plan.get(id).map_or_else(String::new, |hall| hall.name.clone());
         let category = |id: crate::plan::CategoryId| plan.get(id).map_or_else(String::new, |category| category.name.clone());
+        let layer = |id: crate::plan::LayerId| plan.get(id).map_or_else(String::new, |layer| layer.name.clone());
         let map = |id: crate::plan::MapId| plan.get(id).map_or_else(String::new, |map| map.name.clone());
         match self {
             Self::SetShow(_) => EditName::ChangeShow,
             Self::AddHall(hall) => EditName::AddHall(hall.name.clone()),
             Self::ChangeHall(_, hall) => EditName::ChangeHall(hall.name.clone()),
             Self::RemoveHall(id) => EditName::RemoveHall(hall(*id)),
-            Self::Add { booths, structures, origin, .. } => match origin {
-                Origin::Drawn if booths.is_empty() => EditName::DrawStructure,
-                Origin::Drawn => EditName::DrawBooths(booths.len()),
-                Origin::Pasted => EditName::Paste(Things::of(booths.len(), structures.len())),
-                Origin::Duplicated => EditName::Duplicate(Things::of(booths.len(), structures.len())),
-                Origin::Imported => EditName::ImportBooths(booths.len()),
-            },
-            Self::AddBlock { booths, origin, .. } => match origin {
-                Origin::Drawn | Origin::Imported => EditName::DrawBooths(booths.len()),
-                Origin::Pasted => EditName::Paste(Things::Booths(booths.len())),
-                Origin::Duplicated => EditName::Duplicate(Things::Booths(booths.len())),
-            },
+            Self::Add { booths, structures, origin, .. } => added(booths.len(), structures.len(), *origin),
+            Self::AddBlock { booths, origin, .. } => added(booths.len(), 0, *origin),
             Self::ChangeBlock { cells, .. } => EditName::ChangeBlock(cells.len()),
             Self::BreakUp(blocks) => EditName::BreakUp(blocks.len()),
+            Self::AddCopies { booths, structures, origin, .. } => added(booths.len(), structures.len(), *origin),
+            Self::AddFurnishedHall { hall, .. } => EditName::AddHall(hall.name.clone()),
+            Self::DuplicateHall(_, name) => EditName::DuplicateHall(name.clone()),
+            Self::MirrorHall(id, _) => EditName::MirrorHall(hall(*id)),
+            Self::MoveToHall { objects, hall: to, .. } => EditName::MoveToHall(objects.things(), hall(*to)),
+            Self::AddLayer(layer) => EditName::AddLayer(layer.name.clone()),
+            Self::ChangeLayer(id, after) => {
+                let change = LayerChange::between(plan.get(*id).map(AsRef::as_ref), after);
+                EditName::ChangeLayer(change, after.name.clone())
+            }
+            Self::RemoveLayer(id) => EditName::RemoveLayer(layer(*id)),
+            Self::SetLayer(objects, to) => EditName::SetLayer(objects.things(), to.map(layer)),
+            Self::Group(objects) => EditName::Group(objects.things()),
+            Self::Ungroup(objects) => EditName::Ungroup(objects.things()),
+            Self::SetLocked(objects, true) => EditName::Lock(objects.things()),
+            Self::SetLocked(objects, false) => EditName::Unlock(objects.things()),
             Self::AddMap(map) => EditName::AddMap(map.name.clone()),
             Self::CalibrateMap(id, _) => EditName::CalibrateMap(map(*id)),
             Self::Reshape(Gesture::Move, shapes) => {
@@ -193,7 +249,7 @@ impl Edit {
             Self::CutColumns(booths, true) => EditName::CutColumns(booths.len()),
             Self::CutColumns(booths, false) => EditName::KeepColumns(booths.len()),
             Self::ChangeStructure(..) | Self::SetZoneCategory(..) => EditName::ChangeStructure,
-            Self::Remove(objects) => EditName::Delete(Things::of(objects.booths.len(), objects.len() - objects.booths.len())),
+            Self::Remove(objects) => EditName::Delete(objects.things()),
             Self::SetNumber(booth, to) => EditName::Renumber { from: number(*booth), to: to.clone() },
             Self::Renumber(numbers) => match numbers.as_slice() {
                 [(booth, to)] => EditName::Renumber { from: number(*booth), to: to.clone() },
@@ -231,6 +287,24 @@ impl Edit {
             Self::TakeIn { .. } => EditName::ImportExhibitors(1),
             Self::Together(name, _) => name.clone(),
         }
+    }
+}
+
+impl Objects {
+    /// What there is, and how many.
+    #[must_use]
+    pub fn things(&self) -> Things {
+        Things::of(self.booths.len(), self.len() - self.booths.len())
+    }
+}
+
+fn added(booths: usize, others: usize, origin: Origin) -> EditName {
+    match origin {
+        Origin::Drawn if booths == 0 => EditName::DrawStructure,
+        Origin::Drawn => EditName::DrawBooths(booths),
+        Origin::Pasted => EditName::Paste(Things::of(booths, others)),
+        Origin::Duplicated => EditName::Duplicate(Things::of(booths, others)),
+        Origin::Imported => EditName::ImportBooths(booths),
     }
 }
 

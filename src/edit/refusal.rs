@@ -55,6 +55,13 @@ pub enum Refusal {
         /// The other.
         booked: Number,
     },
+    /// A booth that is locked, by itself or by its layer, would have to change.
+    BoothLocked(Number),
+    /// Things that are locked would have to change.
+    Locked {
+        /// How many.
+        count: usize,
+    },
     /// There is no booth with this number.
     NoSuchBooth(Number),
 }

@@ -3,6 +3,7 @@
 
 mod areas;
 mod barriers;
+mod bindings;
 mod occupancy;
 mod places;
 mod sides;
@@ -11,14 +12,16 @@ mod structures;
 mod tests;
 mod zones;
 
+pub use bindings::{Members, OnLayer};
 pub use occupancy::Occupancy;
 pub use sides::{BoothSide, REACH};
 pub use structures::{UTILITY_SIZE, dimension_line, structure_bounds, structure_outline};
 
 use crate::geometry::{Area, Bounds, Length, Point};
-use crate::plan::{BoothId, CategoryId, Change, HallId, MapId, OpenSides, Plan, StructureId};
+use crate::plan::{BoothId, CategoryId, Change, GroupId, HallId, LayerId, MapId, OpenSides, Plan, StructureId};
 use areas::Areas;
 use barriers::Barriers;
+use bindings::Bindings;
 use occupancy::Occupancies;
 use places::Places;
 use sides::{Around, Sides};
@@ -33,6 +36,7 @@ pub struct Index {
     barriers: Barriers,
     zones: Zones,
     sides: Sides,
+    bindings: Bindings,
     occupancies: Occupancies,
 }
 
@@ -43,12 +47,13 @@ impl Index {
         let (areas, zones) = (Areas::new(plan), Zones::new(plan));
         let occupancies = Occupancies::new(plan, &areas, &zones);
         let (places, barriers, sides) = (Places::new(plan), Barriers::new(plan), Sides::default());
-        Self { places, areas, barriers, zones, sides, occupancies }
+        Self { places, areas, barriers, zones, sides, bindings: Bindings::new(plan), occupancies }
     }
 
     /// Follows a change; `plan` is the plan after it. For an undone change give the plan and the change that undo gave.
     pub fn update(&mut self, plan: &Plan, change: &Change) {
         self.places.update(change);
+        self.bindings.update(change);
         let mut booths = self.areas.update(plan, &self.places, change);
         self.barriers.update(change);
         self.sides.update(&self.places, change);
@@ -82,10 +87,12 @@ impl Index {
         booths
     }
 
-    /// The topmost booth at a point: of those whose outlines hold it, the one that was made last.
+    /// The topmost booth at a point: of those whose outlines hold it, the one that was made last; none of a hidden layer.
     #[must_use]
     pub fn booth_at(&self, plan: &Plan, hall: HallId, point: Point) -> Option<BoothId> {
-        let holds = |booth: &BoothId| plan.get(*booth).is_some_and(|record| record.outline.contains(point));
+        let holds = |booth: &BoothId| {
+            plan.get(*booth).is_some_and(|record| record.outline.contains(point) && !plan.is_hidden(record.binding))
+        };
         self.places.booths_touching(hall, Bounds::between(point, point)).map(|(booth, _)| booth).filter(holds).max()
     }
 
@@ -159,10 +166,13 @@ impl Index {
         self.structures(hall).filter(touches).collect()
     }
 
-    /// The topmost wall, column, door or text at a point, or at most `tolerance` from it.
+    /// The topmost wall, column, door or text at a point, or at most `tolerance` from it; none of a hidden layer.
     #[must_use]
     pub fn structure_at(&self, plan: &Plan, hall: HallId, point: Point, tolerance: Length) -> Option<StructureId> {
-        let holds = |id: &StructureId| plan.get(*id).is_some_and(|record| structures::is_near(&record.shape, point, tolerance));
+        let holds = |id: &StructureId| {
+            plan.get(*id)
+                .is_some_and(|record| structures::is_near(&record.shape, point, tolerance) && !plan.is_hidden(record.binding))
+        };
         self.structures(hall).rev().find(holds)
     }
 
@@ -171,10 +181,10 @@ impl Index {
         self.places.maps(hall)
     }
 
-    /// The topmost picture at a point.
+    /// The topmost picture at a point; none of a hidden layer.
     #[must_use]
     pub fn map_at(&self, plan: &Plan, hall: HallId, point: Point) -> Option<MapId> {
-        let holds = |id: &MapId| plan.get(*id).is_some_and(|map| map.outline().contains(point));
+        let holds = |id: &MapId| plan.get(*id).is_some_and(|map| map.outline().contains(point) && !plan.is_hidden(map.binding));
         self.maps(hall).rev().find(holds)
     }
 
@@ -185,6 +195,26 @@ impl Index {
         let structures = self.structures(hall).filter_map(|id| plan.get(id)).map(|record| structure_bounds(&record.shape));
         let maps = self.maps(hall).filter_map(|id| plan.get(id)).map(|map| map.outline().bounds());
         Some(self.places.booths_bounds(hall).into_iter().chain(structures).chain(maps).fold(outline, Bounds::union))
+    }
+
+    /// How many things of a hall are on a layer; none is the base layer.
+    #[must_use]
+    pub fn on_layer(&self, hall: HallId, layer: Option<LayerId>) -> OnLayer {
+        let Some(layer) = layer else {
+            let on_others = self.bindings.on_any_layer(hall);
+            let others = self.structures(hall).count() + self.maps(hall).count();
+            return OnLayer {
+                booths: self.booth_count(hall).saturating_sub(on_others.booths),
+                others: others.saturating_sub(on_others.others),
+            };
+        };
+        self.bindings.on_layer(hall, layer)
+    }
+
+    /// Who is in a group; `None` where nobody is.
+    #[must_use]
+    pub fn group(&self, group: GroupId) -> Option<&Members> {
+        self.bindings.group(group)
     }
 
     /// How full the show is.

@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 
-pub use block::{Block, Cell, Mirror, MirroredPlaces, Pattern, Spacing, Spot};
+pub use block::{Block, Cell, MirroredPlaces, Pattern, Spacing, Spot};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
 pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};
@@ -93,6 +93,18 @@ impl Plan {
     #[must_use]
     pub fn layer_named(&self, name: &str) -> Option<LayerId> {
         self.layers.iter().find(|(_, layer)| same_name(&layer.name) == same_name(name)).map(|(id, _)| *id)
+    }
+
+    /// Whether what is bound so is neither drawn nor found by the pointer: its layer is hidden. It still counts everywhere.
+    #[must_use]
+    pub fn is_hidden(&self, binding: Binding) -> bool {
+        binding.layer.and_then(|layer| self.layers.get(&layer)).is_some_and(|layer| layer.hidden)
+    }
+
+    /// Whether what is bound so stays where it is: it is locked itself, or its layer is.
+    #[must_use]
+    pub fn is_locked(&self, binding: Binding) -> bool {
+        binding.locked || binding.layer.and_then(|layer| self.layers.get(&layer)).is_some_and(|layer| layer.locked)
     }
 
     /// Walls, columns, doors, texts, zones and their kin.

@@ -1,7 +1,7 @@
 //! What is drawn on a hall besides booths and pictures: walls, columns, doors, texts, zones and their kin.
 
 use super::{Binding, CategoryId, HallId, Tint};
-use crate::geometry::{Angle, Length, Outline, Point};
+use crate::geometry::{Angle, Length, Mirror, Offset, Outline, Point};
 
 /// What kind of door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -127,6 +127,41 @@ impl StructureShape {
         let mut shape = self.clone();
         if let Self::Column(outline) | Self::NoBuild(outline) | Self::Zone { outline, .. } = &mut shape {
             *outline = other;
+        }
+        shape
+    }
+
+    /// The same elsewhere.
+    #[must_use]
+    pub fn moved(&self, by: Offset) -> Self {
+        let mut shape = self.clone();
+        match &mut shape {
+            Self::Wall { from, to, .. } | Self::Arrow { from, to } | Self::Dimension { from, to, .. } => {
+                (*from, *to) = (*from + by, *to + by);
+            }
+            Self::Column(outline) | Self::NoBuild(outline) | Self::Zone { outline, .. } => *outline = outline.moved(by),
+            Self::Door { at, .. } | Self::Text { at, .. } | Self::Utility { at, .. } => *at = *at + by,
+        }
+        shape
+    }
+
+    /// The same on the other side of a mirror; words stay readable.
+    #[must_use]
+    pub fn mirrored(&self, mirror: Mirror) -> Self {
+        let mut shape = self.clone();
+        match &mut shape {
+            Self::Wall { from, to, .. } | Self::Arrow { from, to } => {
+                (*from, *to) = (mirror.point(*from), mirror.point(*to));
+            }
+            Self::Dimension { from, to, offset } => {
+                // What lay to the right of the way lies to the left of the mirrored one.
+                (*from, *to, *offset) = (mirror.point(*from), mirror.point(*to), -*offset);
+            }
+            Self::Column(outline) | Self::NoBuild(outline) | Self::Zone { outline, .. } => *outline = outline.mirrored(mirror),
+            Self::Door { at, angle, .. } | Self::Text { at, angle, .. } => {
+                (*at, *angle) = (mirror.point(*at), -*angle);
+            }
+            Self::Utility { at, .. } => *at = mirror.point(*at),
         }
         shape
     }

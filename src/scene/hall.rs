@@ -8,7 +8,7 @@ use super::{Colouring, Role, SceneOptions, dimensions, signs};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::{Index, structure_bounds};
-use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, Plan, Structure, StructureShape};
+use crate::plan::{Booth, BoothId, DoorKind, Hall, HallId, HallMap, Plan, Structure, StructureShape};
 
 /// What a hall looks like; of what is outside `view`, nothing.
 #[must_use]
@@ -16,7 +16,8 @@ pub fn hall_scene(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>
     let mut items = floor_scene(plan, hall, view, options).items;
     let colouring = Colouring::new(plan, index, options.colour_by, options.texts.units());
     let look = |id, booth| BoothLook::with_room(plan, id, booth, &booth.outline, &colouring, options);
-    let shown = |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id);
+    let shown =
+        |id: BoothId, booth: &'_ Booth| booth.hall == hall && !options.hidden.contains(&id) && !plan.is_hidden(booth.binding);
     match view {
         // Where everything is in view, walking through the plan is quicker than asking for each booth.
         Some(view) if index.hall_bounds(plan, hall).is_none_or(|all| !view.encloses(all)) => {
@@ -96,14 +97,15 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
     items.push(Item::Shape(Shape { booth: None, corners: floor.clone(), fill: Some(Role::HallFloor), edge: None, hatch: None }));
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
     if options.show_maps {
-        for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == id && !map.in_front) {
+        let under = |map: &HallMap| map.hall == id && !map.in_front && !plan.is_hidden(map.binding);
+        for (map, picture) in plan.maps().iter().filter(|(_, map)| under(map)) {
             let outline = picture.outline();
             if in_view(outline.bounds()) {
                 items.push(Item::Picture(Picture { map: *map, corners: outline.rectangle_corners() }));
             }
         }
     }
-    let structures = || plan.structures().values().filter(|structure| structure.hall == id);
+    let structures = || plan.structures().values().filter(|structure| structure.hall == id && !plan.is_hidden(structure.binding));
     let seen = |structure: &&std::sync::Arc<Structure>| in_view(structure_bounds(&structure.shape));
     signs::zones(structures().filter(seen).map(AsRef::as_ref), options.scale, items);
     for structure in structures().filter(seen) {
@@ -153,7 +155,8 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
 fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
     let is_free = |place: Bounds| index.booths_touching_view(hall, place).next().is_none();
-    for structure in plan.structures().values().filter(|structure| structure.hall == hall) {
+    let is_shown = |of: HallId, binding| of == hall && !plan.is_hidden(binding);
+    for structure in plan.structures().values().filter(|structure| is_shown(structure.hall, structure.binding)) {
         match &structure.shape {
             StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {
                 signs::zone_name((outline, name, *tint), is_free, options, items);
@@ -170,7 +173,7 @@ fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options
             _ => {}
         }
     }
-    for (map, picture) in plan.maps().iter().filter(|(_, map)| map.hall == hall && map.in_front) {
+    for (map, picture) in plan.maps().iter().filter(|(_, map)| is_shown(map.hall, map.binding) && map.in_front) {
         let outline = picture.outline();
         if in_view(outline.bounds()) {
             items.push(Item::Picture(Picture { map: *map, corners: outline.rectangle_corners() }));

@@ -448,9 +448,8 @@ impl Session {
         self.tally.update(self.editor.plan(), &self.index, change);
         self.preview = Preview::default();
         let plan = self.editor.plan();
-        self.selection.booths.retain(|id| plan.get(*id).is_some());
-        self.selection.structures.retain(|id| plan.get(*id).is_some());
-        self.selection.maps.retain(|id| plan.get(*id).is_some());
+        // What is gone or hidden is not selected any more.
+        self.selection = self.selection.bound(plan, |binding| !plan.is_hidden(binding));
         if self.hall.is_none_or(|hall| plan.get(hall).is_none()) {
             self.hall = plan.halls().keys().next().copied();
         }

@@ -358,10 +358,8 @@ impl Session {
     }
 
     fn tell_other_numbers(&mut self, edit: &Edit) {
-        let Edit::Add { booths, origin: crate::edit::Origin::Pasted | crate::edit::Origin::Duplicated, .. } = edit else {
-            return;
-        };
-        let wanted = booths.iter().map(|booth| match &booth.number {
+        let Edit::AddCopies { booths, .. } = edit else { return };
+        let wanted = booths.iter().map(|booth| match &booth.thing.number {
             crate::edit::NewNumber::From(number) | crate::edit::NewNumber::Exactly(number) => Some(number.clone()),
             crate::edit::NewNumber::Next => None,
         });
@@ -380,11 +378,7 @@ impl Session {
 
     fn select_all(&mut self) {
         let Some(hall) = self.hall else { return };
-        self.selection = Objects {
-            booths: self.plan().booths().iter().filter(|(_, booth)| booth.hall == hall).map(|(id, _)| *id).collect(),
-            structures: self.index.structures(hall).collect(),
-            maps: std::collections::BTreeSet::new(),
-        };
+        self.selection = tools::all_of_hall(self.plan(), &self.index, hall);
     }
 
     fn rotate(&mut self, by: Angle) {

@@ -1,7 +1,7 @@
 //! The words of statuses, doors and edits.
 
 use super::messages::{Texts, args};
-use crate::edit::{EditName, Things};
+use crate::edit::{EditName, LayerChange, Things};
 use crate::plan::{DoorKind, Status};
 
 /// The words of values.
@@ -36,6 +36,24 @@ impl Texts {
         }
     }
 
+    /// What somebody has hold of: `12 booths`.
+    pub fn things(&self, things: Things) -> String {
+        match things {
+            Things::Booths(count) => self.things_booths(args::ThingsBooths { count }),
+            Things::Objects(count) => self.things_objects(args::ThingsObjects { count }),
+        }
+    }
+
+    fn layer_change(&self, change: LayerChange, layer: &str) -> String {
+        match change {
+            LayerChange::Rename => self.edit_rename_layer(args::EditRenameLayer { layer }),
+            LayerChange::Hide => self.edit_hide_layer(args::EditHideLayer { layer }),
+            LayerChange::Show => self.edit_show_layer(args::EditShowLayer { layer }),
+            LayerChange::Lock => self.edit_lock_layer(args::EditLockLayer { layer }),
+            LayerChange::Unlock => self.edit_unlock_layer(args::EditUnlockLayer { layer }),
+        }
+    }
+
     /// What an edit is called in the Edit menu: `move 12 booths`.
     pub fn edit_name(&self, name: &EditName) -> String {
         match name {
@@ -50,6 +68,24 @@ impl Texts {
             EditName::Merge(count) => self.edit_merge(args::EditMerge { count: *count }),
             EditName::CutColumns(count) => self.edit_cut_columns(args::EditCutColumns { count: *count }),
             EditName::KeepColumns(count) => self.edit_keep_columns(args::EditKeepColumns { count: *count }),
+            EditName::DuplicateHall(hall) => self.edit_duplicate_hall(args::EditDuplicateHall { hall }),
+            EditName::MirrorHall(hall) => self.edit_mirror_hall(args::EditMirrorHall { hall }),
+            EditName::MoveToHall(things, hall) => {
+                self.edit_move_to_hall(args::EditMoveToHall { things: &self.things(*things), hall })
+            }
+            EditName::AddLayer(layer) => self.edit_add_layer(args::EditAddLayer { layer }),
+            EditName::ChangeLayer(change, layer) => self.layer_change(*change, layer),
+            EditName::RemoveLayer(layer) => self.edit_remove_layer(args::EditRemoveLayer { layer }),
+            EditName::SetLayer(things, Some(layer)) => {
+                self.edit_set_layer(args::EditSetLayer { things: &self.things(*things), layer })
+            }
+            EditName::SetLayer(things, None) => {
+                self.edit_set_base_layer(args::EditSetBaseLayer { things: &self.things(*things) })
+            }
+            EditName::Group(things) => self.edit_group(args::EditGroup { things: &self.things(*things) }),
+            EditName::Ungroup(things) => self.edit_ungroup(args::EditUngroup { things: &self.things(*things) }),
+            EditName::Lock(things) => self.edit_lock(args::EditLock { things: &self.things(*things) }),
+            EditName::Unlock(things) => self.edit_unlock(args::EditUnlock { things: &self.things(*things) }),
             EditName::DrawStructure => self.edit_draw_structure(),
             EditName::ChangeStructure => self.edit_change_structure(),
             EditName::Renumber { from, to } => self.edit_renumber(args::EditRenumber { from: from.as_str(), to: to.as_str() }),

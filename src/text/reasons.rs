@@ -43,6 +43,8 @@ impl Texts {
                 self.refusal_merge_blocked(args::RefusalMergeBlocked { blocked, booked })
             }
             Refusal::LastMain { number } => self.refusal_last_main(args::RefusalLastMain { number: number.as_str() }),
+            Refusal::BoothLocked(number) => self.refusal_booth_locked(args::RefusalBoothLocked { number: number.as_str() }),
+            Refusal::Locked { count } => self.refusal_locked(args::RefusalLocked { count: *count }),
             Refusal::NoSuchBooth(number) => self.refusal_no_such_booth(args::RefusalNoSuchBooth { number: number.as_str() }),
         }
     }

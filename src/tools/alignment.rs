@@ -185,36 +185,13 @@ pub fn mirror(selection: &Objects, plan: &Plan, across: Across) -> Edit {
     let Some(bounds) = selection_bounds(plan, selection) else { return Edit::Reshape(Gesture::Mirror, Shapes::default()) };
     let mirror = Mirror::through(bounds, across == Across::LeftRight);
     let booths = selection.booths.iter().filter_map(|id| Some((*id, plan.get(*id)?.outline.mirrored(mirror))));
-    let structures = selection.structures.iter().filter_map(|id| Some((*id, mirrored_structure(&plan.get(*id)?.shape, mirror))));
+    let structures = selection.structures.iter().filter_map(|id| Some((*id, plan.get(*id)?.shape.mirrored(mirror))));
     let maps = selection.maps.iter().filter_map(|id| Some((*id, mirrored_picture(plan.get(*id)?, mirror))));
     let mut shapes = Shapes { booths: booths.collect(), structures: structures.collect(), maps: maps.collect() };
     shapes.booths.retain(|(id, outline)| plan.get(*id).is_some_and(|booth| booth.outline != *outline));
     shapes.structures.retain(|(id, shape)| plan.get(*id).is_some_and(|structure| structure.shape != *shape));
     shapes.maps.retain(|(id, placement)| plan.get(*id).is_some_and(|map| map.placement != *placement));
     Edit::Reshape(Gesture::Mirror, shapes)
-}
-
-/// A wall, column, door or the like across a mirror.
-#[must_use]
-pub fn mirrored_structure(shape: &StructureShape, mirror: Mirror) -> StructureShape {
-    let mut shape = shape.clone();
-    match &mut shape {
-        StructureShape::Wall { from, to, .. } | StructureShape::Arrow { from, to } => {
-            (*from, *to) = (mirror.point(*from), mirror.point(*to));
-        }
-        StructureShape::Dimension { from, to, offset } => {
-            // What was to the right of the way is now to the left of it.
-            (*from, *to, *offset) = (mirror.point(*from), mirror.point(*to), -*offset);
-        }
-        StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
-            *outline = outline.mirrored(mirror);
-        }
-        StructureShape::Door { at, angle, .. } | StructureShape::Text { at, angle, .. } => {
-            (*at, *angle) = (mirror.point(*at), -*angle);
-        }
-        StructureShape::Utility { at, .. } => *at = mirror.point(*at),
-    }
-    shape
 }
 
 fn mirrored_picture(map: &HallMap, mirror: Mirror) -> Placement {

@@ -1,7 +1,6 @@
 //! What is copied, as data: it can be pasted into any hall, and outlives what it was copied from.
 
-use super::transform::moved_structure;
-use crate::edit::{Edit, NewBooth, NewNumber, Objects, Origin};
+use crate::edit::{Copy, Edit, NewBooth, NewNumber, Objects, Origin};
 use crate::geometry::{Bounds, Length, Offset, Point};
 use crate::index::structure_bounds;
 use crate::plan::{HallId, Plan, StructureShape};
@@ -9,8 +8,8 @@ use crate::plan::{HallId, Plan, StructureShape};
 /// Copied booths, walls, columns, doors and texts. Bookings are not copied: an exhibitor is not in two places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clipboard {
-    booths: Vec<NewBooth>,
-    structures: Vec<StructureShape>,
+    booths: Vec<Copy<NewBooth>>,
+    structures: Vec<Copy<StructureShape>>,
 }
 
 impl Clipboard {
@@ -20,12 +19,16 @@ impl Clipboard {
     pub fn copy(plan: &Plan, selection: &Objects) -> Self {
         let mut booths: Vec<_> = selection.booths.iter().filter_map(|id| plan.get(*id)).collect();
         booths.sort_by_cached_key(|booth| booth.number.key());
-        let booths = booths.into_iter().map(|booth| NewBooth {
-            number: NewNumber::From(booth.number.clone()),
-            outline: booth.outline.clone(),
-            category: booth.category.and_then(|category| plan.get(category)).map(|category| category.name.clone()),
+        let booths = booths.into_iter().map(|booth| {
+            let thing = NewBooth {
+                number: NewNumber::From(booth.number.clone()),
+                outline: booth.outline.clone(),
+                category: booth.category.and_then(|category| plan.get(category)).map(|category| category.name.clone()),
+            };
+            Copy { thing, binding: booth.binding }
         });
-        let structures = selection.structures.iter().filter_map(|id| plan.get(*id)).map(|structure| structure.shape.clone());
+        let structures = selection.structures.iter().filter_map(|id| plan.get(*id));
+        let structures = structures.map(|structure| Copy { thing: structure.shape.clone(), binding: structure.binding });
         Self { booths: booths.collect(), structures: structures.collect() }
     }
 
@@ -44,8 +47,8 @@ impl Clipboard {
     /// The box around what was copied, where it stood.
     #[must_use]
     pub fn bounds(&self) -> Option<Bounds> {
-        let booths = self.booths.iter().map(|booth| booth.outline.bounds());
-        booths.chain(self.structures.iter().map(structure_bounds)).reduce(Bounds::union)
+        let booths = self.booths.iter().map(|booth| booth.thing.outline.bounds());
+        booths.chain(self.structures.iter().map(|structure| structure_bounds(&structure.thing))).reduce(Bounds::union)
     }
 
     /// Pastes into a hall with the middle at a point, or as near as the grid's step allows (0: no grid); what stood on the
@@ -58,9 +61,13 @@ impl Clipboard {
 
     /// Makes what was copied, moved by so much.
     pub(super) fn put(&self, hall: HallId, by: Offset, origin: Origin) -> Option<Edit> {
-        let booth = |booth: &NewBooth| NewBooth { outline: booth.outline.moved(by), ..booth.clone() };
-        let booths = self.booths.iter().map(booth).collect();
-        let structures = self.structures.iter().map(|shape| moved_structure(shape, by)).collect();
-        (!self.is_empty()).then_some(Edit::Add { hall, booths, structures, origin })
+        let moved = |Copy { thing, binding }: &Copy<NewBooth>| Copy {
+            thing: NewBooth { outline: thing.outline.moved(by), ..thing.clone() },
+            binding: *binding,
+        };
+        let booths = self.booths.iter().map(moved).collect();
+        let structures = self.structures.iter();
+        let structures = structures.map(|copy| Copy { thing: copy.thing.moved(by), ..*copy }).collect();
+        (!self.is_empty()).then_some(Edit::AddCopies { hall, booths, structures, origin })
     }
 }

@@ -1,9 +1,10 @@
 //! Selecting booths with the keys: the next one in a direction, the next one in the order of numbers.
 
+use super::reach;
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Length, Point};
 use crate::index::Index;
-use crate::plan::{BoothId, HallId, Plan};
+use crate::plan::{Booth, BoothId, HallId, Plan};
 
 /// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +52,7 @@ pub fn extend(selection: &Objects, direction: Direction, plan: &Plan, index: &In
     };
     let mut extended = selection.clone();
     let front = boxes.into_iter().filter(|bounds| direction.reach(*bounds) == farthest);
-    extended.booths.extend(front.filter_map(|bounds| nearest(bounds, direction, selection, index, hall)));
+    extended.booths.extend(front.filter_map(|bounds| nearest(bounds, direction, selection, (plan, index), hall)));
     extended
 }
 
@@ -60,7 +61,7 @@ pub fn extend(selection: &Objects, direction: Direction, plan: &Plan, index: &In
 pub fn next_booth(selection: &Objects, direction: Direction, plan: &Plan, index: &Index, hall: HallId) -> Option<BoothId> {
     let boxes = selection.booths.iter().filter_map(|id| index.booth_bounds(*id));
     match boxes.max_by_key(|bounds| direction.reach(*bounds)) {
-        Some(from) => nearest(from, direction, selection, index, hall),
+        Some(from) => nearest(from, direction, selection, (plan, index), hall),
         None => next_in_order(selection, true, plan, hall),
     }
 }
@@ -68,7 +69,8 @@ pub fn next_booth(selection: &Objects, direction: Direction, plan: &Plan, index:
 /// The next booth of the hall in the natural order of numbers, or the one before; from the last on to the first.
 #[must_use]
 pub fn next_in_order(selection: &Objects, forward: bool, plan: &Plan, hall: HallId) -> Option<BoothId> {
-    let booths: Vec<_> = plan.booths_by_number().filter(|id| plan.get(*id).is_some_and(|booth| booth.hall == hall)).collect();
+    let is_shown = |booth: &std::sync::Arc<Booth>| booth.hall == hall && !plan.is_hidden(booth.binding);
+    let booths: Vec<_> = plan.booths_by_number().filter(|id| plan.get(*id).is_some_and(is_shown)).collect();
     let is_selected = |id: &BoothId| selection.booths.contains(id);
     let next = if forward {
         booths.iter().rposition(is_selected).and_then(|last| booths.get(last + 1)).or(booths.first())
@@ -79,10 +81,16 @@ pub fn next_in_order(selection: &Objects, forward: bool, plan: &Plan, hall: Hall
 }
 
 /// The booth that a person would call the next one in a direction: near, and rather straight ahead than beside.
-fn nearest(from: Bounds, direction: Direction, selection: &Objects, index: &Index, hall: HallId) -> Option<BoothId> {
+fn nearest(
+    from: Bounds,
+    direction: Direction,
+    selection: &Objects,
+    (plan, index): (&Plan, &Index),
+    hall: HallId,
+) -> Option<BoothId> {
     // Most booths have a neighbour; only for the others is the search wide.
-    [Length::METRE * 6, Length::METRE * 30, Length::METRE * 300, Length::LIMIT * 2].into_iter().find_map(|reach| {
-        let near = index.neighbours(hall, from, reach).into_iter().filter(|(id, _)| !selection.booths.contains(id));
+    [Length::METRE * 6, Length::METRE * 30, Length::METRE * 300, Length::LIMIT * 2].into_iter().find_map(|far| {
+        let near = reach::neighbours(plan, index, hall, from, far).into_iter().filter(|(id, _)| !selection.booths.contains(id));
         let ahead = near.filter_map(|(id, bounds)| {
             let (ahead, beside) = direction.ahead_and_beside(from.centre(), bounds.centre());
             (ahead > Length::ZERO && ahead >= beside).then_some((ahead + beside * 2, id))

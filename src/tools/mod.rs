@@ -19,6 +19,7 @@ mod measure;
 mod pan;
 mod path;
 mod polygon;
+mod reach;
 mod select;
 mod settings;
 mod snap;
@@ -30,8 +31,7 @@ mod typing;
 mod wall;
 
 pub use alignment::{
-    Across, Alignment, Evenly, align_things, arrange_to_aisle, distribute, mirror, mirrored_structure, rotate_about, row_count,
-    unit_count,
+    Across, Alignment, Evenly, align_things, arrange_to_aisle, distribute, mirror, rotate_about, row_count, unit_count,
 };
 pub use arrange::{duplicate, nudge, paste_beside, rotate};
 pub use calibrate::{calibrated, calibrated_by_width};
@@ -39,6 +39,7 @@ pub use clipboard::Clipboard;
 pub use frame::{Frame, Handle, corner_handles, frame, handles, selection_bounds};
 pub use keyboard::{Direction, extend, next_booth, next_in_order};
 pub use map_lines::MapLines;
+pub use reach::{all_of_hall, movable, with_groups};
 pub use settings::{BlockSettings, ToolSettings};
 pub use snap::{Edges, LineOf, Targets, align, distances, guides, oblique_guides, snap};
 pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Part, Preview, Request, Step};

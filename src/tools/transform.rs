@@ -41,27 +41,13 @@ fn centred(centre: Point, size: Size) -> Point {
 
 /// All that is selected, moved.
 pub(super) fn moved(plan: &Plan, selection: &Objects, by: Offset) -> Shapes {
-    let mut moved = shapes(plan, selection, |outline| outline.moved(by), |shape| moved_structure(shape, by));
+    let mut moved = shapes(plan, selection, |outline| outline.moved(by), |shape| shape.moved(by));
     for (id, placement) in &mut moved.maps {
         if let Some(map) = plan.get(*id) {
             *placement = Placement { origin: map.placement.origin + by, ..map.placement };
         }
     }
     moved
-}
-
-pub(super) fn moved_structure(shape: &StructureShape, by: Offset) -> StructureShape {
-    let mut shape = shape.clone();
-    match &mut shape {
-        StructureShape::Wall { from, to, .. }
-        | StructureShape::Arrow { from, to }
-        | StructureShape::Dimension { from, to, .. } => (*from, *to) = (*from + by, *to + by),
-        StructureShape::Column(outline) | StructureShape::NoBuild(outline) | StructureShape::Zone { outline, .. } => {
-            *outline = outline.moved(by);
-        }
-        StructureShape::Door { at, .. } | StructureShape::Text { at, .. } | StructureShape::Utility { at, .. } => *at = *at + by,
-    }
-    shape
 }
 
 /// All that is selected, turned about a point.

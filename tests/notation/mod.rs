@@ -1,11 +1,14 @@
 //! A plan in short notation, in metres: `hall 0,0 40x20 | A1 3,0 3x3 | A2 6,0 3x3 @45 | wall 0,9 to 20,9 | column 5,5 1x1 |
-//! A3 round 9,9 2 | door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`; a polygon is its corners: `hall 0,0 20,0 20,10`.
+//! A3 round 9,9 2 | door 5,0 @90 | text 9,9 Bar | picture 0,0 20x10`; a polygon is its corners: `hall 0,0 20,0 20,10`. What
+//! it is bound to follows: `%locked`, `%g1` (a group), `%hidden` and `%fixed` (on a hidden or a locked layer).
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use hallplan::edit::Objects;
 use hallplan::geometry::{Angle, Length, Outline, Point, Size};
 use hallplan::plan::{
-    Booth, Draft, Hall, HallId, HallMap, IdMint, MapId, MapPicture, Number, Placement, Plan, Show, Structure, StructureId,
-    StructureShape,
+    Binding, Booth, Draft, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, MapPicture, Number, Placement, Plan,
+    Show, Structure, StructureId, StructureShape,
 };
 
 /// A length in metres.
@@ -40,6 +43,45 @@ fn outline(words: &[&str]) -> Outline {
     Outline::Rectangle { origin: point(words[1]), size: size(words[2]), angle: angle(words) }
 }
 
+/// The layers and groups that a text names.
+#[derive(Default)]
+struct Bindings {
+    layers: BTreeMap<String, LayerId>,
+    groups: BTreeMap<String, GroupId>,
+}
+
+impl Bindings {
+    fn read(&mut self, marks: &[&str], draft: &mut Draft<'_>, mint: &mut IdMint) -> Binding {
+        let mut binding = Binding::default();
+        for mark in marks {
+            match *mark {
+                "%locked" => binding.locked = true,
+                "%hidden" | "%fixed" => {
+                    let layer = || Layer { name: (*mark).into(), hidden: *mark == "%hidden", locked: *mark == "%fixed" };
+                    binding.layer = Some(*self.layers.entry((*mark).into()).or_insert_with(|| draft.add(mint, layer())));
+                }
+                group => binding.group = Some(*self.groups.entry(group.into()).or_insert_with(|| mint.mint())),
+            }
+        }
+        binding
+    }
+}
+
+/// To what a thing is bound; groups are counted in the order of their ids.
+fn write_binding(plan: &Plan, binding: Binding) -> String {
+    let bindings = plan.booths().values().map(|booth| booth.binding);
+    let bindings = bindings.chain(plan.structures().values().map(|structure| structure.binding));
+    let groups: BTreeSet<_> = bindings.filter_map(|binding| binding.group).collect();
+    let group = binding.group.and_then(|group| groups.iter().position(|other| *other == group));
+    let layer = binding.layer.and_then(|layer| plan.get(layer)).map_or("", |layer| match (layer.hidden, layer.locked) {
+        (true, _) => " %hidden",
+        (_, true) => " %fixed",
+        _ => " %layer",
+    });
+    let group = group.map(|place| format!(" %g{}", place + 1)).unwrap_or_default();
+    format!("{}{group}{layer}", if binding.locked { " %locked" } else { "" })
+}
+
 /// The plan that a text describes, and its one hall, of 40 x 20 m where the text names none.
 pub fn read(text: &str) -> (Plan, HallId) {
     let empty = Plan::new(Show::default());
@@ -48,7 +90,11 @@ pub fn read(text: &str) -> (Plan, HallId) {
     let floor = things.iter().find(|words| words.first() == Some(&"hall"));
     let floor = floor.map_or(Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000)), |words| outline(words));
     let hall = draft.add(&mut mint, Hall { name: "Hall".into(), outline: floor });
+    let mut bindings = Bindings::default();
     for words in things.iter().filter(|words| !words.is_empty() && words[0] != "hall") {
+        let (marks, words): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with('%'));
+        let words = &words;
+        let binding = bindings.read(&marks, &mut draft, &mut mint);
         let shape = match words[0] {
             "wall" => StructureShape::Wall { from: point(words[1]), to: point(words[3]), thickness: length("0.2") },
             "column" => StructureShape::Column(outline(words)),
@@ -88,18 +134,18 @@ pub fn read(text: &str) -> (Plan, HallId) {
                         placement: Placement { origin: point(words[1]), width, angle: angle(words) },
                         calibrated: false,
                         in_front: false,
-                        binding: hallplan::plan::Binding::default(),
+                        binding,
                     },
                 );
                 continue;
             }
             number => {
                 let number = Number::new(number).expect("a booth begins with its number");
-                draft.add::<hallplan::plan::BoothId>(&mut mint, Booth::new(hall, number, outline(words)));
+                draft.add::<hallplan::plan::BoothId>(&mut mint, Booth { binding, ..Booth::new(hall, number, outline(words)) });
                 continue;
             }
         };
-        draft.add::<StructureId>(&mut mint, Structure::new(hall, shape));
+        draft.add::<StructureId>(&mut mint, Structure { binding, ..Structure::new(hall, shape) });
     }
     let plan = draft.finish().expect("the notation describes a valid plan").0;
     (plan, hall)
@@ -185,8 +231,10 @@ pub fn write_structure(shape: &StructureShape) -> String {
 /// Everything in the hall, booths in the natural order of their numbers.
 pub fn write(plan: &Plan) -> String {
     let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
-    let booths = booths.map(|booth| format!("{} {}", booth.number, write_outline(&booth.outline)));
-    let structures = plan.structures().values().map(|structure| write_structure(&structure.shape));
+    let bound = |binding| write_binding(plan, binding);
+    let booths = booths.map(|booth| format!("{} {}{}", booth.number, write_outline(&booth.outline), bound(booth.binding)));
+    let structures = plan.structures().values();
+    let structures = structures.map(|structure| format!("{}{}", write_structure(&structure.shape), bound(structure.binding)));
     let maps = plan.maps().values().map(|map| format!("picture {}", write_outline(&map.outline())));
     let all: Vec<_> = booths.chain(structures).chain(maps).collect();
     if all.is_empty() { "empty".to_owned() } else { all.join(" | ") }

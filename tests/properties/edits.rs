@@ -23,6 +23,7 @@ fn made_again(plan: &Plan) -> Plan {
     let mut draft = Draft::new(&empty);
     draft.set_show(plan.show().clone());
     put_all::<hallplan::plan::HallId>(&mut draft, plan);
+    put_all::<hallplan::plan::LayerId>(&mut draft, plan);
     put_all::<hallplan::plan::BlockId>(&mut draft, plan);
     put_all::<hallplan::plan::StructureId>(&mut draft, plan);
     put_all::<hallplan::plan::MapId>(&mut draft, plan);

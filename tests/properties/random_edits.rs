@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use hallplan::edit::{
-    Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewCell, NewNumber, Objects, OnBooked, Origin, Shapes, apply,
+    Copy, Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewCell, NewNumber, Objects, OnBooked, Origin, Shapes,
+    apply,
 };
-use hallplan::geometry::{Angle, Cut, Length, Offset, Outline, Point, Side, Size};
+use hallplan::geometry::{Angle, Cut, Length, Mirror, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, MapPicture, Number, OpenSides, Pattern, Placement, Plan,
-    Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
+    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, Layer, LayerId, MapPicture, Number, OpenSides, Pattern,
+    Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
 
@@ -34,7 +35,8 @@ pub fn dice() -> impl Strategy<Value = Dice> {
 
 /// Runs of steps, most of them edits.
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let edit = (0_u8..KINDS, any::<[u16; 4]>()).prop_map(|(kind, throws)| Step::Edit(Dice { kind, throws }));
+    let kind = prop_oneof![3 => 0_u8..KINDS, 1 => LAYERS_AND_HALLS..LAYERS_AND_HALLS + 11];
+    let edit = (kind, any::<[u16; 4]>()).prop_map(|(kind, throws)| Step::Edit(Dice { kind, throws }));
     prop::collection::vec(prop_oneof![8 => edit, 1 => Just(Step::Undo), 1 => Just(Step::Redo)], 1..60)
 }
 
@@ -83,11 +85,50 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
 }
 
 const KINDS: u8 = 43;
+/// The first of the kinds of edits of layers, groups, locks and whole halls.
+const LAYERS_AND_HALLS: u8 = 100;
 
 impl Dice {
     /// The edit that the dice mean on this plan. It may well be one that is refused.
     pub fn edit(&self, plan: &Plan) -> Edit {
         self.edit_if_possible(plan).unwrap_or_else(|| Edit::AddExhibitor(fields(&format!("Firm {}", self.throws[0] % 50))))
+    }
+
+    /// Edits of layers, groups, locks and whole halls.
+    fn of_layers_and_halls(&self, plan: &Plan) -> Option<Edit> {
+        let [a, b, c, d] = self.throws;
+        let objects = || Objects {
+            booths: pick_some(plan, a),
+            structures: if b % 2 == 0 { pick_some(plan, b) } else { BTreeSet::new() },
+            maps: if c % 4 == 0 { pick_some(plan, c) } else { BTreeSet::new() },
+        };
+        let layer = || Layer { name: format!("Layer {}", b % 3), hidden: c % 3 == 0, locked: c % 4 == 0 };
+        let middle = Length::from_mm(i64::from(d % 40_000));
+        let mirror = if b % 2 == 0 { Mirror::LeftRight(middle) } else { Mirror::TopBottom(middle) };
+        Some(match self.kind - LAYERS_AND_HALLS {
+            0 => Edit::AddLayer(layer()),
+            1 => Edit::ChangeLayer(pick(plan, a)?, layer()),
+            2 => Edit::RemoveLayer(pick(plan, a)?),
+            3 => Edit::SetLayer(objects(), pick::<LayerId>(plan, d).filter(|_| d % 4 > 0)),
+            4 => Edit::Group(objects()),
+            5 => Edit::Ungroup(objects()),
+            6 => Edit::SetLocked(objects(), d % 3 == 0),
+            7 => Edit::DuplicateHall(pick(plan, a)?, format!("Hall {}", b % 6)),
+            8 => Edit::MirrorHall(pick(plan, a)?, mirror),
+            9 => {
+                let by = Offset::new(Length::from_mm(i64::from(b % 9)), Length::from_mm(i64::from(c % 9)));
+                Edit::MoveToHall { objects: objects(), hall: pick(plan, d)?, by }
+            }
+            _ => {
+                let copy = |outline: &Outline, binding| Copy {
+                    thing: NewBooth { number: NewNumber::Next, outline: outline.clone(), category: None },
+                    binding,
+                };
+                let booths = pick_some::<BoothId>(plan, a).into_iter().filter_map(|id| plan.get(id));
+                let booths = booths.map(|booth| copy(&booth.outline, booth.binding)).collect();
+                Edit::AddCopies { hall: pick(plan, b)?, booths, structures: Vec::new(), origin: Origin::Pasted }
+            }
+        })
     }
 
     fn edit_if_possible(&self, plan: &Plan) -> Option<Edit> {
@@ -217,6 +258,7 @@ impl Dice {
                 }
             }
             36 => Edit::RemoveCategory(pick(plan, a)?),
+            LAYERS_AND_HALLS.. => return self.of_layers_and_halls(plan),
             26 => {
                 let booths: Vec<BoothId> = pick_some(plan, a).into_iter().collect();
                 let numbers = booths.iter().rev().filter_map(|booth| Some(plan.get(*booth)?.number.clone()));

@@ -174,3 +174,30 @@ edit-change-hall = change {$hall}
 edit-remove-hall = delete {$hall}
 edit-add-map = insert {$picture}
 edit-calibrate-map = calibrate {$picture}
+
+## Whole halls, layers, groups and locks
+
+edit-duplicate-hall = duplicate to {$hall}
+edit-mirror-hall = mirror {$hall}
+edit-move-to-hall = move {$things} to {$hall}
+edit-add-layer = add layer “{$layer}”
+edit-rename-layer = rename layer “{$layer}”
+edit-hide-layer = hide layer “{$layer}”
+edit-show-layer = show layer “{$layer}”
+edit-lock-layer = lock layer “{$layer}”
+edit-unlock-layer = unlock layer “{$layer}”
+edit-remove-layer = remove layer “{$layer}”
+edit-set-layer = put {$things} on layer “{$layer}”
+edit-set-base-layer = put {$things} on the base layer
+edit-group = group {$things}
+edit-ungroup = ungroup {$things}
+edit-lock = lock {$things}
+edit-unlock = unlock {$things}
+things-booths = {$count ->
+    [one] one booth
+   *[other] {$count} booths
+}
+things-objects = {$count ->
+    [one] one object
+   *[other] {$count} objects
+}

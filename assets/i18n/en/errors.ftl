@@ -38,6 +38,11 @@ refusal-apart = These booths do not touch along an edge, so they do not make one
 refusal-hole = These booths enclose floor that belongs to none of them, so they do not make one booth. Merge fewer of them.
 refusal-merge-blocked = Booth {$blocked} is blocked and booth {$booked} is not available, so they do not make one booth. Unblock the one, or free the other first.
 refusal-last-main = Booth {$number} needs a main exhibitor, not co-exhibitors alone. Make another of them the main exhibitor first.
+refusal-booth-locked = Booth {$number} is locked. Unlock it first, or the layer that it is on.
+refusal-locked = {$count ->
+    [one] A locked object would change. Unlock it first, or the layer that it is on.
+   *[other] {$count} locked objects would change. Unlock them first, or the layers that they are on.
+}
 refusal-no-such-booth = There is no booth {$number}. Check the number, or draw the booth first.
 
 ## Rules of the plan that an edit or a file breaks

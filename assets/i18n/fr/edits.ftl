@@ -174,3 +174,30 @@ edit-change-hall = modifier {$hall}
 edit-remove-hall = supprimer {$hall}
 edit-add-map = insérer {$picture}
 edit-calibrate-map = étalonner {$picture}
+
+## Halls entiers, calques, groupes et verrous
+
+edit-duplicate-hall = dupliquer en « {$hall} »
+edit-mirror-hall = retourner le hall « {$hall} »
+edit-move-to-hall = déplacer {$things} vers « {$hall} »
+edit-add-layer = ajouter le calque « {$layer} »
+edit-rename-layer = renommer le calque « {$layer} »
+edit-hide-layer = masquer le calque « {$layer} »
+edit-show-layer = afficher le calque « {$layer} »
+edit-lock-layer = verrouiller le calque « {$layer} »
+edit-unlock-layer = déverrouiller le calque « {$layer} »
+edit-remove-layer = supprimer le calque « {$layer} »
+edit-set-layer = mettre {$things} sur le calque « {$layer} »
+edit-set-base-layer = mettre {$things} sur le calque de base
+edit-group = grouper {$things}
+edit-ungroup = dégrouper {$things}
+edit-lock = verrouiller {$things}
+edit-unlock = déverrouiller {$things}
+things-booths = {$count ->
+    [one] un stand
+   *[other] {$count} stands
+}
+things-objects = {$count ->
+    [one] un objet
+   *[other] {$count} objets
+}

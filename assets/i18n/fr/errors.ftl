@@ -37,6 +37,11 @@ refusal-apart = Ces stands ne se touchent pas le long d’un côté : ils ne for
 refusal-hole = Ces stands entourent un espace qui n’appartient à aucun d’eux : ils ne forment pas un seul stand. Fusionnez-en moins.
 refusal-merge-blocked = Le stand {$blocked} est bloqué et le stand {$booked} n’est pas libre : ils ne forment pas un seul stand. Débloquez l’un ou libérez l’autre d’abord.
 refusal-last-main = Le stand {$number} a besoin d'un exposant principal, pas seulement de co-exposants. Désignez d'abord un autre exposant principal.
+refusal-booth-locked = Le stand {$number} est verrouillé. Déverrouillez-le d'abord, ou le calque sur lequel il se trouve.
+refusal-locked = {$count ->
+    [one] Un objet verrouillé serait modifié. Déverrouillez-le d'abord, ou le calque sur lequel il se trouve.
+   *[other] {$count} objets verrouillés seraient modifiés. Déverrouillez-les d'abord, ou les calques sur lesquels ils se trouvent.
+}
 refusal-no-such-booth = Il n'y a pas de stand {$number}. Vérifiez le numéro, ou dessinez d'abord le stand.
 
 ## Règles du plan qu'une modification ou un fichier enfreint

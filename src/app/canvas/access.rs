@@ -4,7 +4,7 @@ use eframe::egui::{Id, Rect, Sense, Ui, accesskit};
 
 use super::View;
 use crate::app::view::{Cx, Out};
-use crate::plan::BoothId;
+use crate::plan::{Booth, BoothId};
 use crate::session::Action;
 
 /// Booths that are put into the tree: 300 cost a fifth of a millisecond a frame, 3,000 one and a half. Zoomed further out,
@@ -25,7 +25,9 @@ pub fn booths(ui: &Ui, cx: &Cx<'_>, view: &View, out: &mut Out) {
     let Some(hall) = cx.session.hall() else { return };
     let (plan, selection) = (cx.session.plan(), cx.session.selection());
     let area = view.camera.view(view.rect.width(), view.rect.height());
-    let in_view: Vec<_> = cx.session.index().booths_touching_view(hall, area).take(MOST + 1).collect();
+    let is_shown = |booth| plan.get(booth).is_some_and(|record: &std::sync::Arc<Booth>| !plan.is_hidden(record.binding));
+    let in_view = cx.session.index().booths_touching_view(hall, area).filter(|(booth, _)| is_shown(*booth));
+    let in_view: Vec<_> = in_view.take(MOST + 1).collect();
     let shown = if in_view.len() > MOST { selected_in_view(cx, area) } else { in_view };
     for (booth, bounds) in shown {
         let rect = Rect::from_two_pos(view.place(bounds.min()), view.place(bounds.max())).intersect(view.rect);

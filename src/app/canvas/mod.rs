@@ -225,7 +225,8 @@ impl Canvas {
             && let Some(booth) = under_pointer(response.interact_pointer_pos())
             && !cx.session.selection().booths.contains(&booth)
         {
-            out.push(Action::SelectBooth { booth, extend: false });
+            let (plan, index) = (cx.session.plan(), cx.session.index());
+            out.push(Action::Select(crate::tools::with_groups(plan, index, crate::edit::Objects::of_booths([booth]))));
         }
         response.context_menu(|ui| {
             // Of what is selected, else of the floor: what cannot be done there is left out.

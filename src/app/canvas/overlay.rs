@@ -115,7 +115,7 @@ impl Overlay<'_> {
         for map in selection.maps.iter().filter_map(|id| plan.get(*id)) {
             self.outline(&map.outline(), Color32::TRANSPARENT, stroke);
         }
-        if handles && let Some(frame) = tools::frame(plan, selection) {
+        if handles && let Some(frame) = tools::frame(plan, &tools::movable(plan, selection)) {
             self.handles(&frame, selection.len() > 1);
             self.corner_handles(session);
         }
@@ -149,7 +149,11 @@ impl Overlay<'_> {
     /// The corners of a polygon, and smaller the middles of its edges.
     fn corner_handles(&self, session: &Session) {
         let colours = &self.theme.colours;
-        for (handle, at) in tools::corner_handles(session.plan(), session.selection(), self.view.camera.length(1.0)) {
+        for (handle, at) in tools::corner_handles(
+            session.plan(),
+            &tools::movable(session.plan(), session.selection()),
+            self.view.camera.length(1.0),
+        ) {
             let at = self.view.place(at);
             match handle {
                 Handle::Edge(_) => self.painter.circle(at, HANDLE / 2.0 - 1.0, colours.accent, Stroke::new(1.5, colours.surface)),

@@ -8,7 +8,7 @@ mod spacing;
 mod tests;
 mod transform;
 
-pub use transform::{Mirror, MirroredPlaces};
+pub use transform::MirroredPlaces;
 
 use super::{BlockId, HallId};
 use crate::geometry::{Angle, Length, Offset, Outline, Point, Size};

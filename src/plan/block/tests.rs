@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::geometry::Area;
+use crate::geometry::Mirror;
 use crate::plan::testing::any_hall_id;
 
 fn spacing() -> Spacing {
@@ -276,7 +277,7 @@ proptest! {
         let spacing = Spacing { back_to_back: false, columns_between_aisles: 0, ..block.spacing };
         let block = Block { spacing, ..block };
         let twice = Length::from_tenths(at);
-        let mirror = if upright { Mirror::Upright(twice) } else { Mirror::Level(twice) };
+        let mirror = if upright { Mirror::LeftRight(twice) } else { Mirror::TopBottom(twice) };
         if let Some((after, places)) = block.mirrored(mirror) {
             let after: std::collections::BTreeMap<_, _> =
                 after.spots().into_iter().map(|spot| (spot.place(), spot.outline.centre())).collect();

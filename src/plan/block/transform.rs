@@ -1,16 +1,7 @@
 //! Blocks moved, turned and mirrored as a whole.
 
 use super::{Block, Exact, Pattern, middle_of, rounded, turned};
-use crate::geometry::{Angle, Length, Offset, Outline, Point};
-
-/// The line in which something is mirrored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mirror {
-    /// An upright line; twice its x, so that every middle between two points is exact.
-    Upright(Length),
-    /// A level line; twice its y.
-    Level(Length),
-}
+use crate::geometry::{Angle, Mirror, Offset, Outline, Point};
 
 impl Block {
     /// The block moved.
@@ -59,22 +50,22 @@ impl Block {
             Pattern::Grid { origin, angle, rows, columns } => {
                 let size = self.spacing.size(self.booth, *rows, *columns);
                 match mirror {
-                    Mirror::Upright(twice) => origin.x = twice - origin.x - size.width,
-                    Mirror::Level(twice) => origin.y = twice - origin.y - size.depth,
+                    Mirror::LeftRight(twice) => origin.x = twice - origin.x - size.width,
+                    Mirror::TopBottom(twice) => origin.y = twice - origin.y - size.depth,
                 }
                 *angle = -*angle;
                 match mirror {
-                    Mirror::Upright(_) => MirroredPlaces::Columns(vec![*columns; usize::try_from(*rows).ok()?]),
-                    Mirror::Level(_) => MirroredPlaces::Rows(*rows),
+                    Mirror::LeftRight(_) => MirroredPlaces::Columns(vec![*columns; usize::try_from(*rows).ok()?]),
+                    Mirror::TopBottom(_) => MirroredPlaces::Rows(*rows),
                 }
             }
             Pattern::Arc { centre, start, sweep, rows, .. } => {
                 match mirror {
-                    Mirror::Upright(twice) => {
+                    Mirror::LeftRight(twice) => {
                         centre.x = twice - centre.x;
                         *start = Angle::from_thousandths(180_000) - *start - *sweep;
                     }
-                    Mirror::Level(twice) => {
+                    Mirror::TopBottom(twice) => {
                         centre.y = twice - centre.y;
                         *start = -*start - *sweep;
                     }

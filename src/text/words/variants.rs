@@ -1,7 +1,7 @@
 //! Every error and every edit in words, in both languages: they name what they speak of and say it whole.
 
 use super::testing::{Sample, assert_sentences, both};
-use crate::edit::{EditName, Refusal, Things};
+use crate::edit::{EditName, LayerChange, Refusal, Things};
 use crate::file::{FileError, Mistake};
 use crate::plan::{BlockId, LayerId, Number, Plan, Status, Violation};
 use crate::reader::{Kind, ReadError};
@@ -14,7 +14,7 @@ fn every_refusal_names_what_is_in_the_way() {
     let by = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let taken = |names: &[&str]| Refusal::BoothTaken { booth, number: number.clone(), by: by(names) };
     let blocked = |names: &[&str]| Refusal::BlockedAndBooked { number: number.clone(), by: by(names) };
-    let cases: [(Refusal, Named); 14] = [
+    let cases: [(Refusal, Named); 16] = [
         (Refusal::Rule(Violation::BoothInUse(booth)), &["A12"]),
         (Refusal::Gone, &[]),
         (Refusal::BoothBlocked(number.clone()), &["A12"]),
@@ -28,6 +28,8 @@ fn every_refusal_names_what_is_in_the_way() {
         (blocked(&["Synology"]), &["A12", "Synology"]),
         (blocked(&["Synology", "QNAP"]), &["A12", "Synology", "QNAP"]),
         (Refusal::LastMain { number: number.clone() }, &["A12"]),
+        (Refusal::BoothLocked(number.clone()), &["A12"]),
+        (Refusal::Locked { count: 12 }, &["12"]),
         (Refusal::NoSuchBooth(number.clone()), &["A12"]),
     ];
     for (refusal, named) in cases {
@@ -192,6 +194,15 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
         (EditName::AddHall("Hall B".into()), &["Hall B"]),
         (EditName::ChangeHall("Hall B".into()), &["Hall B"]),
         (EditName::RemoveHall("Hall B".into()), &["Hall B"]),
+        (EditName::DuplicateHall("Hall B".into()), &["Hall B"]),
+        (EditName::MirrorHall("Hall B".into()), &["Hall B"]),
+        (EditName::AddLayer("Walls".into()), &["Walls"]),
+        (EditName::ChangeLayer(LayerChange::Rename, "Walls".into()), &["Walls"]),
+        (EditName::ChangeLayer(LayerChange::Hide, "Walls".into()), &["Walls"]),
+        (EditName::ChangeLayer(LayerChange::Show, "Walls".into()), &["Walls"]),
+        (EditName::ChangeLayer(LayerChange::Lock, "Walls".into()), &["Walls"]),
+        (EditName::ChangeLayer(LayerChange::Unlock, "Walls".into()), &["Walls"]),
+        (EditName::RemoveLayer("Walls".into()), &["Walls"]),
         (EditName::DrawBooths(12), &["12"]),
         (EditName::DrawStructure, &[]),
         (EditName::ImportBooths(12), &["12"]),
@@ -223,6 +234,9 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
     ];
     cases.extend(Status::ALL.map(|status| (EditName::SetStatus(12, status), &["12"] as Named)));
     for things in [Things::Booths(12), Things::Objects(12)] {
+        cases.push((EditName::MoveToHall(things, "Hall B".into()), &["12", "Hall B"]));
+        cases.push((EditName::SetLayer(things, Some("Walls".into())), &["12", "Walls"]));
+        cases.push((EditName::SetLayer(things, None), &["12"]));
         for gesture in [
             EditName::Paste,
             EditName::Duplicate,
@@ -231,6 +245,10 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
             EditName::Rotate,
             EditName::Delete,
             EditName::Cut,
+            EditName::Group,
+            EditName::Ungroup,
+            EditName::Lock,
+            EditName::Unlock,
         ] {
             cases.push((gesture(things), &["12"]));
         }

@@ -3,16 +3,22 @@
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Offset, Outline};
 use crate::index::structure_outline;
-use crate::tools::Context;
+use crate::plan::Binding;
+use crate::tools::{Context, reach};
 
-/// The booths, walls, columns, doors and texts that a box touches; pictures lie under everything and are left out.
+/// The booths, walls, columns, doors and texts that a box touches, with their groups; pictures lie under everything and are
+/// left out, and so is what is locked.
 pub(super) fn touched(context: &Context<'_>, area: Bounds) -> Objects {
-    let booths = context.index.booths_in(context.hall, area).into_iter();
-    let booths = booths.filter(|id| context.plan.get(*id).is_some_and(|booth| touches(&booth.outline, area)));
-    let structures = context.index.structures_in(context.plan, context.hall, area).into_iter();
-    let structures = structures
-        .filter(|id| context.plan.get(*id).is_some_and(|structure| touches(&structure_outline(&structure.shape), area)));
-    Objects { booths: booths.collect(), structures: structures.collect(), ..Objects::default() }
+    let Context { plan, index, hall, .. } = *context;
+    let is_free = |binding: Binding| !plan.is_locked(binding);
+    let booths = reach::booths_in(plan, index, hall, area).into_iter();
+    let booths = booths.filter(|id| plan.get(*id).is_some_and(|booth| is_free(booth.binding) && touches(&booth.outline, area)));
+    let structures = reach::structures_in(plan, index, hall, area).into_iter().filter(|id| {
+        let touches = |shape| touches(&structure_outline(shape), area);
+        plan.get(*id).is_some_and(|structure| is_free(structure.binding) && touches(&structure.shape))
+    });
+    let touched = Objects { booths: booths.collect(), structures: structures.collect(), ..Objects::default() };
+    reach::with_groups(plan, index, touched)
 }
 
 fn touches(outline: &Outline, area: Bounds) -> bool {

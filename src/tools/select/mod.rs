@@ -2,19 +2,18 @@
 //!
 //! A press on a thing that is not selected selects it; dragging then moves the whole selection. A press on the floor begins a
 //! box that selects all booths, walls, columns, doors and texts that it touches. Pictures lie under everything: a click on
-//! one selects nothing, a double click where nothing else is selects it, and only then can it be moved and resized.
+//! one selects nothing, a double click where nothing else is selects it, and only then can it be moved and resized. What is
+//! hidden, locked or grouped is the affair of `reach`.
 
 mod corners;
 mod gesture;
 mod marquee;
 
 use super::frame::{frame, handle_at};
+use super::reach::{is_locked, movable, thing_at, with_groups};
 use super::{Context, Cursor, Event, Frame, Guide, Handle, Hint, Modifiers, Preview, Request, Step, draw};
 use crate::edit::{Edit, Gesture, Objects};
 use crate::geometry::{Angle, Bounds, Point, Segment};
-
-/// Screen points beside a wall, column, door or text within which it is hit.
-const NEAR: i64 = 4;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Select {
@@ -60,18 +59,11 @@ enum Pressed {
     Thing {
         was_selected: bool,
     },
+    /// A locked thing: a click selects it, a drag is one on the floor.
+    Locked,
     /// A selected picture, with nothing on it here: it can be dragged, a click is one on the floor.
     Picture,
     Floor,
-}
-
-/// What is under the pointer, pictures left out: one thing, or nothing.
-fn thing_at(context: &Context<'_>, at: Point) -> Objects {
-    if let Some(booth) = context.index.booth_at(context.plan, context.hall, at) {
-        return Objects::of_booths([booth]);
-    }
-    let structure = context.index.structure_at(context.plan, context.hall, at, context.points(NEAR));
-    Objects { structures: structure.into_iter().collect(), ..Objects::default() }
 }
 
 fn contains_all(selection: &Objects, things: &Objects) -> bool {
@@ -82,6 +74,7 @@ fn with(selection: &Objects, more: &Objects) -> Objects {
     let mut all = selection.clone();
     all.booths.extend(&more.booths);
     all.structures.extend(&more.structures);
+    all.maps.extend(&more.maps);
     all
 }
 
@@ -89,12 +82,13 @@ fn without(selection: &Objects, less: &Objects) -> Objects {
     let mut rest = selection.clone();
     rest.booths.retain(|booth| !less.booths.contains(booth));
     rest.structures.retain(|structure| !less.structures.contains(structure));
+    rest.maps.retain(|map| !less.maps.contains(map));
     rest
 }
 
 fn selected_picture_at(context: &Context<'_>, at: Point) -> bool {
-    let holds = |id| context.plan.get(id).is_some_and(|map: &std::sync::Arc<crate::plan::HallMap>| map.outline().contains(at));
-    context.selection.maps.iter().any(|id| holds(*id))
+    let pictures = context.selection.maps.iter().filter_map(|id| context.plan.get(*id));
+    pictures.filter(|map| !context.plan.is_locked(map.binding)).any(|map| map.outline().contains(at))
 }
 
 impl Select {
@@ -161,7 +155,7 @@ impl Select {
     fn toggle_pivot(&mut self, context: &Context<'_>) {
         self.pivot = match self.pivot(context) {
             Some(_) => None,
-            None => frame(context.plan, context.selection).map(|frame| (context.selection.clone(), frame.centre())),
+            None => frame_of_movable(context).map(|frame| (context.selection.clone(), frame.centre())),
         };
     }
 
@@ -171,7 +165,10 @@ impl Select {
             self.state = State::Idle;
             return double_click(context, at, thing);
         }
-        let handle = handle_at(context.plan, context.selection, at, context.point);
+        let of_movable = movable(context.plan, context.selection);
+        let handle = handle_at(context.plan, &of_movable, at, context.point);
+        let locked = is_locked(context.plan, &thing);
+        let thing = clicked(context, thing);
         let was_selected = contains_all(context.selection, &thing);
         let on_pivot = self.pivot(context).is_some_and(|pivot| pivot.distance(at) <= context.points(PIVOT));
         let (on, select) = match handle {
@@ -179,6 +176,7 @@ impl Select {
             Some(handle) => (Pressed::Handle(handle), None),
             _ if thing.is_empty() && selected_picture_at(context, at) => (Pressed::Picture, None),
             _ if thing.is_empty() => (Pressed::Floor, None),
+            _ if locked => (Pressed::Locked, None),
             _ if was_selected => (Pressed::Thing { was_selected }, None),
             _ if modifiers.shift => (Pressed::Thing { was_selected }, Some(with(context.selection, &thing))),
             _ => (Pressed::Thing { was_selected }, Some(thing)),
@@ -188,9 +186,11 @@ impl Select {
     }
 
     fn drag(&self, context: &Context<'_>, at: Point, modifiers: Modifiers) -> Step {
+        let movable = movable(context.plan, context.selection);
+        let of_movable = Context { selection: &movable, ..*context };
         Step::showing(match self.state {
-            State::Moving { from } => gesture::moving(context, from, at, modifiers),
-            State::Resizing { from, handle } => gesture::reshaping(context, handle, self.pivot(context), from, at, modifiers),
+            State::Moving { from } => gesture::moving(&of_movable, from, at, modifiers),
+            State::Resizing { from, handle } => gesture::reshaping(&of_movable, handle, self.pivot(context), from, at, modifiers),
             State::Marquee { from, .. } => {
                 let area = Bounds::between(from, at);
                 let measure = Some(super::Measure::Count(marquee::touched(context, area).len()));
@@ -207,8 +207,17 @@ impl Select {
             State::Pressed { on: Pressed::Floor | Pressed::Picture, .. } => {
                 Step { select: (!modifiers.shift).then(Objects::default), ..Step::default() }
             }
+            State::Pressed { from, on: Pressed::Locked } => {
+                let thing = clicked(context, thing_at(context, from));
+                let select = match (contains_all(context.selection, &thing), modifiers.shift) {
+                    (true, true) => without(context.selection, &thing),
+                    (false, true) => with(context.selection, &thing),
+                    (_, false) => thing,
+                };
+                Step { select: Some(select), ..Step::default() }
+            }
             State::Pressed { from, on: Pressed::Thing { was_selected } } => {
-                let thing = thing_at(context, from);
+                let thing = clicked(context, thing_at(context, from));
                 let select = match (was_selected, modifiers.shift) {
                     (true, true) => Some(without(context.selection, &thing)),
                     (true, false) => Some(thing),
@@ -254,11 +263,27 @@ fn begin_drag(from: Point, on: Pressed, modifiers: Modifiers) -> State {
         Pressed::Handle(handle) => State::Resizing { from, handle },
         Pressed::Pivot => State::MovingPivot,
         Pressed::Thing { .. } | Pressed::Picture => State::Moving { from },
-        Pressed::Floor => State::Marquee { from, adding: modifiers.shift },
+        Pressed::Floor | Pressed::Locked => State::Marquee { from, adding: modifiers.shift },
     }
 }
 
+/// What a click on a thing selects: the whole of its group, unless a double click went into the group before.
+fn clicked(context: &Context<'_>, thing: Objects) -> Objects {
+    let all = with_groups(context.plan, context.index, thing.clone());
+    let is_inside = !contains_all(context.selection, &all) && touches_any(context.selection, &all);
+    if is_inside { thing } else { all }
+}
+
+fn touches_any(selection: &Objects, things: &Objects) -> bool {
+    !things.booths.is_disjoint(&selection.booths) || !things.structures.is_disjoint(&selection.structures)
+}
+
 fn double_click(context: &Context<'_>, at: Point, thing: Objects) -> Step {
+    let is_grouped = thing.bindings(context.plan).any(|binding| binding.group.is_some());
+    if is_grouped && *context.selection != thing {
+        // Into the group first; the next double click opens the one.
+        return Step { select: Some(thing), ..Step::default() };
+    }
     let select = if thing.is_empty() {
         let map = context.index.map_at(context.plan, context.hall, at);
         Objects { maps: map.into_iter().collect(), ..Objects::default() }
@@ -269,13 +294,20 @@ fn double_click(context: &Context<'_>, at: Point, thing: Objects) -> Step {
     Step { select: Some(select), request, ..Step::default() }
 }
 
+/// The frame around what gestures change.
+fn frame_of_movable(context: &Context<'_>) -> Option<Frame> {
+    frame(context.plan, &movable(context.plan, context.selection))
+}
+
 /// What the pointer looks like where it is.
 fn hover(context: &Context<'_>, at: Point) -> Preview {
-    let frame: Option<Frame> = frame(context.plan, context.selection);
-    let angle = frame.map_or(Angle::ZERO, |frame| frame.angle());
-    let handle = handle_at(context.plan, context.selection, at, context.point).map(|handle| handle.cursor(angle));
+    let of_movable = movable(context.plan, context.selection);
+    let angle = frame(context.plan, &of_movable).map_or(Angle::ZERO, |frame| frame.angle());
+    let handle = handle_at(context.plan, &of_movable, at, context.point).map(|handle| handle.cursor(angle));
     let cursor = handle.unwrap_or_else(|| {
-        if !thing_at(context, at).is_empty() || selected_picture_at(context, at) { Cursor::Move } else { Cursor::Arrow }
+        let thing = thing_at(context, at);
+        let can_be_moved = !thing.is_empty() && !is_locked(context.plan, &thing);
+        if can_be_moved || (thing.is_empty() && selected_picture_at(context, at)) { Cursor::Move } else { Cursor::Arrow }
     });
     Preview::idle(cursor, Hint::Select)
 }

@@ -141,11 +141,12 @@ impl Targets {
             reach,
             aisle: context.settings.block.aisle,
         };
-        let booths = context.index.neighbours(context.hall, around, reach).into_iter();
+        let Context { plan, index, hall, .. } = *context;
+        let booths = super::reach::neighbours(plan, index, hall, around, reach).into_iter();
         let booths = booths.filter(|(id, _)| !except.booths.contains(id)).filter_map(|(id, _)| context.plan.get(id));
         booths.for_each(|booth| targets.add(&booth.outline));
         let area = around.grown(reach);
-        let structures = context.index.structures_in(context.plan, context.hall, area).into_iter();
+        let structures = super::reach::structures_in(plan, index, hall, area).into_iter();
         let structures = structures.filter(|id| !except.structures.contains(id)).filter_map(|id| context.plan.get(id));
         for structure in structures {
             match &structure.shape {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::png::png;
 use super::sheet::{HallExport, free_sheet};
 use super::svg::{Drawing, Pictures, hall_svg, svg};
-use crate::geometry::{Bounds, Length, Point};
+use crate::geometry::{Bounds, Length, Outline, Point, Size};
 use crate::index::Index;
-use crate::plan::{Draft, HallMap, IdMint, MapPicture, Placement, Status};
+use crate::plan::{Draft, HallMap, IdMint, MapPicture, Placement, Status, StructureShape, Tint};
 use crate::reader;
 use crate::scene::sample::{Sample, one_of_each};
 use crate::scene::{ColourBy, Item, Palette, Role, Scene, SceneOptions, hall_scene};
@@ -46,6 +46,48 @@ fn a_hall_looks_as_it_did() {
     ] {
         insta::assert_snapshot!(name, drawn(&sample, scale, palette, &BTreeMap::new()));
     }
+}
+
+#[test]
+fn the_colours_tell_what_they_are_asked_to() {
+    let mut sample = one_of_each();
+    sample.structure(StructureShape::Zone {
+        outline: Outline::rectangle(Point::from_mm(1_000, 7_000), Size::from_mm(11_000, 5_000)),
+        name: "Cloud".into(),
+        tint: Tint::Teal,
+        category: None,
+    });
+    let texts = Texts::new(Language::English);
+    let bounds = sample.plan.get(sample.hall).unwrap().outline.bounds();
+    for (name, colour_by) in [
+        ("by_category", ColourBy::Category),
+        ("by_area", ColourBy::Area),
+        ("by_open_sides", ColourBy::OpenSides),
+        ("by_zone", ColourBy::Zone),
+    ] {
+        let options = SceneOptions { colour_by, show_names: false, ..SceneOptions::screen(20.0, &texts) };
+        let scene = hall_scene(&sample.plan, &Index::new(&sample.plan), sample.hall, None, &options);
+        insta::assert_snapshot!(name, painted(&scene, bounds, 20.0, Palette::light(), &BTreeMap::new()));
+    }
+}
+
+#[test]
+fn labels_keep_inside_outlines_of_every_kind() {
+    let mut sample = Sample::hall(40, 20);
+    let polygon =
+        |corners: &[(i64, i64)]| Outline::Polygon(corners.iter().map(|(x, y)| Point::from_mm(x * 1_000, y * 1_000)).collect());
+    let name: &[&str] = &["Western Digital"];
+    sample.booth("narrow", [1, 1, 1, 8], Status::Paid, name);
+    sample.booth("flat", [3, 1, 8, 1], Status::Reserved, name);
+    sample.booth("usual", [3, 3, 3, 3], Status::Contracted, name);
+    sample.booth("small", [7, 3, 2, 2], Status::Held, name);
+    sample.outlined("L", polygon(&[(12, 1), (20, 1), (20, 4), (15, 4), (15, 8), (12, 8)]), Status::Paid, name);
+    let u = [(22, 1), (24, 1), (24, 6), (28, 6), (28, 1), (30, 1), (30, 9), (22, 9)];
+    sample.outlined("U", polygon(&u), Status::Paid, name);
+    sample.outlined("trapezoid", polygon(&[(1, 11), (8, 11), (7, 15), (2, 15)]), Status::Paid, name);
+    let round = Outline::Round { centre: Point::from_mm(12_000, 13_000), radius: Length::from_mm(2_500) };
+    sample.outlined("round", round, Status::Paid, name);
+    insta::assert_snapshot!("labels", drawn(&sample, 20.0, Palette::light(), &BTreeMap::new()));
 }
 
 #[test]

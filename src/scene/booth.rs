@@ -98,6 +98,8 @@ impl<'a> BoothLook<'a> {
 const HATCH_STEP: f64 = 6.0;
 /// A booth that is less deep than this, in points, and much wider has all its texts in one row.
 const FLAT: f64 = 30.0;
+/// A booth so many times as deep as wide may have its texts turned.
+const NARROW: f64 = 2.0;
 /// Numbers are never set larger than this many points.
 const LARGEST_NUMBER: f64 = 12.0;
 /// A booth shorter than this, in points, has no edge of its own.
@@ -209,11 +211,30 @@ pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOpt
     let frame = Frame::of(outline, options.scale);
     let padding = (frame.short_side() * 0.09).clamp(1.0, 5.0);
     let SceneOptions { show_names, show_categories, .. } = *options;
-    Labels { look, frame, least, padding, show_names, show_categories }.draw(items);
+    let upright = Labels { look, frame, least, padding, show_names, show_categories };
+    if frame.width * NARROW >= frame.depth {
+        upright.draw(items);
+        return;
+    }
+    // A narrow booth has its texts turned where more of them can be read so.
+    let (mut level, mut turned) = (Vec::new(), Vec::new());
+    let said = upright.draw(&mut level);
+    let more = said != Said::All && Labels { frame: frame.turned(), ..upright }.draw(&mut turned) > said;
+    items.append(if more { &mut turned } else { &mut level });
+}
+
+/// How much of a booth its texts say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Nothing,
+    Number,
+    /// The number, and the names as far as there is room.
+    Shortened,
+    All,
 }
 
 impl Labels<'_, '_> {
-    fn draw(&self, items: &mut Vec<Item>) {
+    fn draw(&self, items: &mut Vec<Item>) -> Said {
         let Frame { width, depth, .. } = self.frame;
         // Too flat for two rows: the names stand between number and letter.
         let flat = depth < FLAT && width > 2.5 * depth;
@@ -222,7 +243,7 @@ impl Labels<'_, '_> {
         let number_width = text_width(self.look.number, Style::SemiBold, size);
         let cap = cap_height(size);
         if number_width > width - 1.5 * self.padding || cap > depth - 1.5 * self.padding {
-            return;
+            return Said::Nothing;
         }
         let number_role = if self.look.status == Status::Available { Role::Muted } else { Role::Ink };
         let letter = status_letter(self.look.status);
@@ -237,13 +258,14 @@ impl Labels<'_, '_> {
             self.push(SmolStr::new_static(letter), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
         }
         if !self.show_names || self.look.names.is_empty() {
-            return;
+            return Said::All;
         }
         if one_row {
             let (from, to) = (left + number_width + size * 0.5, right - letter_width - size * 0.5);
             let name_size = on_grid((size * 1.05).max(self.least));
             let name = shortened(&self.look.names, name_size, to - from);
             if is_worth_reading(&name, &self.look.names) {
+                let said = if name.ends_with('…') { Said::Shortened } else { Said::All };
                 let middle = (from + to) / 2.0;
                 self.push(
                     name,
@@ -254,20 +276,23 @@ impl Labels<'_, '_> {
                     Role::Ink,
                     items,
                 );
+                return said;
             }
+            Said::Number
         } else {
-            self.names(baseline, items);
+            self.names(baseline, items)
         }
     }
 
     /// The names, and the category below them, in the middle of the room below the number.
-    fn names(&self, number_baseline: f64, items: &mut Vec<Item>) {
+    fn names(&self, number_baseline: f64, items: &mut Vec<Item>) -> Said {
         let Frame { width, depth, .. } = self.frame;
         let room = (width - 1.5 * self.padding, depth / 2.0 - self.padding * 0.5 - number_baseline - self.padding * 0.9);
         let (lines, size) = name_lines(&self.look.names, self.frame.short_side(), self.least, room);
         if !lines.iter().any(|line| is_worth_reading(line, &self.look.names)) {
-            return;
+            return Said::Number;
         }
+        let said = if lines.last().is_some_and(|line| line.ends_with('…')) { Said::Shortened } else { Said::All };
         let leading = size * LEADING;
         let category_size = on_grid((size * 0.8).max(self.least));
         let names_height = leading * lines.len() as f64;
@@ -287,6 +312,7 @@ impl Labels<'_, '_> {
             let baseline = top + names_height + (category_size * 1.3 + cap_height(category_size)) / 2.0;
             self.push(category.as_ref().into(), (0.0, baseline), Anchor::Middle, category_size, Style::Regular, Role::Ink, items);
         }
+        said
     }
 
     #[expect(clippy::too_many_arguments, reason = "a text has as many properties")]

@@ -1,6 +1,6 @@
 //! Where a booth's texts go: an upright box inside its outline, or one turned with it.
 
-use crate::geometry::{Angle, Length, Outline, Point};
+use crate::geometry::{Angle, Length, Offset, Outline, Point};
 
 /// A box for texts: its centre in tenths of a millimetre, its sides in points of the medium.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,8 +16,12 @@ pub(super) struct Frame {
     tenths_per_point: f64,
 }
 
-/// Polygons with more corners than this get their texts in the middle of their box.
+/// The sides of boxes are tried at the corners of polygons with no more corners than this.
 const SEARCHED_CORNERS: usize = 12;
+/// Places at which the sides of boxes are tried besides, along each direction.
+const TRIED: i64 = 12;
+/// What the corners of a turned polygon are off when they are turned back.
+const ROUNDED: Length = Length::from_tenths(10);
 
 impl Frame {
     /// The box for the texts of an outline, at a scale in points per metre.
@@ -32,16 +36,20 @@ impl Frame {
                 Self::new((centre.x.tenths() as f64, centre.y.tenths() as f64), side, side, Angle::ZERO, scale)
             }
             Outline::Polygon(corners) => {
-                let (min, max) = largest_box(outline, corners).unwrap_or_else(|| {
-                    let bounds = outline.bounds();
-                    let (quarter_x, quarter_y) = (bounds.size().width / 4, bounds.size().depth / 4);
-                    let (min, max) = (bounds.min(), bounds.max());
-                    (Point::new(min.x + quarter_x, min.y + quarter_y), Point::new(max.x - quarter_x, max.y - quarter_y))
-                });
-                let (width, depth) = (max.x - min.x, max.y - min.y);
-                Self::new((middle(min.x, width), middle(min.y, depth)), width, depth, Angle::ZERO, scale)
+                let (angle, about) = (own_angle(corners), outline.centre());
+                let level: Vec<Point> = corners.iter().map(|corner| corner.turned(about, -angle)).collect();
+                let (min, max) = largest_box(&level).unwrap_or((about, about));
+                let middle = min.halfway(max).turned(about, angle);
+                let centre = (middle.x.tenths() as f64, middle.y.tenths() as f64);
+                Self::new(centre, max.x - min.x, max.y - min.y, angle, scale)
             }
         }
+    }
+
+    /// The same box for texts that run along its other side, never on their heads.
+    pub(super) fn turned(self) -> Self {
+        let angle = if self.angle.thousandths() <= 45_000 { self.angle - Angle::QUARTER } else { self.angle + Angle::QUARTER };
+        Self { width: self.depth, depth: self.width, angle, cos_sin: angle.cos_sin(), ..self }
     }
 
     fn new(centre: (f64, f64), width: Length, depth: Length, angle: Angle, scale: f64) -> Self {
@@ -79,16 +87,44 @@ pub(super) fn tenths(value: f64) -> Length {
     Length::from_tenths(value.round() as i64)
 }
 
-/// The largest upright box inside a polygon with few corners, whose sides lie on its corners' coordinates: exact for L and
-/// T shapes, none where the polygon has no such box.
-fn largest_box(outline: &Outline, corners: &[Point]) -> Option<(Point, Point)> {
-    if corners.len() > SEARCHED_CORNERS {
-        return None;
+/// The direction of a polygon all of whose edges are along or across one direction; none for any other, whose texts are level.
+fn own_angle(corners: &[Point]) -> Angle {
+    let edges = || corners.iter().zip(corners.iter().cycle().skip(1)).map(|(from, to)| *to - *from);
+    let Some(longest) = edges().max_by_key(|way| way.x * way.x + way.y * way.y) else { return Angle::ZERO };
+    let (x, y) = (longest.x.metres(), longest.y.metres());
+    // Corners are on whole tenths of a millimetre: a turned edge is off by as much as that.
+    let is_square = |way: Offset| {
+        let (along, across) = (way.x.metres() * x + way.y.metres() * y, way.x.metres() * y - way.y.metres() * x);
+        along.abs().min(across.abs()) <= 0.002 * x.hypot(y)
+    };
+    if longest.x == Length::ZERO || longest.y == Length::ZERO || !edges().all(is_square) {
+        return Angle::ZERO;
     }
+    #[expect(clippy::cast_possible_truncation, reason = "an angle")]
+    Angle::from_thousandths((y.atan2(x).to_degrees() * 1_000.0).round() as i64)
+}
+
+/// The largest level box inside a polygon whose sides lie on the coordinates of its corners, exact for L, T and U shapes; of
+/// any other polygon, of many that are tried. None where there is no such box.
+fn largest_box(corners: &[Point]) -> Option<(Point, Point)> {
+    let outline = Outline::Polygon(corners.into());
+    let level = |(from, to): (&Point, &Point)| {
+        let way = *to - *from;
+        way.x.abs().min(way.y.abs()) <= ROUNDED
+    };
+    let square = corners.iter().zip(corners.iter().cycle().skip(1)).all(level);
+    let tried = if square && corners.len() <= SEARCHED_CORNERS { 0 } else { TRIED };
     let sorted = |coordinate: fn(&Point) -> Length| {
-        let mut values: Vec<_> = corners.iter().map(coordinate).collect();
+        let ends = corners.iter().map(coordinate);
+        let (Some(least), Some(most)) = (ends.clone().min(), ends.clone().max()) else { return Vec::new() };
+        let between = (0..=tried).map(|step| least + (most - least) * step / tried.max(1));
+        let mut values: Vec<Length> = if corners.len() <= SEARCHED_CORNERS {
+            ends.chain(between.filter(|_| tried > 0)).collect()
+        } else {
+            between.collect()
+        };
         values.sort_unstable();
-        values.dedup();
+        values.dedup_by(|next, before| *next - *before <= ROUNDED);
         values
     };
     let (xs, ys) = (sorted(|corner| corner.x), sorted(|corner| corner.y));
@@ -153,6 +189,38 @@ mod tests {
         let frame = Frame::of(&outline, 10.0);
         assert!((frame.width - 90.0).abs() < 1e-9 && (frame.depth - 30.0).abs() < 1e-9, "{frame:?}");
         assert_eq!(frame.at(0.0, 0.0), Point::from_mm(4_500, 1_500));
+    }
+
+    #[test]
+    fn texts_of_a_turned_l_shape_run_along_it() {
+        let corners = [(0, 0), (9_000, 0), (9_000, 3_000), (3_000, 3_000), (3_000, 6_000), (0, 6_000)];
+        for degrees in [20, 110, 200, 290, 340] {
+            let turned =
+                |(x, y): &(i64, i64)| Point::from_mm(*x, *y).turned(Point::ORIGIN, Angle::from_thousandths(degrees * 1_000));
+            let outline = Outline::Polygon(corners.iter().map(turned).collect());
+            let frame = Frame::of(&outline, 10.0);
+            let (long, short) = (frame.width.max(frame.depth), frame.width.min(frame.depth));
+            assert!((long - 90.0).abs() < 0.1 && (short - 30.0).abs() < 0.1, "{degrees}: {frame:?}");
+            for (x, y) in [(-0.48, -0.48), (0.48, -0.48), (0.48, 0.48), (-0.48, 0.48)] {
+                assert!(outline.contains(frame.at(x * frame.width, y * frame.depth)), "{degrees}: {frame:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_any_polygon_stand_inside_and_take_much_of_it() {
+        let trapezoid = vec![(0, 0), (6_000, 0), (5_000, 3_000), (1_000, 3_000)];
+        let hexagon = vec![(2_000, 0), (4_000, 0), (6_000, 3_000), (4_000, 6_000), (2_000, 6_000), (0, 3_000)];
+        let arrow = vec![(0, 0), (6_000, 3_000), (0, 6_000), (2_000, 3_000)];
+        for (corners, part) in [(trapezoid, 0.6), (hexagon, 0.5), (arrow, 0.2)] {
+            let outline = Outline::Polygon(corners.iter().map(|(x, y)| Point::from_mm(*x, *y)).collect());
+            let frame = Frame::of(&outline, 1.0);
+            let taken = frame.width * frame.depth / outline.area().square_metres();
+            assert!(taken >= part, "{taken} of {outline:?}");
+            for (x, y) in [(-0.48, -0.48), (0.48, -0.48), (0.48, 0.48), (-0.48, 0.48)] {
+                assert!(outline.contains(frame.at(x * frame.width, y * frame.depth)), "{frame:?} in {outline:?}");
+            }
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ const STYLE: Style = Style::Medium;
 /// Names are never set larger than this many points.
 const LARGEST: f64 = 14.0;
 /// Names never take more lines.
-const MOST_LINES: usize = 4;
+const MOST_LINES: usize = 6;
 /// From one baseline to the next, in em.
 pub(super) const LEADING: f64 = 1.2;
 

@@ -85,6 +85,31 @@ fn the_names_of_those_who_share_are_joined_and_long_ones_broken_or_shortened() {
 }
 
 #[test]
+fn narrow_booths_have_their_texts_turned_where_more_can_be_read_so() {
+    let texts = texts();
+    // Metres, points to a metre, number and name; the texts, and whether they are turned.
+    let table: [(i64, i64, f64, &str, &str, &[&str], bool); 8] = [
+        (3, 3, 20.0, "A1", "Synology", &["A1", "P", "Synology"], false),
+        (1, 6, 20.0, "A1", "", &["A1"], false),
+        (1, 6, 20.0, "A1", "Synology", &["A1", "P", "Synology"], true),
+        (1, 6, 9.0, "A101", "Synology", &["A101", "P", "Syno…"], true),
+        (1, 6, 4.0, "A101", "Synology", &[], false),
+        (2, 6, 20.0, "A1", "Acer", &["A1", "P", "Acer"], false),
+        (2, 6, 20.0, "A1", "Western Digital", &["A1", "P", "Western", "Digital"], false),
+        (6, 1, 20.0, "A1", "Synology", &["A1", "P", "Synology"], false),
+    ];
+    for (width, depth, scale, number, name, expected, turned) in table {
+        let mut sample = Sample::hall(20, 20);
+        let status = if name.is_empty() { Status::Available } else { Status::Paid };
+        sample.booth(number, [5, 5, width, depth], status, &[name]);
+        let scene = scene_of(&sample, &SceneOptions::screen(scale, &texts));
+        let case = format!("{number} {name}, {width} x {depth} m at {scale}");
+        assert_eq!(words(&scene), expected, "{case}");
+        assert!(texts_in(&scene).all(|text| (text.angle.thousandths() != 0) == turned), "{case}");
+    }
+}
+
+#[test]
 fn texts_stay_inside_their_booths_at_every_scale() {
     let sample = one_of_each();
     let texts = texts();

@@ -26,6 +26,8 @@ const SQUARE: f32 = 15.0;
 const APART: f32 = 16.0;
 /// No legend has more rows: what does not fit is counted.
 const MOST_ROWS: usize = 3;
+/// A legend that would take more of the canvas's height than this is shown folded.
+const MOST_OF_CANVAS: f32 = 0.12;
 
 /// One line of the legend with its finished words.
 struct Laid {
@@ -125,10 +127,15 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
     } else {
         Vec::new()
     };
-    let laid: Vec<Laid> = keys.into_iter().map(|key| Laid::new(ui.painter(), cx, key)).collect();
+    let mut laid: Vec<Laid> = keys.into_iter().map(|key| Laid::new(ui.painter(), cx, key)).collect();
     let widths: Vec<f32> = laid.iter().map(Laid::width).collect();
     let inside = room - 2.0 * MARGIN - 2.0 * 8.0 - 24.0;
-    let flow = Flow::of(&widths, title_width + 8.0, inside);
+    let mut flow = Flow::of(&widths, title_width + 8.0, inside);
+    // On a small canvas the plan comes first.
+    if flow.rows as f32 * ROW > canvas.height() * MOST_OF_CANVAS {
+        laid.clear();
+        flow = Flow::of(&[], title_width + 8.0, inside);
+    }
     let more = laid.len() - flow.places.len();
     let size = vec2(flow.width + 2.0 * 8.0 + 24.0, flow.rows as f32 * ROW + 8.0);
     if size.x > canvas.width() - 2.0 * MARGIN {

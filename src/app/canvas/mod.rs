@@ -3,10 +3,12 @@
 
 mod access;
 mod booths;
+mod card;
 mod figures;
 mod guides;
 mod layer;
 mod legend;
+mod minimap;
 mod numbering;
 mod overlay;
 mod pointer;
@@ -25,6 +27,8 @@ pub use layer::{Layer, View};
 pub use rulers::RULER;
 
 use self::booths::Booths;
+use self::card::HoverCard;
+use self::minimap::Minimap;
 use self::overlay::Overlay;
 use self::pointer::Pointer;
 use super::exhibitors::Dragged;
@@ -48,6 +52,8 @@ pub struct Canvas {
     made_for: Option<MadeFor>,
     textures: HashMap<String, TextureHandle>,
     pointer: Pointer,
+    minimap: Minimap,
+    card: HoverCard,
     size: Option<(f32, f32)>,
     /// The keyboard came with a click: no ring is needed to say where it is.
     clicked: bool,
@@ -133,7 +139,12 @@ impl Canvas {
             overlay.focus();
         }
         access::booths(ui, cx, view, out);
-        legend::show(ui, cx, view.rect, view.rect.width(), out);
+        let minimap = minimap::place(cx, view);
+        let room = view.rect.width() - minimap.map_or(0.0, |place| view.rect.right() - place.left());
+        legend::show(ui, cx, view.rect, room, out);
+        if let Some(place) = minimap {
+            self.minimap.show(ui, cx, view, place, out);
+        }
         if !dropping {
             self.react(ui, cx, &response, view, out);
         }
@@ -207,20 +218,15 @@ impl Canvas {
             response.request_focus();
             self.clicked = true;
         }
-        self.pointer.events(ui, response, view, out);
-        if response.hovered() && !self.pointer.is_busy() || self.pointer.is_busy() {
-            let icon = overlay::cursor(cx.session.preview().cursor);
-            if icon != egui::CursorIcon::Default {
-                ui.ctx().set_cursor_icon(icon);
-            }
+        self.pointer.events(ui, response, view, cx.session.settings().canvas.wheel_zooms, out);
+        let icon = self.pointer.cursor().unwrap_or_else(|| overlay::cursor(cx.session.preview().cursor));
+        if (response.hovered() || self.pointer.is_busy()) && icon != egui::CursorIcon::Default {
+            ui.ctx().set_cursor_icon(icon);
         }
         let under_pointer = |at: Option<Pos2>| booth_at(cx, view, at?);
-        if cx.session.tool().kind() == ToolKind::Select
-            && !self.pointer.is_busy()
-            && let Some(booth) = under_pointer(response.hover_pos())
-        {
-            response.clone().on_hover_text_at_pointer(scene::booth_label(cx.session.plan(), cx.texts, booth));
-        }
+        let tool = cx.session.tool();
+        let idle = tool.kind() == ToolKind::Select && tool.is_idle() && !self.pointer.is_busy();
+        self.card.show(response, cx, view, idle && !response.context_menu_opened());
         if response.secondary_clicked()
             && let Some(booth) = under_pointer(response.interact_pointer_pos())
             && !cx.session.selection().booths.contains(&booth)

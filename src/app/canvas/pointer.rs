@@ -10,6 +10,9 @@ use crate::tools;
 /// Seconds and points between the two presses of a double click.
 const DOUBLE: (f64, f32) = (0.4, 6.0);
 
+/// Points of the wheel to a zoom by e, as egui zooms by the wheel with Ctrl.
+const POINTS_PER_ZOOM: f32 = 200.0;
+
 /// What the pointer is about.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Pointer {
@@ -17,6 +20,10 @@ pub struct Pointer {
     pressed: bool,
     /// The view is being dragged.
     panning: bool,
+    /// Space is held over the canvas: the next press drags the view.
+    ready_to_pan: bool,
+    /// The wheel that was turned last has steps: that of a mouse, and no touchpad.
+    stepped_wheel: bool,
     last_press: Option<(f64, Pos2)>,
 }
 
@@ -26,7 +33,7 @@ const fn held(modifiers: egui::Modifiers) -> tools::Modifiers {
 
 impl Pointer {
     /// Passes on what the pointer did in this frame.
-    pub fn events(&mut self, ui: &Ui, response: &Response, view: &View, out: &mut Out) {
+    pub fn events(&mut self, ui: &Ui, response: &Response, view: &View, wheel_zooms: bool, out: &mut Out) {
         let over = response.contains_pointer();
         // A button that lies on the canvas takes its presses.
         let ours = response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
@@ -62,6 +69,12 @@ impl Pointer {
                     self.pressed = false;
                     out.push(Action::Pointer(tools::Event::Cancel));
                 }
+                Event::WindowFocused(false) => self.panning = false,
+                Event::MouseWheel { unit, source, .. } => {
+                    let unknown = source == egui::MouseWheelSource::Unknown;
+                    self.stepped_wheel =
+                        source == egui::MouseWheelSource::Wheel || unknown && unit != egui::MouseWheelUnit::Point;
+                }
                 _ => {}
             }
         }
@@ -70,12 +83,10 @@ impl Pointer {
             if way != egui::Vec2::ZERO {
                 out.push(Action::Pan(way.x, way.y));
             }
-            ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
-        } else if space && over {
-            ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);
         }
+        self.ready_to_pan = space && over;
         if over && !dragging_something {
-            self.wheel(ui, view, out);
+            self.wheel(ui, view, wheel_zooms, out);
         }
     }
 
@@ -87,13 +98,35 @@ impl Pointer {
         out.push(Action::Pointer(press));
     }
 
-    fn wheel(self, ui: &Ui, view: &View, out: &mut Out) {
-        let (zoom, scroll, pointer) =
-            ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta(), input.pointer.hover_pos()));
+    /// The wheel and the fingers on a touchpad or a screen: Ctrl and the wheel zoom, as does pinching; else the view moves, unless
+    /// the wheel of a mouse is to zoom.
+    fn wheel(self, ui: &Ui, view: &View, wheel_zooms: bool, out: &mut Out) {
+        let (mut zoom, mut scroll, pointer, fingers) = ui.input(|input| {
+            let pointer = input.pointer.hover_pos().or(input.pointer.latest_pos());
+            (input.zoom_delta(), input.smooth_scroll_delta(), pointer, input.multi_touch())
+        });
+        if let Some(fingers) = fingers {
+            scroll += fingers.translation_delta;
+        } else if wheel_zooms && self.stepped_wheel && scroll.y != 0.0 && scroll.x == 0.0 {
+            zoom *= (scroll.y / POINTS_PER_ZOOM).exp();
+            scroll = egui::Vec2::ZERO;
+        }
+        let pointer = fingers.map(|fingers| fingers.center_pos).or(pointer);
         if let Some(pointer) = pointer.filter(|_| (zoom - 1.0).abs() > f32::EPSILON) {
             out.push(Action::Zoom { factor: f64::from(zoom), at: view.screen(pointer) });
-        } else if scroll != egui::Vec2::ZERO {
+        }
+        if scroll != egui::Vec2::ZERO {
             out.push(Action::Pan(scroll.x, scroll.y));
+        }
+    }
+
+    /// The sign of the pointer while the view is dragged or about to be.
+    #[must_use]
+    pub const fn cursor(&self) -> Option<egui::CursorIcon> {
+        match (self.panning, self.ready_to_pan) {
+            (true, _) => Some(egui::CursorIcon::Grabbing),
+            (false, true) => Some(egui::CursorIcon::Grab),
+            (false, false) => None,
         }
     }
 

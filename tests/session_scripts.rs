@@ -18,7 +18,7 @@ use std::path::Path;
 
 use hallplan::edit::{Edit, Editor, ExhibitorFields, NewBooth, NewNumber, Objects, Origin};
 use hallplan::geometry::{Length, Outline, Point, Size};
-use hallplan::plan::{BoothId, DoorKind, ExhibitorId, Hall, Number, Plan, Role, Show, Status, StructureShape};
+use hallplan::plan::{BoothId, DoorKind, ExhibitorId, Hall, Layer, Number, Plan, Role, Show, Status, StructureShape};
 use hallplan::session::{
     Action, COMMANDS, CommandId, Dialog, DropChoice, FieldKey, Filter, Notice, NumberingAction, Preset, Request, Session, Start,
 };
@@ -208,6 +208,12 @@ impl Teller {
                 self.act(Action::ChangeDialog(Box::new(Dialog::Form(form))));
             }
             ["number", what @ ..] => self.number(what),
+            ["hide", name @ ..] => {
+                let plan = self.session.plan();
+                let id = plan.layer_named(&name.join(" ")).unwrap_or_else(|| panic!("no layer for {step}"));
+                let layer = Layer { hidden: true, ..plan.get(id).unwrap().as_ref().clone() };
+                self.act(Action::Edit(Edit::ChangeLayer(id, layer)));
+            }
             ["confirm"] => self.act(Action::ConfirmDialog),
             ["dismiss"] => self.act(Action::DismissDialog),
             ["close"] => self.act(Action::CloseWindow),

@@ -52,7 +52,14 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
                         out.run(CommandId::HallProperties);
                     }
                     response.context_menu(|ui| {
-                        let commands = [CommandId::HallProperties, CommandId::AddHall, CommandId::DeleteHall];
+                        let commands = [
+                            CommandId::HallProperties,
+                            CommandId::AddHall,
+                            CommandId::DuplicateHall,
+                            CommandId::MirrorHallLeftRight,
+                            CommandId::MirrorHallTopBottom,
+                            CommandId::DeleteHall,
+                        ];
                         super::menu_bar::context_menu(ui, cx, &commands.map(CommandId::row), out);
                     });
                 }

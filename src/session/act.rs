@@ -20,6 +20,8 @@ pub enum Action {
     PointerLeft,
     /// A key of a figure in the midst of a gesture.
     TypeFigure(TypedKey),
+    /// New things go to this layer; none is the base layer.
+    DrawOnLayer(Option<crate::plan::LayerId>),
     /// Another selection.
     Select(Objects),
     /// A booth was clicked by other means than the pointer; `extend` adds it to the selection.
@@ -115,6 +117,7 @@ impl Session {
             }
             Action::PointerLeft => self.pointer = None,
             Action::TypeFigure(key) => self.use_tool(|tool, context| tool.type_key(key, context)),
+            Action::DrawOnLayer(layer) => self.draw_on(layer),
             Action::Select(objects) => self.selection = objects,
             Action::SelectBooth { booth, extend } => self.select_booth(booth, extend),
             Action::ShowHall(hall) => self.show_hall(hall),

@@ -226,6 +226,9 @@ commands! {
     InsertText, command_insert_text, Insert 1, [];
     AddHall, command_add_hall, Insert 2, [];
     HallProperties, command_hall_properties, Insert 2, [];
+    DuplicateHall, command_duplicate_hall, Insert 2, [];
+    MirrorHallLeftRight, command_mirror_hall_left_right, Insert 2, [];
+    MirrorHallTopBottom, command_mirror_hall_top_bottom, Insert 2, [];
     DeleteHall, command_delete_hall, Insert 2, [];
     Calibrate, command_calibrate, Insert 3, [];
     RemoveMap, command_remove_map, Insert 3, [];
@@ -246,6 +249,12 @@ commands! {
     DistributeCentresAcross, command_distribute_centres_across, Arrange 6, [];
     DistributeCentresDown, command_distribute_centres_down, Arrange 6, [];
     ArrangeToAisle, command_arrange_to_aisle, Arrange 6, [];
+    Group, command_group, Arrange 2, [control(letter('G'))], context;
+    Ungroup, command_ungroup, Arrange 2, [control_shift(letter('G'))], context;
+    ToggleLock, command_toggle_lock, Arrange 3, [control_shift(letter('L'))], context;
+    MoveToLayer, command_move_to_layer, Arrange 3, [], context;
+    AddLayer, command_add_layer, Arrange 3, [];
+    MoveToHall, command_move_to_hall, Arrange 3, [], context;
     Renumber, command_renumber, Arrange 1, [plain(Key::Function(2))], context;
     NumberBooths, command_number_booths, Arrange 1, [shift(Key::Function(2))], context;
     NumberAlongPath, command_number_along_path, Arrange 1, [];

@@ -24,6 +24,10 @@ pub enum FormKind {
     AddHall,
     /// Name and size of a hall.
     EditHall(HallId),
+    /// The layer that what is selected goes to.
+    MoveToLayer,
+    /// The hall that what is selected goes to.
+    MoveToHall,
     /// Name, edition and note of the show.
     EditShow,
     /// The step of the grid.
@@ -54,6 +58,10 @@ pub enum FormKind {
 pub enum FieldKey {
     /// A name.
     Name,
+    /// One of the layers.
+    Layer,
+    /// One of the halls.
+    Hall,
     /// The edition of a show.
     Edition,
     /// A country.

@@ -77,6 +77,18 @@ impl Session {
                 let name = self.texts.hall_numbered(crate::text::args::HallNumbered { number });
                 self.hall_form(FormKind::AddHall, name, Length::from_mm(60_000), Length::from_mm(40_000))
             }
+            CommandId::MoveToLayer => {
+                let shared = self.selection.bindings(self.plan()).next().and_then(|binding| binding.layer);
+                let layers = self.plan().layers();
+                let chosen = shared.and_then(|layer| layers.keys().position(|id| *id == layer)).map_or(0, |place| place + 1);
+                let names = std::iter::once(self.texts.layer_base()).chain(layers.values().map(|layer| layer.name.clone()));
+                Form::new(FormKind::MoveToLayer).with(Key::Layer, Kind::Choice(names.collect()), chosen.to_string())
+            }
+            CommandId::MoveToHall => {
+                let names = self.other_halls().into_iter().filter_map(|hall| self.plan().get(hall));
+                let names = names.map(|hall| hall.name.clone()).collect();
+                Form::new(FormKind::MoveToHall).with(Key::Hall, Kind::Choice(names), "0")
+            }
             CommandId::HallProperties => {
                 let Some((id, hall)) = self.hall.and_then(|id| Some((id, self.plan().get(id)?.clone()))) else { return };
                 let size = hall.outline.bounds().size();

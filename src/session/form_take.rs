@@ -26,6 +26,10 @@ impl Session {
             FormKind::GridStep => self
                 .length(&form, Key::GridStep, Length::ZERO)
                 .and_then(|step| self.set_grid(step).ok_or_else(|| self.wrong(Key::GridStep))),
+            FormKind::MoveToHall => {
+                let place = form.value(Key::Hall).parse().ok().and_then(|place: usize| self.other_halls().get(place).copied());
+                place.map(|hall| self.move_to_hall(hall)).ok_or_else(|| self.wrong(Key::Hall))
+            }
             _ => self.edit_of(&form).and_then(|edit| {
                 self.remember_sizes(&form);
                 let halls: Vec<_> = self.plan().halls().keys().copied().collect();
@@ -89,6 +93,12 @@ impl Session {
                 };
                 Ok(Edit::ChangeHall(*id, Hall { name, outline }))
             }
+            FormKind::MoveToLayer => {
+                let place = form.value(Key::Layer).parse::<usize>().unwrap_or(0);
+                let layer = place.checked_sub(1).and_then(|place| self.plan().layers().keys().nth(place).copied());
+                Ok(Edit::SetLayer(self.selection.clone(), layer))
+            }
+            FormKind::MoveToHall => Err(self.wrong(Key::Hall)),
             FormKind::EditShow => Ok(Edit::SetShow(Show {
                 name: form.value(Key::Name).to_owned(),
                 edition: form.value(Key::Edition).to_owned(),

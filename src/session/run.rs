@@ -69,6 +69,15 @@ impl Session {
                 need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
             }
             Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
+            Id::Group => need(self.selection.len() > 1, crate::text::Texts::disabled_one_thing),
+            Id::Ungroup => need(self.selection_is_grouped(), crate::text::Texts::disabled_no_group),
+            Id::ToggleLock if any => Availability::Switch(self.selection_is_locked()),
+            Id::ToggleLock | Id::MoveToLayer => need(any, crate::text::Texts::disabled_nothing_selected),
+            Id::MoveToHall if self.plan().halls().len() > 1 => need(any, crate::text::Texts::disabled_nothing_selected),
+            Id::MoveToHall => need(false, crate::text::Texts::disabled_no_other_hall),
+            Id::DuplicateHall | Id::MirrorHallLeftRight | Id::MirrorHallTopBottom => {
+                need(self.hall.is_some(), crate::text::Texts::needs_hall)
+            }
             Id::DeleteHall | Id::NextHall | Id::PreviousHall => {
                 need(self.plan().halls().len() > 1, crate::text::Texts::disabled_only_hall)
             }
@@ -196,6 +205,8 @@ impl Session {
             | Id::InsertText
             | Id::AddHall
             | Id::HallProperties
+            | Id::MoveToLayer
+            | Id::MoveToHall
             | Id::AddExhibitor
             | Id::EditExhibitor
             | Id::Renumber
@@ -208,6 +219,19 @@ impl Session {
                     self.edit(&Edit::RemoveHall(hall));
                 }
             }
+            Id::DuplicateHall => self.duplicate_hall(),
+            Id::MirrorHallLeftRight => self.mirror_hall(true),
+            Id::MirrorHallTopBottom => self.mirror_hall(false),
+            Id::Group => {
+                self.edit(&Edit::Group(self.selection.clone()));
+            }
+            Id::Ungroup => {
+                self.edit(&Edit::Ungroup(self.selection.clone()));
+            }
+            Id::ToggleLock => {
+                self.edit(&Edit::SetLocked(self.selection.clone(), !self.selection_is_locked()));
+            }
+            Id::AddLayer => self.add_layer(),
             Id::Calibrate => self.calibrate(),
             Id::RemoveMap => {
                 if let Some(map) = self.hall.and_then(|hall| self.index.maps(hall).next_back()) {
@@ -455,7 +479,7 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
 }
 
 /// The first few, and an ellipsis where there are more.
-fn shortened_list(items: &[String]) -> String {
+pub(super) fn shortened_list(items: &[String]) -> String {
     const SHOWN: usize = 6;
     let mut list = items.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
     if items.len() > SHOWN {

@@ -12,6 +12,8 @@ use crate::text::{Texts, args};
 pub fn field_words(texts: &Texts, key: FieldKey) -> String {
     match key {
         FieldKey::Name => texts.field_name(),
+        FieldKey::Layer => texts.field_layer(),
+        FieldKey::Hall => texts.field_hall(),
         FieldKey::Edition => texts.field_edition(),
         FieldKey::Country => texts.field_country(),
         FieldKey::Categories => texts.field_categories(),
@@ -62,6 +64,8 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Rows | FieldKey::Columns => texts.wrong_count(args::WrongCount { field }),
         FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
         FieldKey::Name
+        | FieldKey::Layer
+        | FieldKey::Hall
         | FieldKey::Edition
         | FieldKey::Country
         | FieldKey::Categories
@@ -89,6 +93,8 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::EditStructure(_) => texts.form_edit_structure(),
         FormKind::AddHall => texts.form_add_hall(),
         FormKind::EditHall(_) => texts.form_edit_hall(),
+        FormKind::MoveToLayer => texts.form_move_to_layer(),
+        FormKind::MoveToHall => texts.form_move_to_hall(),
         FormKind::EditShow => texts.form_edit_show(),
         FormKind::GridStep => texts.form_grid_step(),
         FormKind::RotateAbout => texts.form_rotate_about(),

@@ -7,7 +7,7 @@ use super::frame::selection_bounds;
 use super::transform;
 use crate::edit::{Edit, Gesture, Objects, Shapes};
 use crate::geometry::{Angle, Bounds, Length, Mirror, Offset, Point};
-use crate::plan::{Binding, GroupId, HallMap, Placement, Plan, StructureShape};
+use crate::plan::{Binding, GroupId, HallMap, Placement, Plan};
 
 /// The narrowest gap between rows that is an aisle; what is closer belongs to one row.
 const LEAST_AISLE: Length = Length::from_mm(500);

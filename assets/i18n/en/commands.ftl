@@ -191,3 +191,18 @@ disabled-nothing-to-paste = There is nothing to paste
 disabled-no-map = This hall has no picture
 disabled-only-hall = The show needs at least one hall
 disabled-not-booked = Nobody is on the selected booths
+
+## Layers, groups, locks and whole halls
+
+command-group = Group
+command-ungroup = Ungroup
+command-toggle-lock = Lock
+command-move-to-layer = Move to layer…
+command-add-layer = Add layer
+command-move-to-hall = Move to hall…
+command-duplicate-hall = Duplicate hall
+command-mirror-hall-left-right = Mirror hall left to right
+command-mirror-hall-top-bottom = Mirror hall top to bottom
+disabled-one-thing = Select several things first
+disabled-no-group = Nothing of what is selected is grouped
+disabled-no-other-hall = There is no other hall

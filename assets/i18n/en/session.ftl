@@ -69,3 +69,22 @@ export-which-hall = A drawing of this kind holds one hall. Choose one of: {$hall
 export-ending = The name of the file must end in .pdf, .svg or .png
 
 block-too-large = A block has at most {NUMBER($most)} booths. Make several.
+
+## Layers and whole halls
+
+form-move-to-layer = Move to layer
+form-move-to-hall = Move to hall
+field-layer = Layer
+layer-base = Base layer
+layer-numbered = Layer {$number}
+layer-closed = Nothing can be drawn on “{$layer}”: it is hidden or locked.
+hall-duplicated = {$count ->
+    [one] “{$hall}” has one booth: {$list}. Bookings were not copied.
+   *[other] “{$hall}” has {$count} booths: {$list}. Bookings were not copied.
+}
+pictures-not-mirrored = Pictures have moved with the hall, but are not mirrored themselves.
+blocks-broken-up = {$count ->
+    [one] One block could not be mirrored as a block: its booths stand alone now.
+   *[other] {$count} blocks could not be mirrored as blocks: their booths stand alone now.
+}
+moved-to-hall = {$things} moved to “{$hall}”, exhibitors and bookings included.

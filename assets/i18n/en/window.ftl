@@ -179,3 +179,26 @@ unit-square-feet = sq ft
 
 new-show = New show
 hall-numbered = Hall {NUMBER($number)}
+
+## Layers
+
+heading-layers = Layers
+layer-count = {$count ->
+    [0] empty
+    [one] one object
+   *[other] {$count} objects
+}
+layer-hidden-count = {$booths ->
+    [0] hidden
+    [one] hidden: one booth, still counted
+   *[other] hidden: {$booths} booths, still counted
+}
+layer-spoken = Layer {$layer}, {$state}
+layer-draw-here = New things go to {$layer}
+layer-show = Show {$layer}
+layer-hide = Hide {$layer}
+layer-lock = Lock {$layer}
+layer-unlock = Unlock {$layer}
+layer-remove = Remove {$layer}; its things go to the base layer
+selection-lock = Locked
+selection-locked-by-layer = Locked by its layer

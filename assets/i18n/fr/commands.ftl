@@ -189,3 +189,18 @@ disabled-nothing-to-paste = Il n'y a rien à coller
 disabled-no-map = Ce hall n'a pas de fond de plan
 disabled-only-hall = Le salon a besoin d'au moins un hall
 disabled-not-booked = Personne n'est sur les stands sélectionnés
+
+## Calques, groupes, verrous et halls entiers
+
+command-group = Grouper
+command-ungroup = Dégrouper
+command-toggle-lock = Verrouiller
+command-move-to-layer = Mettre sur un calque…
+command-add-layer = Ajouter un calque
+command-move-to-hall = Déplacer vers un hall…
+command-duplicate-hall = Dupliquer le hall
+command-mirror-hall-left-right = Retourner le hall de gauche à droite
+command-mirror-hall-top-bottom = Retourner le hall de haut en bas
+disabled-one-thing = Sélectionnez d'abord plusieurs objets
+disabled-no-group = Rien de ce qui est sélectionné n'est groupé
+disabled-no-other-hall = Il n'y a pas d'autre hall

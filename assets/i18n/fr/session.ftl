@@ -69,3 +69,22 @@ export-which-hall = Un dessin de ce type contient un seul hall. Choisissez parmi
 export-ending = Le nom du fichier doit finir par .pdf, .svg ou .png
 
 block-too-large = Un bloc contient au plus {NUMBER($most)} stands. Faites-en plusieurs.
+
+## Calques et halls entiers
+
+form-move-to-layer = Mettre sur un calque
+form-move-to-hall = Déplacer vers un hall
+field-layer = Calque
+layer-base = Calque de base
+layer-numbered = Calque {$number}
+layer-closed = On ne peut rien dessiner sur « {$layer} » : ce calque est masqué ou verrouillé.
+hall-duplicated = {$count ->
+    [one] « {$hall} » a un stand : {$list}. Les réservations n'ont pas été copiées.
+   *[other] « {$hall} » a {$count} stands : {$list}. Les réservations n'ont pas été copiées.
+}
+pictures-not-mirrored = Les images ont suivi le hall, mais ne sont pas retournées elles-mêmes.
+blocks-broken-up = {$count ->
+    [one] Un bloc n'a pas pu être retourné comme bloc : ses stands sont maintenant indépendants.
+   *[other] {$count} blocs n'ont pas pu être retournés comme blocs : leurs stands sont maintenant indépendants.
+}
+moved-to-hall = Vers « {$hall} » : {$things}, exposants et réservations compris.

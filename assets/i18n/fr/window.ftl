@@ -174,3 +174,26 @@ unit-square-feet = pi²
 
 new-show = Nouveau salon
 hall-numbered = Hall {NUMBER($number)}
+
+## Calques
+
+heading-layers = Calques
+layer-count = {$count ->
+    [0] vide
+    [one] un objet
+   *[other] {$count} objets
+}
+layer-hidden-count = {$booths ->
+    [0] masqué
+    [one] masqué : un stand, toujours compté
+   *[other] masqué : {$booths} stands, toujours comptés
+}
+layer-spoken = Calque {$layer}, {$state}
+layer-draw-here = Dessiner sur {$layer}
+layer-show = Afficher {$layer}
+layer-hide = Masquer {$layer}
+layer-lock = Verrouiller {$layer}
+layer-unlock = Déverrouiller {$layer}
+layer-remove = Supprimer {$layer} ; ses objets vont sur le calque de base
+selection-lock = Verrouillé
+selection-locked-by-layer = Verrouillé par son calque

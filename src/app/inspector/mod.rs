@@ -3,6 +3,7 @@
 mod booths;
 mod exhibitor_choice;
 mod hall;
+mod layers;
 mod map;
 mod structure;
 
@@ -50,6 +51,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             }
             (0, ..) => title(ui, cx, &cx.texts.things_selected(crate::text::args::ThingsSelected { count: selection.len() }), ""),
             _ => booths::show(ui, cx, out),
+        }
+        if !selection.is_empty() {
+            layers::of_selection(ui, cx, out);
         }
         ui.add_space(16.0);
     });

@@ -280,6 +280,61 @@ fn lengths_change_to_feet_and_inches_at_once_and_are_typed_so() {
 }
 
 #[test]
+fn a_width_and_a_depth_are_typed_while_a_booth_is_drawn() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::B);
+    let (from, to) = (screen.place(10.0, 10.0), screen.place(14.0, 14.0));
+    screen.harness.event(Event::PointerMoved(from));
+    screen.harness.step();
+    screen.button(from, true);
+    screen.harness.event(Event::PointerMoved(to));
+    screen.harness.step();
+    // "m" and "c" are tools, but not in the midst of a figure.
+    for (key, text) in [(Key::Num4, "4"), (Key::Num5, "5"), (Key::Num0, "0"), (Key::C, "c"), (Key::M, "m")] {
+        screen.harness.key_press(key);
+        screen.type_text(text);
+    }
+    screen.press(Modifiers::NONE, Key::Tab);
+    screen.harness.key_press(Key::Num2);
+    screen.type_text("2");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.button(to, false);
+    screen.settle();
+    let sizes: Vec<_> = screen.harness.state().session().plan().booths().values().map(|booth| booth.outline.size()).collect();
+    assert_eq!(sizes, [hallplan::geometry::Size::from_mm(4_500, 2_000)]);
+    assert_eq!(screen.harness.state().session().tool().kind(), hallplan::tools::ToolKind::Booth);
+}
+
+#[test]
+fn booths_are_aligned_by_keys_and_arranged_by_a_form() {
+    let mut screen = Screen::of_new_show();
+    for (x, y) in [("2", "2"), ("4.3", "9"), ("3.1", "20")] {
+        screen.press(Modifiers::NONE, Key::Insert);
+        for figure in [x, y] {
+            screen.press(Modifiers::COMMAND, Key::A);
+            screen.type_text(figure);
+            screen.press(Modifiers::NONE, Key::Tab);
+        }
+        screen.press(Modifiers::NONE, Key::Enter);
+    }
+    screen.press(Modifiers::COMMAND, Key::A);
+    screen.press(Modifiers::ALT, Key::A);
+    let corners = |screen: &Screen| {
+        let plan = screen.harness.state().session().plan().clone();
+        plan.booths().values().map(|booth| booth.outline.bounds().min()).collect::<Vec<_>>()
+    };
+    assert_eq!(corners(&screen), [(2_000, 2_000), (2_000, 9_000), (2_000, 20_000)].map(|(x, y)| Point::from_mm(x, y)));
+    screen.click("Arrange");
+    screen.click("Arrange to an aisle width…");
+    screen.press(Modifiers::COMMAND, Key::A);
+    screen.type_text("3.5");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(corners(&screen), [(2_000, 2_000), (2_000, 8_500), (2_000, 15_000)].map(|(x, y)| Point::from_mm(x, y)));
+    let history = screen.harness.state().session().editor().history().steps();
+    assert_eq!(history, 5, "three booths, one alignment, one arrangement");
+}
+
+#[test]
 fn closing_with_unsaved_changes_asks_first() {
     let mut screen = Screen::of_new_show();
     screen.press(Modifiers::NONE, Key::Insert);

@@ -87,7 +87,7 @@ pub fn commands(ctx: &Context, canvas: Id) -> Vec<CommandId> {
 /// The keys of a figure that were pressed in this frame while a gesture goes on: they are taken from the commands, letters only once
 /// a figure was begun.
 pub fn figures(ctx: &Context, tool: &Tool) -> Vec<TypedKey> {
-    if tool.is_idle() || !tool.kind().takes_figures() || ctx.text_edit_focused() {
+    if !tool.takes_figures() || ctx.text_edit_focused() {
         return Vec::new();
     }
     let mut begun = !tool.typing().is_empty();

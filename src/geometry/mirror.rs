@@ -1,25 +1,17 @@
 //! Mirroring, left to right or top to bottom, exactly: what is mirrored twice is as it was.
 
-use super::{Bounds, Length, Offset, Outline, Point, Size};
+use super::{Length, Offset, Outline, Point, Size};
 
 /// A mirror in a hall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mirror {
-    /// What is left comes to the right: upright, at half of this x.
+    /// What is left comes to the right: upright, at half of this x (the middle of a box may lie between two tenths of a millimetre).
     LeftRight(Length),
     /// What is above comes below: level, at half of this y.
     TopBottom(Length),
 }
 
 impl Mirror {
-    /// The upright mirror through the middle of a box, where `left_right`, else the level one.
-    #[must_use]
-    pub fn through(bounds: Bounds, left_right: bool) -> Self {
-        let (min, max) = (bounds.min(), bounds.max());
-        // Twice the middle: the middle itself may lie between two tenths of a millimetre.
-        if left_right { Self::LeftRight(min.x + max.x) } else { Self::TopBottom(min.y + max.y) }
-    }
-
     /// The point across.
     #[must_use]
     pub fn point(self, point: Point) -> Point {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::frame::selection_bounds;
-use super::transform;
+use super::{mirror_line, transform};
 use crate::edit::{Edit, Gesture, Objects, Shapes};
 use crate::geometry::{Angle, Bounds, Length, Mirror, Offset, Point};
 use crate::plan::{Binding, GroupId, HallMap, Placement, Plan};
@@ -39,7 +39,7 @@ pub enum Across {
 }
 
 impl Across {
-    fn span(self, bounds: Bounds) -> (Length, Length) {
+    pub(super) fn span(self, bounds: Bounds) -> (Length, Length) {
         match self {
             Self::LeftRight => (bounds.min().x, bounds.max().x),
             Self::TopBottom => (bounds.min().y, bounds.max().y),
@@ -182,8 +182,10 @@ pub fn distribute(selection: &Objects, plan: &Plan, across: Across, evenly: Even
 /// they only change their place.
 #[must_use]
 pub fn mirror(selection: &Objects, plan: &Plan, across: Across) -> Edit {
-    let Some(bounds) = selection_bounds(plan, selection) else { return Edit::Reshape(Gesture::Mirror, Shapes::default()) };
-    let mirror = Mirror::through(bounds, across == Across::LeftRight);
+    let Some(twice) = mirror_line::twice_the_middle(plan, selection, across) else {
+        return Edit::Reshape(Gesture::Mirror, Shapes::default());
+    };
+    let mirror = if across == Across::LeftRight { Mirror::LeftRight(twice) } else { Mirror::TopBottom(twice) };
     let booths = selection.booths.iter().filter_map(|id| Some((*id, plan.get(*id)?.outline.mirrored(mirror))));
     let structures = selection.structures.iter().filter_map(|id| Some((*id, plan.get(*id)?.shape.mirrored(mirror))));
     let maps = selection.maps.iter().filter_map(|id| Some((*id, mirrored_picture(plan.get(*id)?, mirror))));

@@ -17,6 +17,7 @@ mod halls;
 mod keyboard;
 mod map_lines;
 mod measure;
+mod mirror_line;
 mod pan;
 mod path;
 mod polygon;
@@ -229,6 +230,8 @@ impl Context<'_> {
 pub struct Tool {
     state: State,
     typing: Typing,
+    /// Whether the gesture shows a figure that can be typed instead.
+    measures: bool,
     /// Where the pointer was last, with which keys.
     pointer: Option<(Point, Modifiers)>,
 }
@@ -273,7 +276,7 @@ impl Tool {
             ToolKind::Path => State::Path(path::PathTool::default()),
             ToolKind::Pan => State::Pan(pan::PanTool::default()),
         };
-        Self { state, typing: Typing::default(), pointer: None }
+        Self { state, typing: Typing::default(), measures: false, pointer: None }
     }
 
     /// Which tool it is.
@@ -351,7 +354,7 @@ impl Tool {
     /// What a key of a figure does in the midst of a gesture; nothing while none goes on.
     #[must_use]
     pub fn type_key(&mut self, key: TypedKey, context: &Context<'_>) -> Step {
-        let takes = !self.is_idle() && self.kind().takes_figures();
+        let takes = self.takes_figures();
         match key {
             TypedKey::Take if takes && self.typing.is_read(context.settings.units) => {
                 let (at, modifiers) = self.pointer.unwrap_or_default();
@@ -369,6 +372,12 @@ impl Tool {
         self.again(context)
     }
 
+    /// Whether figures can be typed at this moment.
+    #[must_use]
+    pub fn takes_figures(&self) -> bool {
+        !self.is_idle() && self.kind().takes_figures() && self.measures
+    }
+
     /// What is typed at this moment.
     #[must_use]
     pub const fn typing(&self) -> &Typing {
@@ -384,6 +393,7 @@ impl Tool {
     fn pass(&mut self, event: &Event, context: &Context<'_>) -> Step {
         let typed = self.typing.read(context.settings.units);
         let mut step = self.hand_over(event, &Context { typed, ..*context });
+        self.measures = matches!(step.preview.measure, Some(measure) if !matches!(measure, Measure::Count(_)));
         if self.is_idle() {
             self.typing = Typing::default();
         } else if !self.typing.is_empty() {

@@ -110,12 +110,7 @@ impl Canvas {
         let tool = cx.session.tool();
         ui.memory_mut(|memory| {
             // In the midst of a gesture Tab goes from the width to the depth.
-            let keys = EventFilter {
-                tab: !tool.is_idle() && tool.kind().takes_figures(),
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                escape: true,
-            };
+            let keys = EventFilter { tab: tool.takes_figures(), horizontal_arrows: true, vertical_arrows: true, escape: true };
             memory.set_focus_lock_filter(id(), keys);
         });
         let painter = ui.painter_at(view.rect);

@@ -108,6 +108,7 @@ fn to_things(axis: Axis, moving: Bounds, edges: Edges, targets: &Targets) -> Opt
     if let (Some(before), Some(after)) = (before, after)
         && low_moves
         && high_moves
+        && after - before > high - low
     {
         consider((before + after - (low + high)) / 2, Rank::EqualGap, Length::ZERO);
     }

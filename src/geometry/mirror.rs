@@ -1,6 +1,6 @@
 //! Mirroring, left to right or top to bottom, exactly: what is mirrored twice is as it was.
 
-use super::{Length, Offset, Outline, Point, Size};
+use super::{Bounds, Length, Offset, Outline, Point, Size};
 
 /// A mirror in a hall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,13 @@ pub enum Mirror {
 }
 
 impl Mirror {
+    /// The upright mirror through the middle of a box, where `left_right`, else the level one.
+    #[must_use]
+    pub fn through(bounds: Bounds, left_right: bool) -> Self {
+        let (min, max) = (bounds.min(), bounds.max());
+        if left_right { Self::LeftRight(min.x + max.x) } else { Self::TopBottom(min.y + max.y) }
+    }
+
     /// The point across.
     #[must_use]
     pub fn point(self, point: Point) -> Point {

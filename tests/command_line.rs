@@ -97,6 +97,7 @@ fn occupancy_is_told_to_people_and_to_programs() {
         "filled_area_m2": 22.5,
         "sellable_area_m2": 40.5,
         "halls": [counted("East", 2, 3, 22.5, 31.5), counted("West", 0, 1, 0.0, 9.0)],
+        "zones": [],
         "categories": [counted("Storage", 1, 2, 9.0, 18.0), counted("Press", 1, 1, 13.5, 13.5)],
     });
     assert_eq!(desk.occupancy("show.hallplan"), expected);

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Problem, work};
 use crate::geometry::Area;
 use crate::index::{Index, Occupancy};
-use crate::plan::{CategoryId, Plan};
+use crate::plan::{CategoryId, Plan, StructureShape};
 use crate::text::{Texts, args};
 
 /// How full a show, a hall or a category is, for other programs.
@@ -25,6 +25,7 @@ struct Whole<'p> {
     #[serde(flatten)]
     figures: Figures,
     halls: Vec<Counted<'p>>,
+    zones: Vec<Counted<'p>>,
     categories: Vec<Counted<'p>>,
 }
 
@@ -52,7 +53,7 @@ fn to_hundredths(area: Area) -> f64 {
     (area.square_metres() * 100.0).round() / 100.0
 }
 
-/// How full the show of a file is, each of its halls, and each category that has a booth for sale.
+/// How full the show of a file is, each of its halls and zones, and each category that has a booth for sale.
 pub(super) fn occupancy(file: &Path, json: bool, texts: &Texts) -> Result<String, Problem> {
     let plan = work::open(file, texts)?.plan;
     Ok(if json { as_json(&plan) } else { in_words(&plan, texts) })
@@ -60,6 +61,15 @@ pub(super) fn occupancy(file: &Path, json: bool, texts: &Texts) -> Result<String
 
 fn halls<'p>(plan: &'p Plan, index: &Index) -> Vec<(&'p str, Occupancy)> {
     plan.halls().iter().map(|(id, hall)| (hall.name.as_str(), index.hall(*id))).collect()
+}
+
+fn zones<'p>(plan: &'p Plan, index: &Index) -> Vec<(&'p str, Occupancy)> {
+    let zones = plan.halls().keys().flat_map(|hall| index.zones(*hall));
+    let named = zones.filter_map(|id| match &plan.get(id)?.shape {
+        StructureShape::Zone { name, .. } => Some((name.as_str(), index.zone(id))),
+        _ => None,
+    });
+    named.collect()
 }
 
 fn categories<'p>(plan: &'p Plan, index: &Index) -> Vec<(&'p str, Occupancy)> {
@@ -74,6 +84,7 @@ pub(super) fn as_json(plan: &Plan) -> String {
         show: &plan.show().title(),
         figures: index.show().into(),
         halls: counted(halls(plan, &index)),
+        zones: counted(zones(plan, &index)),
         categories: counted(categories(plan, &index)),
     };
     // Texts and finite figures are always JSON.
@@ -86,6 +97,7 @@ pub(super) fn in_words(plan: &Plan, texts: &Texts) -> String {
     let mut lines = vec![(if title.is_empty() { texts.file_untitled() } else { title }, index.show())];
     let indented = |(name, occupancy): (&str, _)| (format!("  {name}"), occupancy);
     lines.extend(halls(plan, &index).into_iter().map(indented));
+    lines.extend(zones(plan, &index).into_iter().map(indented));
     lines.extend(categories(plan, &index).into_iter().map(indented));
     let lines = lines.into_iter().map(|(name, occupancy)| {
         let Occupancy { filled, sellable, .. } = occupancy;

@@ -18,7 +18,7 @@ pub use sides::{BoothSide, REACH};
 pub use structures::{UTILITY_SIZE, dimension_line, structure_bounds, structure_outline};
 
 use crate::geometry::{Area, Bounds, Length, Point};
-use crate::plan::{BoothId, CategoryId, Change, GroupId, HallId, LayerId, MapId, OpenSides, Plan, StructureId};
+use crate::plan::{BoothId, CategoryId, Change, GroupId, HallId, LayerId, MapId, OpenSides, Plan, StructureId, StructureShape};
 use areas::Areas;
 use barriers::Barriers;
 use bindings::Bindings;
@@ -174,6 +174,21 @@ impl Index {
                 .is_some_and(|record| structures::is_near(&record.shape, point, tolerance) && !plan.is_hidden(record.binding))
         };
         self.structures(hall).rev().find(holds)
+    }
+
+    /// The zone or the kept-free floor at a point: the smallest of those that hold it.
+    #[must_use]
+    pub fn area_at(&self, plan: &Plan, hall: HallId, point: Point) -> Option<StructureId> {
+        let areas = self.structures(hall).filter_map(|id| {
+            let record = plan.get(id).filter(|record| !plan.is_hidden(record.binding))?;
+            match &record.shape {
+                StructureShape::Zone { outline, .. } | StructureShape::NoBuild(outline) if outline.contains(point) => {
+                    Some((outline.area(), id))
+                }
+                _ => None,
+            }
+        });
+        areas.min().map(|(_, id)| id)
     }
 
     /// The pictures under a hall, in the order in which they were added.

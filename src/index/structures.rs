@@ -1,6 +1,6 @@
 //! The floor that walls, columns, doors and texts take: what is hit, selected and aligned to.
 
-use crate::geometry::{Angle, Bounds, Length, Outline, Point, Size};
+use crate::geometry::{Angle, Bounds, Length, Outline, Point, Segment, Size};
 use crate::plan::StructureShape;
 
 /// A letter's width in hundredths of its height. How wide words are is the fonts' affair; to hit and frame a text an
@@ -68,6 +68,14 @@ fn around(centre: Point, size: Size, angle: Angle) -> Outline {
 
 /// Whether a point is on it, or at most `tolerance` from it.
 pub(super) fn is_near(shape: &StructureShape, point: Point, tolerance: Length) -> bool {
+    // An area is taken by its edge: what lies in it would not be reached otherwise.
+    if let StructureShape::Zone { outline, .. } | StructureShape::NoBuild(outline) = shape {
+        let ring = outline.ring();
+        return Segment::around(&ring).any(|side| {
+            let ends = side.from.distance(point).min(side.to.distance(point));
+            side.foot(point).map_or(ends, |foot| foot.distance(point)) <= tolerance
+        });
+    }
     let grown = match structure_outline(shape) {
         Outline::Rectangle { size, angle, origin } => {
             let centre = Outline::Rectangle { origin, size, angle }.centre();

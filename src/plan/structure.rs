@@ -25,6 +25,11 @@ pub enum UtilityKind {
     Network,
 }
 
+impl UtilityKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Power, Self::Water, Self::Network];
+}
+
 /// What is drawn on a hall besides booths and pictures, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StructureShape {

@@ -213,6 +213,7 @@ impl Session {
     }
 
     pub(super) fn set_tool(&mut self, kind: ToolKind) {
+        self.tool_settings.zone_name = self.texts.tool_zone();
         self.tool = crate::tools::Tool::new(kind);
         self.preview = crate::tools::Preview::default();
     }

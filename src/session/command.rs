@@ -224,11 +224,14 @@ commands! {
     InsertColumn, command_insert_column, Insert 1, [];
     InsertDoor, command_insert_door, Insert 1, [];
     InsertText, command_insert_text, Insert 1, [];
+    InsertPicture, command_insert_picture, Insert 1, [];
+    Categories, command_categories, Insert 1, [];
     AddHall, command_add_hall, Insert 2, [];
     HallProperties, command_hall_properties, Insert 2, [];
     DuplicateHall, command_duplicate_hall, Insert 2, [];
     MirrorHallLeftRight, command_mirror_hall_left_right, Insert 2, [];
     MirrorHallTopBottom, command_mirror_hall_top_bottom, Insert 2, [];
+    HallOutline, command_hall_outline, Insert 2, [];
     DeleteHall, command_delete_hall, Insert 2, [];
     Calibrate, command_calibrate, Insert 3, [];
     RemoveMap, command_remove_map, Insert 3, [];
@@ -302,6 +305,12 @@ commands! {
     ToolSplit, tool_split, Nowhere 9, [plain(letter('S'))];
     ToolBlock, tool_block, Nowhere 9, [plain(letter('K'))];
     ToolWall, tool_wall, Nowhere 9, [plain(letter('W'))];
+    ToolZone, tool_zone, Nowhere 9, [plain(letter('Z'))];
+    ToolNoBuild, tool_no_build, Nowhere 9, [plain(letter('N'))];
+    ToolArrow, tool_arrow, Nowhere 9, [plain(letter('A'))];
+    ToolPower, tool_power, Nowhere 9, [plain(letter('E'))];
+    ToolWater, tool_water, Nowhere 9, [];
+    ToolNetwork, tool_network, Nowhere 9, [];
     ToolColumn, tool_column, Nowhere 9, [plain(letter('C'))];
     ToolDoor, tool_door, Nowhere 9, [plain(letter('D'))];
     ToolText, tool_text, Nowhere 9, [plain(letter('T'))];

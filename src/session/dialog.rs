@@ -76,6 +76,8 @@ pub enum Dialog {
     },
     /// A file is chosen inside the window, where the system has no dialog for it.
     ChooseFile(FileQuestion),
+    /// The categories of the show.
+    Categories,
     /// The keys.
     Keys,
     /// About the program.

@@ -160,7 +160,14 @@ impl Session {
                     self.answer_drop(choice);
                 }
             }
-            Some(Dialog::ImportReport(_) | Dialog::Problem { .. } | Dialog::ChooseFile(_) | Dialog::Keys | Dialog::About)
+            Some(
+                Dialog::ImportReport(_)
+                | Dialog::Problem { .. }
+                | Dialog::ChooseFile(_)
+                | Dialog::Categories
+                | Dialog::Keys
+                | Dialog::About,
+            )
             | None => {}
         }
     }
@@ -195,7 +202,8 @@ impl Session {
         match question {
             FileQuestion::OpenPlan => self.read_plan(path),
             FileQuestion::SavePlan { .. } => self.write_plan(with_ending(path, EXTENSION), None),
-            FileQuestion::OpenMap => self.read_map(path, None),
+            FileQuestion::OpenMap => self.read_map(path, None, false),
+            FileQuestion::OpenPicture => self.read_map(path, None, true),
             FileQuestion::OpenList => self.read_list(path),
             FileQuestion::ExportStandList { format, .. } => {
                 let Some(Dialog::StandList(dialog)) = &self.dialog else { return };
@@ -226,19 +234,19 @@ impl Session {
             match ending.as_str() {
                 EXTENSION => self.when_saved(Then::OpenPath(path)),
                 "csv" | "tsv" | "txt" | "xlsx" | "ods" | "xls" | "xlsb" => self.read_list(path),
-                _ => self.read_map(path, at),
+                _ => self.read_map(path, at, false),
             }
         }
     }
 
-    fn read_map(&mut self, path: PathBuf, at: Option<Point>) {
+    fn read_map(&mut self, path: PathBuf, at: Option<Point>, in_front: bool) {
         if self.hall.is_none() {
             let words = self.texts.needs_hall();
             self.tell(Tone::Bad, words);
             return;
         }
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
-        self.begin(words, Job::ReadMap { path, at });
+        self.begin(words, Job::ReadMap { path, at, in_front });
     }
 
     fn read_list(&mut self, path: PathBuf) {
@@ -281,7 +289,8 @@ impl Session {
                 }
             }
             Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
-            Outcome::Map { name, bytes, picture, at } => self.add_map(name, bytes, picture, at),
+            Outcome::Map { name, bytes, picture, in_front: true, .. } => self.add_picture(name, bytes, &picture),
+            Outcome::Map { name, bytes, picture, at, in_front: false } => self.add_map(name, bytes, picture, at),
             Outcome::Picture { hash, picture } => {
                 self.keep_picture(hash, picture);
                 self.revision += 1;
@@ -357,6 +366,29 @@ impl Session {
             self.tell(Tone::Good, words);
             self.act(Action::Run(super::CommandId::Calibrate));
         }
+    }
+
+    /// Puts a picture in the middle of what is seen, over the booths, a quarter as wide and high as the view.
+    fn add_picture(&mut self, name: String, bytes: Vec<u8>, picture: &std::sync::Arc<crate::reader::Picture>) {
+        let Some(hall) = self.hall else { return };
+        let file = MapPicture::new(bytes);
+        self.pictures.insert(file.hash(), Some(picture.clone()));
+        let pixels = (picture.source_width.max(1), picture.source_height.max(1));
+        let room = self.camera().view(self.canvas.0.max(1.0), self.canvas.1.max(1.0)).size();
+        let by_depth = room.depth / 4 * i64::from(pixels.0) / i64::from(pixels.1);
+        let width = (room.width / 4).min(by_depth).max(crate::geometry::Outline::LEAST * 10);
+        let mut map = HallMap {
+            hall,
+            name,
+            picture: file,
+            pixels,
+            placement: Placement { origin: Point::ORIGIN, width, angle: crate::geometry::Angle::ZERO },
+            calibrated: true,
+            in_front: true,
+            binding: crate::plan::Binding::default(),
+        };
+        map.placement.origin = Point::ORIGIN + (self.middle() - map.outline().centre());
+        self.edit(&Edit::AddMap(map));
     }
 
     fn finish_import(&mut self, wizard: crate::import::Wizard) {

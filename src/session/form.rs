@@ -108,6 +108,16 @@ pub enum FieldKey {
     AisleDirection,
     /// Who goes through a door.
     DoorKind,
+    /// What a supply point gives.
+    UtilityKind,
+    /// The number of a supply point, as the venue writes it.
+    UtilityNumber,
+    /// One of the colours that can be chosen.
+    Colour,
+    /// The category of a zone's booths.
+    ZoneCategory,
+    /// How far beside what it measures a dimension is drawn.
+    Offset,
     /// Words on the floor.
     Text,
     /// The true length of the line that was drawn.

@@ -3,7 +3,7 @@
 use super::{CommandId, Dialog, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
 use crate::edit::Objects;
 use crate::geometry::{Length, Point};
-use crate::plan::{DoorKind, MapId, StructureId, StructureShape};
+use crate::plan::{DoorKind, MapId, StructureId, StructureShape, Tint, UtilityKind};
 use crate::tools::ToolKind;
 
 impl Session {
@@ -148,11 +148,12 @@ impl Session {
         self.middle().rounded_to(self.tool_settings.grid)
     }
 
+    fn line_form(&self, kind: FormKind, from: Point, to: Point) -> Form {
+        self.at(kind, from).with(Key::EndX, Kind::Length, self.figure(to.x)).with(Key::EndY, Kind::Length, self.figure(to.y))
+    }
+
     fn wall_form(&self, kind: FormKind, from: Point, to: Point, thickness: Length) -> Form {
-        self.at(kind, from)
-            .with(Key::EndX, Kind::Length, self.figure(to.x))
-            .with(Key::EndY, Kind::Length, self.figure(to.y))
-            .with(Key::Thickness, Kind::Length, self.figure(thickness))
+        self.line_form(kind, from, to).with(Key::Thickness, Kind::Length, self.figure(thickness))
     }
 
     fn door_form(&self, kind: FormKind, at: Point, width: Length, angle: crate::geometry::Angle, door: DoorKind) -> Form {
@@ -192,14 +193,7 @@ impl Session {
         let kind = FormKind::EditStructure(id);
         let form = match &structure.shape {
             StructureShape::Wall { from, to, thickness } => self.wall_form(kind, *from, *to, *thickness),
-            StructureShape::Column(outline) => {
-                let bounds = outline.bounds();
-                self.at(kind, bounds.min()).with(Key::Width, Kind::Length, self.figure(bounds.size().width)).with(
-                    Key::Depth,
-                    Kind::Length,
-                    self.figure(bounds.size().depth),
-                )
-            }
+            StructureShape::Column(outline) | StructureShape::NoBuild(outline) => self.area_form(Form::new(kind), outline),
             StructureShape::Door { at, width, angle, kind: door } => self.door_form(kind, *at, *width, *angle, *door),
             StructureShape::Text { at, height, angle, text } => {
                 let mut form = self.text_form(*at);
@@ -209,19 +203,58 @@ impl Session {
                 form.set(Key::Rotation, self.texts.angle_figure(*angle));
                 form
             }
-            _ => return,
+            StructureShape::Zone { outline, name, tint, category } => {
+                let colours = Tint::ALL.map(|tint| self.texts.tint(tint)).to_vec();
+                let chosen = Tint::ALL.iter().position(|other| other == tint).unwrap_or(0);
+                let category = category.and_then(|id| self.plan().get(id)).map(|category| category.name.clone());
+                let form = Form::new(kind)
+                    .with(Key::Name, Kind::Words, name.clone())
+                    .with(Key::Colour, Kind::Choice(colours), chosen.to_string())
+                    .with(Key::ZoneCategory, Kind::Words, category.unwrap_or_default());
+                self.area_form(form, outline)
+            }
+            StructureShape::Utility { at, kind: gives, number } => {
+                let kinds = UtilityKind::ALL.map(|kind| self.texts.utility(kind)).to_vec();
+                let chosen = UtilityKind::ALL.iter().position(|other| other == gives).unwrap_or(0);
+                Form::new(kind)
+                    .with(Key::UtilityNumber, Kind::Words, number.clone())
+                    .with(Key::UtilityKind, Kind::Choice(kinds), chosen.to_string())
+                    .with(Key::X, Kind::Length, self.figure(at.x))
+                    .with(Key::Y, Kind::Length, self.figure(at.y))
+            }
+            StructureShape::Arrow { from, to } => self.line_form(kind, *from, *to),
+            StructureShape::Dimension { from, to, offset } => {
+                self.line_form(kind, *from, *to).with(Key::Offset, Kind::Length, self.figure(*offset))
+            }
         };
         self.show_form(form);
+    }
+
+    /// Where an area lies, and how large it is.
+    fn area_form(&self, form: Form, outline: &crate::geometry::Outline) -> Form {
+        let bounds = outline.bounds();
+        let figures = [
+            (Key::X, bounds.min().x),
+            (Key::Y, bounds.min().y),
+            (Key::Width, bounds.size().width),
+            (Key::Depth, bounds.size().depth),
+        ];
+        figures.into_iter().fold(form, |form, (key, length)| form.with(key, Kind::Length, self.figure(length)))
     }
 
     /// The command: with a picture selected or only one, a line is drawn on it, or its width is entered.
     pub(super) fn calibrate(&mut self) {
         let Some(hall) = self.hall else { return };
         let selected = self.selection.maps.first().copied();
-        if let Some(map) = selected.or_else(|| self.index.maps(hall).next_back()) {
+        if let Some(map) = selected.or_else(|| self.map_under(hall)) {
             self.selection = Objects { maps: [map].into(), ..Objects::default() };
             self.ask_for_calibration(map, None);
         }
+    }
+
+    /// The topmost picture under a hall.
+    pub(super) fn map_under(&self, hall: crate::plan::HallId) -> Option<MapId> {
+        self.index.maps(hall).rev().find(|id| self.plan().get(*id).is_some_and(|map| !map.in_front))
     }
 
     pub(super) fn ask_for_calibration(&mut self, map: MapId, line: Option<(Point, Point)>) {

@@ -4,7 +4,7 @@ use super::form_fill::DOOR_KINDS;
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
 use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
-use crate::plan::{DoorKind, Hall, HallMap, Number, Show, StructureShape};
+use crate::plan::{DoorKind, Hall, HallMap, Number, Show, StructureShape, Tint, UtilityKind};
 use crate::text::args;
 use crate::tools::block;
 
@@ -67,12 +67,28 @@ impl Session {
             FormKind::InsertDoor => add(Vec::new(), vec![self.door_of(form)?]),
             FormKind::InsertText => add(Vec::new(), vec![self.text_of(form)?]),
             FormKind::EditStructure(id) => {
-                let shape = match self.plan().get(*id).map(|structure| &structure.shape) {
+                let old = self.plan().get(*id).map(|structure| &structure.shape);
+                let shape = match old {
                     Some(StructureShape::Wall { .. }) => self.wall_of(form)?,
-                    Some(StructureShape::Column(_)) => self.column_of(form)?,
+                    Some(StructureShape::Column(outline)) => StructureShape::Column(self.area_of(form, outline)?),
                     Some(StructureShape::Door { .. }) => self.door_of(form)?,
                     Some(StructureShape::Text { .. }) => self.text_of(form)?,
-                    Some(shape) => shape.clone(),
+                    Some(StructureShape::NoBuild(outline)) => StructureShape::NoBuild(self.area_of(form, outline)?),
+                    Some(StructureShape::Zone { outline, category, .. }) => {
+                        let shape = self.zone_of(form, outline, *category)?;
+                        let category = Some(form.value(Key::ZoneCategory).to_owned()).filter(|name| !name.is_empty());
+                        let edits = vec![Edit::ChangeStructure(*id, shape), Edit::SetZoneCategory(*id, category)];
+                        return Ok(Edit::Together(crate::edit::EditName::ChangeStructure, edits));
+                    }
+                    Some(StructureShape::Utility { .. }) => self.utility_of(form)?,
+                    Some(shape @ StructureShape::Arrow { .. }) => {
+                        shape.with_ends(self.point(form, Key::X, Key::Y)?, self.point(form, Key::EndX, Key::EndY)?)
+                    }
+                    Some(StructureShape::Dimension { .. }) => StructureShape::Dimension {
+                        from: self.point(form, Key::X, Key::Y)?,
+                        to: self.point(form, Key::EndX, Key::EndY)?,
+                        offset: self.length(form, Key::Offset, -Length::LIMIT)?,
+                    },
                     None => return Err((None, self.texts.refusal_gone())),
                 };
                 Ok(Edit::ChangeStructure(*id, shape))
@@ -151,6 +167,30 @@ impl Session {
 
     fn column_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
         Ok(StructureShape::Column(Outline::rectangle(self.point(form, Key::X, Key::Y)?, self.size(form)?)))
+    }
+
+    /// The area with the place and size of a form; its shape stays.
+    fn area_of(&self, form: &Form, old: &Outline) -> Result<Outline, Wrong> {
+        let (at, size) = (self.point(form, Key::X, Key::Y)?, self.size(form)?);
+        let to = crate::geometry::Bounds::between(at, at + crate::geometry::Offset::new(size.width, size.depth));
+        let from = old.bounds();
+        Ok(if from.size() == size { old.moved(at - from.min()) } else { old.stretched(from, to) })
+    }
+
+    fn zone_of(&self, form: &Form, old: &Outline, category: Option<crate::plan::CategoryId>) -> Result<StructureShape, Wrong> {
+        let name = form.value(Key::Name).to_owned();
+        if name.is_empty() {
+            return Err(self.wrong(Key::Name));
+        }
+        let tint = form.value(Key::Colour).parse::<usize>().ok().and_then(|at| Tint::ALL.get(at).copied());
+        let outline = self.area_of(form, old)?;
+        Ok(StructureShape::Zone { outline, name, tint: tint.unwrap_or(Tint::in_turn(0)), category })
+    }
+
+    fn utility_of(&self, form: &Form) -> Result<StructureShape, Wrong> {
+        let kind = form.value(Key::UtilityKind).parse::<usize>().ok().and_then(|at| UtilityKind::ALL.get(at).copied());
+        let number = form.value(Key::UtilityNumber).to_owned();
+        Ok(StructureShape::Utility { at: self.point(form, Key::X, Key::Y)?, kind: kind.unwrap_or(UtilityKind::Power), number })
     }
 
     fn door_of(&self, form: &Form) -> Result<StructureShape, Wrong> {

@@ -91,6 +91,8 @@ pub enum FileQuestion {
     },
     /// A picture to put under the hall.
     OpenMap,
+    /// A picture to put on the plan.
+    OpenPicture,
     /// A list of exhibitors.
     OpenList,
     /// Where the stand list is written.
@@ -120,7 +122,7 @@ impl FileQuestion {
             Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportRenumbered { .. } | Self::ExportHalls { .. } => {
                 true
             }
-            Self::OpenPlan | Self::OpenMap | Self::OpenList => false,
+            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenList => false,
         }
     }
 
@@ -129,7 +131,7 @@ impl FileQuestion {
     pub const fn endings(&self) -> &'static [&'static str] {
         match self {
             Self::OpenPlan | Self::SavePlan { .. } => &[super::files::EXTENSION],
-            Self::OpenMap => &["png", "jpg", "jpeg"],
+            Self::OpenMap | Self::OpenPicture => &["png", "jpg", "jpeg"],
             Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
             Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
@@ -146,7 +148,7 @@ impl FileQuestion {
             | Self::ExportStandList { suggested, .. }
             | Self::ExportRenumbered { suggested }
             | Self::ExportHalls { suggested } => suggested,
-            Self::OpenPlan | Self::OpenMap | Self::OpenList => "",
+            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenList => "",
         }
     }
 }
@@ -176,6 +178,8 @@ pub enum Job {
         path: PathBuf,
         /// Where it was dropped.
         at: Option<Point>,
+        /// Whether it goes over the booths.
+        in_front: bool,
     },
     /// A picture of the plan is read to be shown.
     ShowPicture {
@@ -303,6 +307,8 @@ pub enum Outcome {
         picture: Arc<Picture>,
         /// Where it was dropped.
         at: Option<Point>,
+        /// Whether it goes over the booths.
+        in_front: bool,
     },
     /// A picture of the plan was read.
     Picture {
@@ -413,10 +419,10 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             let stamp = store::save(&path, crate::file::write(&plan).as_bytes())?;
             Ok(Outcome::Saved { path, position, stamp })
         }
-        Job::ReadMap { path, at } => {
+        Job::ReadMap { path, at, in_front } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
             let picture = reader.picture(&bytes, cancel).map_err(|error| Failure::Read(path.clone(), error))?;
-            Ok(Outcome::Map { name: file_name(&path), bytes, picture: Arc::new(picture), at })
+            Ok(Outcome::Map { name: file_name(&path), bytes, picture: Arc::new(picture), at, in_front })
         }
         Job::ShowPicture { picture } => {
             let pixels = reader.picture(picture.bytes(), cancel).map_err(|error| Failure::Read(PathBuf::new(), error))?;

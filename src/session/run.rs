@@ -3,7 +3,7 @@
 use super::{CommandId, Dialog, Example, FileQuestion, Request, Session, Then};
 use crate::edit::{Edit, EditName, Objects};
 use crate::geometry::{Angle, Length, Offset, Units};
-use crate::plan::Status;
+use crate::plan::{Status, UtilityKind};
 use crate::store::{LengthUnits, Theme};
 use crate::text::Language;
 use crate::tools::{self, Clipboard, Direction, ToolKind};
@@ -43,7 +43,7 @@ impl Session {
         };
         let booths = !self.selection.booths.is_empty();
         let any = !self.selection.is_empty();
-        let map = self.hall.is_some_and(|hall| self.index.maps(hall).next().is_some());
+        let map = self.hall.is_some_and(|hall| self.map_under(hall).is_some());
         let booked = self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
         if let Some(availability) = self.can_arrange(id) {
             return availability;
@@ -104,6 +104,9 @@ impl Session {
             Id::French => Availability::Switch(texts.language() == Language::French),
             Id::Metres => Availability::Switch(texts.units() == Units::Metres),
             Id::Feet => Availability::Switch(texts.units() == Units::Feet),
+            Id::ToolPower | Id::ToolWater | Id::ToolNetwork => {
+                Availability::Switch(self.tool.kind() == ToolKind::Utility && utility_of(id) == Some(self.tool_settings.utility))
+            }
             _ => tool_of(id).map_or(Availability::Ready, |tool| Availability::Switch(tool == self.tool.kind())),
         }
     }
@@ -145,6 +148,8 @@ impl Session {
             Id::SaveAs => self.save_as(),
             Id::Quit => self.when_saved(Then::Quit),
             Id::InsertMap => self.ask(FileQuestion::OpenMap),
+            Id::InsertPicture => self.ask(FileQuestion::OpenPicture),
+            Id::Categories => self.dialog = Some(Dialog::Categories),
             Id::ImportExhibitors => self.ask(FileQuestion::OpenList),
             Id::ExportPlan => self.ask_for_export(),
             Id::StandList | Id::Print => self.open_stand_list(),
@@ -234,7 +239,7 @@ impl Session {
             Id::AddLayer => self.add_layer(),
             Id::Calibrate => self.calibrate(),
             Id::RemoveMap => {
-                if let Some(map) = self.hall.and_then(|hall| self.index.maps(hall).next_back()) {
+                if let Some(map) = self.hall.and_then(|hall| self.map_under(hall)) {
                     self.edit(&Edit::Remove(Objects { maps: [map].into(), ..Objects::default() }));
                 }
             }
@@ -279,6 +284,10 @@ impl Session {
             | Id::ToolSplit
             | Id::ToolBlock
             | Id::ToolWall
+            | Id::ToolZone
+            | Id::ToolNoBuild
+            | Id::ToolArrow
+            | Id::HallOutline
             | Id::ToolColumn
             | Id::ToolDoor
             | Id::ToolText
@@ -286,6 +295,10 @@ impl Session {
             | Id::ToolDimension
             | Id::ToolPan => {
                 self.set_tool(tool_of(id).unwrap_or(ToolKind::Select));
+            }
+            Id::ToolPower | Id::ToolWater | Id::ToolNetwork => {
+                self.tool_settings.utility = utility_of(id).unwrap_or(self.tool_settings.utility);
+                self.set_tool(ToolKind::Utility);
             }
             Id::Cancel => self.cancel(),
             Id::AlignLeft
@@ -468,6 +481,10 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
         CommandId::ToolSplit => ToolKind::Split,
         CommandId::ToolBlock => ToolKind::Block,
         CommandId::ToolWall => ToolKind::Wall,
+        CommandId::ToolZone => ToolKind::Zone,
+        CommandId::ToolNoBuild => ToolKind::NoBuild,
+        CommandId::HallOutline => ToolKind::HallOutline,
+        CommandId::ToolArrow => ToolKind::Arrow,
         CommandId::ToolColumn => ToolKind::Column,
         CommandId::ToolDoor => ToolKind::Door,
         CommandId::ToolText => ToolKind::Text,
@@ -476,6 +493,16 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
         CommandId::ToolPan => ToolKind::Pan,
         _ => return None,
     })
+}
+
+/// What the supply points give that a command puts.
+const fn utility_of(id: CommandId) -> Option<UtilityKind> {
+    match id {
+        CommandId::ToolPower => Some(UtilityKind::Power),
+        CommandId::ToolWater => Some(UtilityKind::Water),
+        CommandId::ToolNetwork => Some(UtilityKind::Network),
+        _ => None,
+    }
 }
 
 /// The first few, and an ellipsis where there are more.

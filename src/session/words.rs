@@ -37,6 +37,11 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::GridStep => texts.field_grid_step(),
         FieldKey::AisleDirection => texts.field_aisle_direction(),
         FieldKey::DoorKind => texts.field_door_kind(),
+        FieldKey::UtilityKind => texts.field_utility_kind(),
+        FieldKey::UtilityNumber => texts.field_number(),
+        FieldKey::Colour => texts.field_colour(),
+        FieldKey::ZoneCategory => texts.field_zone_category(),
+        FieldKey::Offset => texts.field_offset(),
         FieldKey::Text => texts.field_text(),
         FieldKey::LineLength => texts.calibrate_line_length(),
         FieldKey::PictureWidth => texts.calibrate_picture_width(),
@@ -58,6 +63,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Thickness
         | FieldKey::Height
         | FieldKey::GridStep
+        | FieldKey::Offset
         | FieldKey::LineLength
         | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
         FieldKey::Rotation => texts.wrong_angle(args::WrongAngle { field }),
@@ -73,6 +79,10 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Contact
         | FieldKey::Note
         | FieldKey::DoorKind
+        | FieldKey::UtilityKind
+        | FieldKey::UtilityNumber
+        | FieldKey::Colour
+        | FieldKey::ZoneCategory
         | FieldKey::HallSize
         | FieldKey::AisleDirection
         | FieldKey::Text => texts.wrong_empty(args::WrongEmpty { field }),

@@ -2,7 +2,7 @@
 
 use super::messages::{Texts, args};
 use crate::edit::{EditName, LayerChange, Things};
-use crate::plan::{DoorKind, Status};
+use crate::plan::{DoorKind, Status, Tint, UtilityKind};
 
 /// The words of values.
 impl Texts {
@@ -24,6 +24,31 @@ impl Texts {
             DoorKind::Entrance => self.door_kind_entrance(),
             DoorKind::Exit => self.door_kind_exit(),
             DoorKind::Service => self.door_kind_service(),
+        }
+    }
+
+    /// What a utility gives.
+    pub fn utility(&self, kind: UtilityKind) -> String {
+        match kind {
+            UtilityKind::Power => self.utility_power(),
+            UtilityKind::Water => self.utility_water(),
+            UtilityKind::Network => self.utility_network(),
+        }
+    }
+
+    /// A colour that can be chosen.
+    pub fn tint(&self, tint: Tint) -> String {
+        match tint {
+            Tint::Blue => self.tint_blue(),
+            Tint::Teal => self.tint_teal(),
+            Tint::Green => self.tint_green(),
+            Tint::Lime => self.tint_lime(),
+            Tint::Yellow => self.tint_yellow(),
+            Tint::Orange => self.tint_orange(),
+            Tint::Red => self.tint_red(),
+            Tint::Pink => self.tint_pink(),
+            Tint::Purple => self.tint_purple(),
+            Tint::Brown => self.tint_brown(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! knows a window.
 
 mod alignment;
+mod area;
 mod arrange;
 pub mod block;
 mod booth;
@@ -14,6 +15,7 @@ mod door;
 mod draw;
 mod frame;
 mod halls;
+mod hall_outline;
 mod keyboard;
 mod map_lines;
 mod measure;
@@ -30,6 +32,7 @@ mod step;
 mod text;
 mod transform;
 mod typing;
+mod utility;
 mod wall;
 
 pub use alignment::{
@@ -71,8 +74,18 @@ pub enum ToolKind {
     Split,
     /// Draws rows of booths.
     Block,
-    /// Draws a wall.
+    /// Draws walls.
     Wall,
+    /// Draws a zone.
+    Zone,
+    /// Draws floor that is kept free.
+    NoBuild,
+    /// Changes the outline of the hall, or draws another.
+    HallOutline,
+    /// Draws an arrow.
+    Arrow,
+    /// Puts supply points.
+    Utility,
     /// Puts a column.
     Column,
     /// Puts a door on the hall's outline or on a wall.
@@ -93,7 +106,7 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Select,
         Self::Booth,
         Self::Polygon,
@@ -101,6 +114,11 @@ impl ToolKind {
         Self::Split,
         Self::Block,
         Self::Wall,
+        Self::Zone,
+        Self::NoBuild,
+        Self::HallOutline,
+        Self::Arrow,
+        Self::Utility,
         Self::Column,
         Self::Door,
         Self::Text,
@@ -116,7 +134,10 @@ impl ToolKind {
     /// Whether a figure can be typed in the midst of its gesture.
     #[must_use]
     pub const fn takes_figures(self) -> bool {
-        !matches!(self, Self::Split | Self::Door | Self::Text | Self::Calibrate | Self::Measure | Self::Path | Self::Pan)
+        !matches!(
+            self,
+            Self::Split | Self::Door | Self::Text | Self::Utility | Self::Calibrate | Self::Measure | Self::Path | Self::Pan
+        )
     }
 }
 
@@ -244,7 +265,10 @@ enum State {
     Round(booth::BoothTool),
     Split(split::SplitTool),
     Block(block::BlockTool),
-    Wall(wall::WallTool),
+    Area(area::AreaTool),
+    HallOutline(hall_outline::HallOutlineTool),
+    Line(wall::LineTool),
+    Utility(utility::UtilityTool),
     Column(column::ColumnTool),
     Door(door::DoorTool),
     Text(text::TextTool),
@@ -266,7 +290,12 @@ impl Tool {
             ToolKind::Round => State::Round(booth::BoothTool::round()),
             ToolKind::Split => State::Split(split::SplitTool::default()),
             ToolKind::Block => State::Block(block::BlockTool::default()),
-            ToolKind::Wall => State::Wall(wall::WallTool::default()),
+            ToolKind::Wall => State::Line(wall::LineTool::new(wall::LineKind::Wall)),
+            ToolKind::Zone => State::Area(area::AreaTool::new(area::AreaKind::Zone)),
+            ToolKind::NoBuild => State::Area(area::AreaTool::new(area::AreaKind::NoBuild)),
+            ToolKind::HallOutline => State::HallOutline(hall_outline::HallOutlineTool::default()),
+            ToolKind::Arrow => State::Line(wall::LineTool::new(wall::LineKind::Arrow)),
+            ToolKind::Utility => State::Utility(utility::UtilityTool::default()),
             ToolKind::Column => State::Column(column::ColumnTool::default()),
             ToolKind::Door => State::Door(door::DoorTool::default()),
             ToolKind::Text => State::Text(text::TextTool::default()),
@@ -282,14 +311,24 @@ impl Tool {
     /// Which tool it is.
     #[must_use]
     pub const fn kind(&self) -> ToolKind {
-        match self.state {
+        match &self.state {
             State::Select(_) => ToolKind::Select,
             State::Booth(_) => ToolKind::Booth,
             State::Polygon(_) => ToolKind::Polygon,
             State::Round(_) => ToolKind::Round,
             State::Split(_) => ToolKind::Split,
             State::Block(_) => ToolKind::Block,
-            State::Wall(_) => ToolKind::Wall,
+            State::Area(tool) => match tool.kind() {
+                area::AreaKind::Zone => ToolKind::Zone,
+                area::AreaKind::NoBuild => ToolKind::NoBuild,
+                area::AreaKind::HallOutline => ToolKind::HallOutline,
+            },
+            State::HallOutline(_) => ToolKind::HallOutline,
+            State::Line(tool) => match tool.kind() {
+                wall::LineKind::Wall => ToolKind::Wall,
+                wall::LineKind::Arrow => ToolKind::Arrow,
+            },
+            State::Utility(_) => ToolKind::Utility,
             State::Column(_) => ToolKind::Column,
             State::Door(_) => ToolKind::Door,
             State::Text(_) => ToolKind::Text,
@@ -310,7 +349,10 @@ impl Tool {
             State::Polygon(tool) => tool.is_idle(),
             State::Split(tool) => tool.is_idle(),
             State::Block(tool) => tool.is_idle(),
-            State::Wall(tool) => tool.is_idle(),
+            State::Area(tool) => tool.is_idle(),
+            State::HallOutline(tool) => tool.is_idle(),
+            State::Line(tool) => tool.is_idle(),
+            State::Utility(tool) => tool.is_idle(),
             State::Column(tool) => tool.is_idle(),
             State::Door(tool) => tool.is_idle(),
             State::Text(tool) => tool.is_idle(),
@@ -327,6 +369,9 @@ impl Tool {
     pub fn press_key(&mut self, key: DrawKey, context: &Context<'_>) -> Option<Step> {
         match &mut self.state {
             State::Polygon(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
+            State::Area(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
+            State::HallOutline(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
+            State::Line(tool) if !tool.is_idle() && key == DrawKey::Finish => Some(tool.finish()),
             _ => None,
         }
     }
@@ -409,7 +454,10 @@ impl Tool {
             State::Polygon(tool) => tool.handle(event, context),
             State::Split(tool) => tool.handle(event, context),
             State::Block(tool) => tool.handle(event, context),
-            State::Wall(tool) => tool.handle(event, context),
+            State::Area(tool) => tool.handle(event, context),
+            State::HallOutline(tool) => tool.handle(event, context),
+            State::Line(tool) => tool.handle(event, context),
+            State::Utility(tool) => tool.handle(event, context),
             State::Column(tool) => tool.handle(event, context),
             State::Door(tool) => tool.handle(event, context),
             State::Text(tool) => tool.handle(event, context),

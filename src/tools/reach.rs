@@ -16,13 +16,27 @@ use crate::plan::{Binding, BoothId, HallId, Plan, StructureId};
 /// Screen points beside a wall, column, door or text within which it is hit.
 const NEAR: i64 = 4;
 
-/// The one thing under the pointer, pictures left out; or nothing.
+/// The one thing under the pointer, pictures under the hall left out; or nothing.
 pub(super) fn thing_at(context: &Context<'_>, at: Point) -> Objects {
+    let Context { plan, index, hall, .. } = *context;
+    let in_front = index
+        .maps(hall)
+        .rev()
+        .find(|id| plan.get(*id).is_some_and(|map| map.in_front && !plan.is_hidden(map.binding) && map.outline().contains(at)));
+    if let Some(map) = in_front {
+        return Objects { maps: [map].into(), ..Objects::default() };
+    }
     if let Some(booth) = context.index.booth_at(context.plan, context.hall, at) {
         return Objects::of_booths([booth]);
     }
     let structure = context.index.structure_at(context.plan, context.hall, at, context.points(NEAR));
     Objects { structures: structure.into_iter().collect(), ..Objects::default() }
+}
+
+/// The zone or the kept-free floor under the pointer; a click takes it where nothing else is, a drag only once it is selected.
+pub(super) fn area_at(context: &Context<'_>, at: Point) -> Objects {
+    let area = context.index.area_at(context.plan, context.hall, at);
+    Objects { structures: area.into_iter().collect(), ..Objects::default() }
 }
 
 /// Whether all of these are locked, and there are some.

@@ -1,7 +1,7 @@
 //! What the user sets for the tools.
 
 use crate::geometry::{Length, Size, Units};
-use crate::plan::{DoorKind, Number};
+use crate::plan::{DoorKind, Number, UtilityKind};
 
 /// What the user sets for the tools.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct ToolSettings {
     pub door_width: Length,
     /// Who goes through the doors that are put.
     pub door_kind: DoorKind,
+    /// What the supply points that are put give.
+    pub utility: UtilityKind,
+    /// What new zones are called, before their number.
+    pub zone_name: String,
     /// The height of words on the floor.
     pub text_height: Length,
 }
@@ -57,6 +61,8 @@ impl Default for ToolSettings {
             column: Size::from_mm(500, 500),
             door_width: Length::from_mm(2_400),
             door_kind: DoorKind::Exit,
+            utility: UtilityKind::Power,
+            zone_name: "Zone".to_owned(),
             text_height: Length::METRE,
         }
     }

@@ -265,8 +265,22 @@ pub enum Hint {
     Block,
     /// Release to make the block.
     DrawingBlock,
-    /// Drag from one end of the wall to the other; Shift keeps to steps of 45 degrees.
+    /// Drag from one end of the wall to the other, or click corner by corner; Shift keeps to steps of 45 degrees.
     Wall,
+    /// Click at the next corner; a double click, Enter or Escape ends the wall.
+    WallGoesOn,
+    /// Drag a zone, or click corner by corner.
+    Zone,
+    /// Drag the floor that is kept free, or click corner by corner.
+    NoBuild,
+    /// Drag the corners of the hall, or draw another outline.
+    HallOutline,
+    /// Click at the next corner; one on the first, a double click or Enter closes the shape.
+    DrawingArea,
+    /// Drag from where the arrow begins to where its head is.
+    Arrow,
+    /// Click where the supply point is.
+    Utility,
     /// Click to put a column of the usual size, drag to draw one.
     Column,
     /// Click on the hall's outline or on a wall.
@@ -299,7 +313,7 @@ pub enum Hint {
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 41] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -320,6 +334,13 @@ impl Hint {
         Self::Block,
         Self::DrawingBlock,
         Self::Wall,
+        Self::WallGoesOn,
+        Self::Zone,
+        Self::NoBuild,
+        Self::HallOutline,
+        Self::DrawingArea,
+        Self::Arrow,
+        Self::Utility,
         Self::Column,
         Self::Door,
         Self::NoWallHere,

@@ -236,7 +236,11 @@ pub fn write(plan: &Plan) -> String {
     let structures = plan.structures().values();
     let structures = structures.map(|structure| format!("{}{}", write_structure(&structure.shape), bound(structure.binding)));
     let maps = plan.maps().values().map(|map| format!("picture {}", write_outline(&map.outline())));
-    let all: Vec<_> = booths.chain(structures).chain(maps).collect();
+    // The hall where it is not the usual one.
+    let usual = Outline::rectangle(Point::ORIGIN, Size::from_mm(40_000, 20_000));
+    let halls =
+        plan.halls().values().filter(|hall| hall.outline != usual).map(|hall| format!("hall {}", write_outline(&hall.outline)));
+    let all: Vec<_> = halls.chain(booths).chain(structures).chain(maps).collect();
     if all.is_empty() { "empty".to_owned() } else { all.join(" | ") }
 }
 

@@ -36,6 +36,13 @@ hint-no-parts = Drag the line through the booth: a part would be too small.
 hint-block = Drag over the floor that the block should take.
 hint-drawing-block = Release to make the block.
 hint-wall = Drag from one end of the wall to the other; Shift keeps to steps of 45 degrees.
+hint-zone = Drag over the floor of the zone, or click corner by corner.
+hint-no-build = Drag over the floor that no booth may stand on, or click corner by corner.
+hint-hall-outline = Drag a corner of the hall, or a side for a new corner; a double click takes a corner away. Beside it, drag or click to draw another outline.
+hint-drawing-area = Click at the next corner. A click on the first one, a double click or Enter closes the shape; Shift keeps to steps of 45 degrees.
+hint-wall-goes-on = Click at the next corner. A double click, Enter or Escape ends the wall; a figure typed is its length.
+hint-arrow = Drag from where the arrow begins to where its head is, or click at both ends.
+hint-utility = Click where the supply point is; its number follows the last one of its kind.
 hint-column = Click to put a column of the usual size, drag to draw one.
 hint-door = Click on the hall's outline or on a wall.
 hint-no-wall-here = There is no wall here. Click on the hall's outline or on a wall.
@@ -200,3 +207,27 @@ numbering-confirm = {$count ->
     [one] Renumber a booth
    *[other] Renumber {$count} booths
 }
+
+## Categories
+
+categories-title = Categories
+categories-none = There is no category yet. Type one below, or at a booth, a zone or an exhibitor.
+categories-new = New category
+categories-colour = Colour of {$category}
+categories-automatic = By itself
+categories-delete = Delete {$category}
+# Of how many booths and zones, and of how many exhibitors it is.
+category-used = {$booths} · {$exhibitors}
+category-used-booths = {$count ->
+    [0] no booth
+    [one] {$count} booth
+   *[other] {$count} booths
+}
+category-used-exhibitors = {$count ->
+    [0] no exhibitor
+    [one] {$count} exhibitor
+   *[other] {$count} exhibitors
+}
+# The other tools of a place on the rail.
+rail-more = More: {$tools}
+ask-open-picture = Insert a picture

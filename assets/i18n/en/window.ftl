@@ -202,3 +202,29 @@ layer-unlock = Unlock {$layer}
 layer-remove = Remove {$layer}; its things go to the base layer
 selection-lock = Locked
 selection-locked-by-layer = Locked by its layer
+
+## What utilities give, and the colours that can be chosen
+
+utility-power = Power
+utility-water = Water
+utility-network = Network
+tint-blue = Blue
+tint-teal = Teal
+tint-green = Green
+tint-lime = Lime
+tint-yellow = Yellow
+tint-orange = Orange
+tint-red = Red
+tint-pink = Pink
+tint-purple = Purple
+tint-brown = Brown
+field-utility-kind = Kind
+field-colour = Colour
+field-zone-category = Category of its booths
+field-corners = Corners
+field-offset = Beside
+field-open-sides = Open sides
+# The open sides as they follow from what stands around, and as the organiser fixed them.
+open-sides-derived = {$sides}, derived
+open-sides-fixed = {$sides}, fixed
+heading-zones = Zones

@@ -36,6 +36,13 @@ hint-no-parts = Glissez la ligne à travers le stand : une partie serait trop pe
 hint-block = Glissez sur la surface que le bloc doit prendre.
 hint-drawing-block = Relâchez pour créer le bloc.
 hint-wall = Glissez d'un bout du mur à l'autre ; Maj garde des pas de 45 degrés.
+hint-zone = Glissez sur le sol de la zone, ou cliquez angle par angle.
+hint-no-build = Glissez sur le sol où aucun stand ne peut être monté, ou cliquez angle par angle.
+hint-hall-outline = Glissez un angle du hall, ou un côté pour un nouvel angle ; un double clic retire un angle. À côté, glissez ou cliquez pour dessiner un autre contour.
+hint-drawing-area = Cliquez à l'angle suivant. Un clic sur le premier, un double clic ou Entrée ferme la forme ; Maj garde des pas de 45 degrés.
+hint-wall-goes-on = Cliquez à l'angle suivant. Un double clic, Entrée ou Échap termine le mur ; un nombre saisi donne sa longueur.
+hint-arrow = Glissez du départ de la flèche jusqu'à sa pointe, ou cliquez aux deux bouts.
+hint-utility = Cliquez à l'endroit de l'arrivée ; son numéro suit le dernier de sa nature.
 hint-column = Cliquez pour poser un poteau de la taille habituelle, glissez pour en dessiner un.
 hint-door = Cliquez sur le contour du hall ou sur un mur.
 hint-no-wall-here = Il n'y a pas de mur ici. Cliquez sur le contour du hall ou sur un mur.
@@ -197,3 +204,27 @@ numbering-confirm = {$count ->
     [one] Renuméroter un stand
    *[other] Renuméroter {$count} stands
 }
+
+## Catégories
+
+categories-title = Catégories
+categories-none = Il n'y a pas encore de catégorie. Saisissez-en une ci-dessous, ou dans un stand, une zone ou un exposant.
+categories-new = Nouvelle catégorie
+categories-colour = Couleur de {$category}
+categories-automatic = Automatique
+categories-delete = Supprimer {$category}
+# De combien de stands et de zones, et de combien d'exposants.
+category-used = {$booths} · {$exhibitors}
+category-used-booths = {$count ->
+    [0] aucun stand
+    [one] {$count} stand
+   *[other] {$count} stands
+}
+category-used-exhibitors = {$count ->
+    [0] aucun exposant
+    [one] {$count} exposant
+   *[other] {$count} exposants
+}
+# Les autres outils d'une place de la barre.
+rail-more = Plus : {$tools}
+ask-open-picture = Insérer une image

@@ -197,3 +197,29 @@ layer-unlock = Déverrouiller {$layer}
 layer-remove = Supprimer {$layer} ; ses objets vont sur le calque de base
 selection-lock = Verrouillé
 selection-locked-by-layer = Verrouillé par son calque
+
+## Ce qu'apportent les arrivées, et les couleurs au choix
+
+utility-power = Électricité
+utility-water = Eau
+utility-network = Réseau
+tint-blue = Bleu
+tint-teal = Turquoise
+tint-green = Vert
+tint-lime = Vert clair
+tint-yellow = Jaune
+tint-orange = Orange
+tint-red = Rouge
+tint-pink = Rose
+tint-purple = Violet
+tint-brown = Brun
+field-utility-kind = Nature
+field-colour = Couleur
+field-zone-category = Catégorie de ses stands
+field-corners = Angles
+field-offset = Écart
+field-open-sides = Faces ouvertes
+# Les faces ouvertes d'après ce qui entoure le stand, ou fixées par l'organisateur.
+open-sides-derived = {$sides}, déduit
+open-sides-fixed = {$sides}, fixé
+heading-zones = Zones

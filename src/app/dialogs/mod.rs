@@ -1,6 +1,7 @@
 //! The dialogs: each shows the session's dialog as data and answers with actions.
 
 mod about;
+mod categories;
 mod drop;
 mod file_chooser;
 mod form;
@@ -46,6 +47,7 @@ impl Dialogs {
                 let chooser = self.chooser.get_or_insert_with(|| FileChooser::new(question, cx.session));
                 chooser.show(ctx, cx, question, out);
             }
+            Some(Dialog::Categories) => categories::show(ctx, cx, out),
             Some(Dialog::Keys) => keys::show(ctx, cx, out),
             Some(Dialog::About) => about::show(ctx, cx, out),
         }
@@ -90,6 +92,7 @@ pub fn question_words(texts: &Texts, question: &FileQuestion) -> QuestionWords {
         FileQuestion::OpenPlan => (texts.ask_open_plan(), texts.file_kind_plan()),
         FileQuestion::SavePlan { .. } => (texts.ask_save_plan(), texts.file_kind_plan()),
         FileQuestion::OpenMap => (texts.ask_open_map(), texts.file_kind_picture()),
+        FileQuestion::OpenPicture => (texts.ask_open_picture(), texts.file_kind_picture()),
         FileQuestion::OpenList => (texts.ask_open_list(), texts.file_kind_list()),
         FileQuestion::ExportStandList { .. } => (texts.ask_export_stand_list(), texts.file_kind_stand_list()),
         FileQuestion::ExportRenumbered { .. } => (texts.ask_export_renumbered(), texts.file_kind_renumbered()),

@@ -11,10 +11,13 @@ use super::{angle, complain, fact, length, pair, shared, title};
 use crate::app::exhibitors::{Dragged, drag};
 use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole};
 use crate::app::view::{Cx, Out};
-use crate::app::widgets::{Field, area_field, field, icon_button, label, name as name_widget, paint_short, status_buttons};
+use crate::app::widgets::{
+    Field, area_field, choice, field, icon_button, label, name as name_widget, paint_short, status_buttons,
+};
 use crate::edit::{Edit, Gesture, OnBooked, Shapes};
 use crate::geometry::{Area, Bounds, Offset, Outline};
-use crate::plan::{Booth, BoothId, ExhibitorId, Number, Participant, Role, Stage, Status};
+use crate::plan::{Booth, BoothId, ExhibitorId, Number, OpenSides, Participant, Role, Stage, Status};
+use crate::scene;
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
@@ -39,6 +42,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     who(ui, cx, &booths, out);
     status(ui, cx, &booths, out);
     figures(ui, cx, &booths, out);
+    open_sides(ui, cx, &booths, out);
     words(ui, cx, &booths, out);
 }
 
@@ -273,6 +277,28 @@ fn unturned(outline: &Outline) -> Bounds {
 fn reshape(booths: &Selected<'_>, gesture: Gesture, new: impl Fn(&Outline) -> Outline, out: &mut Out) {
     let booths = booths.iter().map(|(id, booth)| (*id, new(&booth.outline))).collect();
     out.push(Action::Edit(Edit::Reshape(gesture, Shapes { booths, ..Shapes::default() })));
+}
+
+/// The open sides: as they follow from what stands around, or fixed by hand.
+fn open_sides(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+    let (plan, index, texts) = (cx.session.plan(), cx.session.index(), cx.texts);
+    let word = |sides| scene::open_sides_word(texts, sides);
+    let derived = shared(booths.iter().map(|(id, _)| index.derived_open_sides(plan, *id)));
+    let derived = match derived.flatten() {
+        Some(sides) => texts.open_sides_derived(args::OpenSidesDerived { sides: &word(sides) }),
+        None => texts.open_sides_derived(args::OpenSidesDerived { sides: &texts.inspector_mixed() }),
+    };
+    let fixed = |sides| texts.open_sides_fixed(args::OpenSidesFixed { sides: &word(sides) });
+    let shown = match shared(booths.iter().map(|(_, booth)| booth.open_sides)) {
+        Some(None) => derived.clone(),
+        Some(Some(sides)) => fixed(sides),
+        None => texts.inspector_mixed(),
+    };
+    let options: Vec<String> = std::iter::once(derived).chain(OpenSides::ALL.map(fixed)).collect();
+    if let Some(place) = choice(ui, cx.theme, keys(booths, "open sides"), &texts.field_open_sides(), &shown, &options) {
+        let sides = place.checked_sub(1).and_then(|place| OpenSides::ALL.get(place)).copied();
+        out.push(Action::Edit(Edit::SetOpenSides(booths.iter().map(|(id, _)| *id).collect(), sides)));
+    }
 }
 
 fn words(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {

@@ -1,15 +1,15 @@
 //! The hall, while nothing in it is selected: its figures, how full it is, its categories, its picture.
 
-use eframe::egui::{Align, Id, Layout, Ui};
+use eframe::egui::{Align, Id, Layout, Sense, Ui, vec2};
 
 use super::{command, heading, length, pair, title};
 use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
-use crate::app::widgets::{Field, bar, field};
-use crate::edit::Edit;
+use crate::app::widgets::{Field, bar, field, paint_swatch};
+use crate::edit::{Edit, Objects};
 use crate::geometry::{Bounds, Offset};
 use crate::index::Occupancy;
-use crate::plan::{Hall, HallId};
+use crate::plan::{Hall, HallId, StructureShape};
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
@@ -28,7 +28,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     bar(ui, cx.theme, part, &line(cx, &occupancy));
     ui.label(cx.theme.muted(TextRole::Line, cx.texts.inspector_nothing_hint()));
     figures(ui, cx, id, hall, out);
-    categories(ui, cx);
+    zones(ui, cx, id, out);
+    categories(ui, cx, out);
     super::layers::panel(ui, cx, id, out);
     heading(ui, cx, &cx.texts.heading_hall_picture());
     ui.horizontal_wrapped(|ui| {
@@ -40,7 +41,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     });
 }
 
-fn line(cx: &Cx<'_>, occupancy: &Occupancy) -> String {
+/// How full, in words and per cent.
+pub(super) fn line(cx: &Cx<'_>, occupancy: &Occupancy) -> String {
     cx.texts.occupancy_line_percent(args::OccupancyLinePercent {
         filled: occupancy.filled,
         sellable: occupancy.sellable,
@@ -69,8 +71,44 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, id: HallId, hall: &Hall, out: &mut Out) {
     }
 }
 
+/// How full each zone of the hall is; a click on one selects it.
+fn zones(ui: &mut Ui, cx: &Cx<'_>, hall: HallId, out: &mut Out) {
+    let (plan, index) = (cx.session.plan(), cx.session.index());
+    let zones = index.zones(hall).filter_map(|id| match &plan.get(id)?.shape {
+        StructureShape::Zone { name, tint, .. } => Some((id, name, *tint)),
+        _ => None,
+    });
+    let zones: Vec<_> = zones.collect();
+    if zones.is_empty() {
+        return;
+    }
+    heading(ui, cx, &cx.texts.heading_zones());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (id, name, tint) in zones {
+            let occupancy = index.zone(id);
+            ui.horizontal(|ui| {
+                let (square, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+                paint_swatch(ui, cx.theme, square, tint);
+                if ui.link(cx.theme.text(TextRole::Line, name)).clicked() {
+                    out.push(Action::Select(Objects { structures: [id].into(), ..Objects::default() }));
+                }
+                filled_of(ui, cx, &occupancy);
+            });
+        }
+    });
+}
+
+/// How full something is, at the right end of its row.
+fn filled_of(ui: &mut Ui, cx: &Cx<'_>, occupancy: &Occupancy) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let words = format!("{} / {}", occupancy.filled, occupancy.sellable);
+        ui.label(cx.theme.muted(TextRole::Line, words));
+    });
+}
+
 /// How full each category of the show is.
-fn categories(ui: &mut Ui, cx: &Cx<'_>) {
+fn categories(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let plan = cx.session.plan();
     let all = cx.session.index().by_category();
     let named: Vec<_> = all.iter().filter_map(|(id, occupancy)| Some((plan.get((*id)?)?, occupancy))).collect();
@@ -83,11 +121,9 @@ fn categories(ui: &mut Ui, cx: &Cx<'_>) {
         for (category, occupancy) in named {
             ui.horizontal(|ui| {
                 ui.label(cx.theme.text(TextRole::Line, &category.name));
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let words = format!("{} / {}", occupancy.filled, occupancy.sellable);
-                    ui.label(cx.theme.muted(TextRole::Line, words));
-                });
+                filled_of(ui, cx, occupancy);
             });
         }
     });
+    command(ui, cx, CommandId::Categories, out);
 }

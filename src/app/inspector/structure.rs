@@ -1,63 +1,79 @@
-//! A wall, a column, a door or a text.
+//! A wall, a column, a door, a text, a zone, a sign.
 
 use eframe::egui::{Id, Ui};
 
-use super::{angle, command, length, pair, title};
+use super::{angle, command, fact, length, pair, title};
+use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
-use crate::app::widgets::{Field, choice, field};
+use crate::app::widgets::{Field, bar, choice, field, swatches};
 use crate::edit::Edit;
 use crate::geometry::{Length, Offset, Outline, Point, Size};
-use crate::plan::{DoorKind, StructureId, StructureShape};
+use crate::plan::{CategoryId, DoorKind, StructureId, StructureShape, Tint, UtilityKind};
 use crate::session::{Action, CommandId};
+use crate::text::Texts;
 
 const DOOR_KINDS: [DoorKind; 3] = [DoorKind::Entrance, DoorKind::Exit, DoorKind::Service];
 
-/// Shows a wall, a column, a door or a text.
+/// Shows what is drawn on a hall besides booths and pictures.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: StructureId, out: &mut Out) {
     let plan = cx.session.plan();
     let Some(structure) = plan.get(id) else { return };
     let hall = plan.get(structure.hall).map(|hall| hall.name.clone()).unwrap_or_default();
     let mut shape = structure.shape.clone();
-    let name = match &shape {
-        StructureShape::Wall { .. } => cx.texts.tool_wall(),
-        StructureShape::Column(_) => cx.texts.tool_column(),
-        StructureShape::Door { .. } => cx.texts.tool_door(),
-        StructureShape::Text { .. } => cx.texts.tool_text(),
-        _ => return,
-    };
-    title(ui, cx, &name, &hall);
+    title(ui, cx, &name(cx.texts, &shape), &hall);
     let form = Form { cx, id };
+    let (x, y) = (cx.texts.field_x(), cx.texts.field_y());
     match &mut shape {
         StructureShape::Wall { from, to, thickness } => {
-            form.point(ui, "from", (&cx.texts.field_x(), &cx.texts.field_y()), from);
-            form.point(ui, "to", (&cx.texts.field_end_x(), &cx.texts.field_end_y()), to);
+            form.ends(ui, from, to);
             form.length(ui, "thickness", &cx.texts.field_thickness(), thickness);
         }
-        StructureShape::Column(outline) => form.column(ui, outline),
+        StructureShape::Column(outline) => form.area(ui, outline),
         StructureShape::Door { at, width, angle, kind } => {
-            form.point(ui, "at", (&cx.texts.field_x(), &cx.texts.field_y()), at);
+            form.point(ui, "at", (&x, &y), at);
             form.length_and_angle(ui, &cx.texts.field_width(), width, angle);
-            let options = DOOR_KINDS.map(|kind| cx.texts.door_kind(kind));
-            let chosen =
-                choice(ui, cx.theme, form.key("kind"), &cx.texts.field_door_kind(), &cx.texts.door_kind(*kind), &options);
-            if let Some(new) = chosen.and_then(|place| DOOR_KINDS.get(place)) {
-                *kind = *new;
-            }
+            form.choice(ui, &cx.texts.field_door_kind(), kind, &DOOR_KINDS, |kind| cx.texts.door_kind(kind));
         }
         StructureShape::Text { at, height, angle, text } => {
-            let entry = Field { id: form.key("text"), label: &cx.texts.field_text(), value: text, hint: "" };
-            if let Some(new) = field(ui, cx.theme, &entry).map(|new| new.trim().to_owned()).filter(|new| !new.is_empty()) {
-                *text = new;
-            }
+            form.words(ui, "text", &cx.texts.field_text(), text);
             form.length_and_angle(ui, &cx.texts.field_height(), height, angle);
-            form.point(ui, "at", (&cx.texts.field_x(), &cx.texts.field_y()), at);
+            form.point(ui, "at", (&x, &y), at);
         }
-        _ => {}
+        StructureShape::Zone { outline, name, tint, category } => form.zone(ui, (outline, name, tint), *category, out),
+        StructureShape::NoBuild(outline) => form.area(ui, outline),
+        StructureShape::Utility { at, kind, number } => {
+            form.choice(ui, &cx.texts.field_utility_kind(), kind, &UtilityKind::ALL, |kind| cx.texts.utility(kind));
+            let entry = Field { id: form.key("number"), label: &cx.texts.field_number(), value: number, hint: "" };
+            if let Some(new) = field(ui, cx.theme, &entry) {
+                *number = new.trim().to_owned();
+            }
+            form.point(ui, "at", (&x, &y), at);
+        }
+        StructureShape::Arrow { from, to } => form.ends(ui, from, to),
+        StructureShape::Dimension { from, to, offset } => {
+            form.ends(ui, from, to);
+            form.length(ui, "offset", &cx.texts.field_offset(), offset);
+        }
     }
     if shape != structure.shape {
         out.push(Action::Edit(Edit::ChangeStructure(id, shape)));
     }
     command(ui, cx, CommandId::Delete, out);
+}
+
+/// What it is called.
+fn name(texts: &Texts, shape: &StructureShape) -> String {
+    match shape {
+        StructureShape::Wall { .. } => texts.tool_wall(),
+        StructureShape::Column(_) => texts.tool_column(),
+        StructureShape::Door { .. } => texts.tool_door(),
+        StructureShape::Text { .. } => texts.tool_text(),
+        StructureShape::Zone { name, .. } => name.clone(),
+        StructureShape::NoBuild(_) => texts.tool_no_build(),
+        StructureShape::Utility { kind, .. } => texts.utility(*kind),
+        StructureShape::Arrow { .. } => texts.tool_arrow(),
+        StructureShape::Dimension { .. } => texts.tool_dimension(),
+    }
 }
 
 struct Form<'a> {
@@ -70,6 +86,22 @@ impl Form<'_> {
         Id::unique("structure").with(self.id).with(field)
     }
 
+    /// A field that is never empty.
+    fn words(&self, ui: &mut Ui, key: &str, label: &str, value: &mut String) {
+        let entry = Field { id: self.key(key), label, value, hint: "" };
+        if let Some(new) = field(ui, self.cx.theme, &entry).map(|new| new.trim().to_owned()).filter(|new| !new.is_empty()) {
+            *value = new;
+        }
+    }
+
+    fn choice<T: Copy>(&self, ui: &mut Ui, label: &str, value: &mut T, all: &[T], words: impl Fn(T) -> String) {
+        let options: Vec<_> = all.iter().map(|one| words(*one)).collect();
+        let chosen = choice(ui, self.cx.theme, self.key("kind"), label, &words(*value), &options);
+        if let Some(new) = chosen.and_then(|place| all.get(place)) {
+            *value = *new;
+        }
+    }
+
     fn length(&self, ui: &mut Ui, key: &str, label: &str, value: &mut Length) {
         if let Some(new) = length(ui, self.cx, self.key(key), label, Some(*value)) {
             *value = new;
@@ -80,6 +112,12 @@ impl Form<'_> {
         let Point { x, y } = value;
         let keys = (format!("{key} x"), format!("{key} y"));
         pair(ui, |ui| self.length(ui, &keys.0, labels.0, x), |ui| self.length(ui, &keys.1, labels.1, y));
+    }
+
+    fn ends(&self, ui: &mut Ui, from: &mut Point, to: &mut Point) {
+        let texts = self.cx.texts;
+        self.point(ui, "from", (&texts.field_x(), &texts.field_y()), from);
+        self.point(ui, "to", (&texts.field_end_x(), &texts.field_end_y()), to);
     }
 
     fn length_and_angle(&self, ui: &mut Ui, label: &str, value: &mut Length, turned: &mut crate::geometry::Angle) {
@@ -95,7 +133,36 @@ impl Form<'_> {
         );
     }
 
-    fn column(&self, ui: &mut Ui, outline: &mut Outline) {
+    /// The name of a zone, its colour, the category of its booths, how full it is, and where it lies.
+    fn zone(
+        &self,
+        ui: &mut Ui,
+        (outline, name, tint): (&mut Outline, &mut String, &mut Tint),
+        category: Option<CategoryId>,
+        out: &mut Out,
+    ) {
+        let (cx, texts) = (self.cx, self.cx.texts);
+        let occupancy = cx.session.index().zone(self.id);
+        let words = super::hall::line(cx, &occupancy);
+        ui.label(cx.theme.muted(TextRole::Line, &words));
+        #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
+        let part = if occupancy.sellable == 0 { 0.0 } else { occupancy.filled as f32 / occupancy.sellable as f32 };
+        bar(ui, cx.theme, part, &words);
+        self.words(ui, "name", &texts.field_name(), name);
+        if let Some(new) = swatches(ui, cx.theme, texts, &texts.field_colour(), Some(*tint)) {
+            *tint = new;
+        }
+        let value = category.and_then(|id| cx.session.plan().get(id)).map(|category| category.name.clone()).unwrap_or_default();
+        let entry = Field { id: self.key("category"), label: &texts.field_zone_category(), value: &value, hint: "" };
+        if let Some(typed) = field(ui, cx.theme, &entry) {
+            let name = Some(typed.trim().to_owned()).filter(|name| !name.is_empty());
+            out.push(Action::Edit(Edit::SetZoneCategory(self.id, name)));
+        }
+        self.area(ui, outline);
+        fact(ui, cx, &texts.field_area(), &texts.area(outline.area()));
+    }
+
+    fn area(&self, ui: &mut Ui, outline: &mut Outline) {
         let texts = self.cx.texts;
         let bounds = outline.bounds();
         let (mut at, mut size) = (bounds.min(), outline.size());
@@ -119,6 +186,9 @@ impl Form<'_> {
                     other.stretched(from, to)
                 }
             };
+        }
+        if let Outline::Polygon(corners) = &*outline {
+            fact(ui, self.cx, &texts.field_corners(), &texts.integer(i64::try_from(corners.len()).unwrap_or(i64::MAX)));
         }
     }
 }

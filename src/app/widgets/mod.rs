@@ -9,6 +9,7 @@ mod empty;
 mod field;
 mod occupancy;
 mod search;
+mod swatches;
 
 pub use button::{ButtonKind, button, icon_button, rail_button, text_button};
 pub use card::{Card, card};
@@ -18,6 +19,7 @@ pub use empty::empty;
 pub use field::{Field, area_field, draft_field, field, label};
 pub use occupancy::{bar, tab};
 pub use search::search_field;
+pub use swatches::{paint_swatch, swatches};
 
 use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 

@@ -3,7 +3,7 @@
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Offset, Outline};
 use crate::index::structure_outline;
-use crate::plan::Binding;
+use crate::plan::{Binding, StructureShape};
 use crate::tools::{Context, reach};
 
 /// The booths, walls, columns, doors and texts that a box touches, with their groups; pictures lie under everything and are
@@ -14,7 +14,11 @@ pub(super) fn touched(context: &Context<'_>, area: Bounds) -> Objects {
     let booths = reach::booths_in(plan, index, hall, area).into_iter();
     let booths = booths.filter(|id| plan.get(*id).is_some_and(|booth| is_free(booth.binding) && touches(&booth.outline, area)));
     let structures = reach::structures_in(plan, index, hall, area).into_iter().filter(|id| {
-        let touches = |shape| touches(&structure_outline(shape), area);
+        // An area holds what lies in it: a box in it is meant for that.
+        let touches = |shape: &StructureShape| match shape {
+            StructureShape::Zone { outline, .. } | StructureShape::NoBuild(outline) => area.encloses(outline.bounds()),
+            shape => touches(&structure_outline(shape), area),
+        };
         plan.get(*id).is_some_and(|structure| is_free(structure.binding) && touches(&structure.shape))
     });
     let touched = Objects { booths: booths.collect(), structures: structures.collect(), ..Objects::default() };

@@ -10,7 +10,7 @@ mod gesture;
 mod marquee;
 
 use super::frame::{frame, handle_at};
-use super::reach::{is_locked, movable, thing_at, with_groups};
+use super::reach::{self, is_locked, movable, thing_at, with_groups};
 use super::{Context, Cursor, Event, Frame, Guide, Handle, Hint, Modifiers, Preview, Request, Step, draw};
 use crate::edit::{Edit, Gesture, Objects};
 use crate::geometry::{Angle, Bounds, Point, Segment};
@@ -67,7 +67,9 @@ enum Pressed {
 }
 
 fn contains_all(selection: &Objects, things: &Objects) -> bool {
-    things.booths.is_subset(&selection.booths) && things.structures.is_subset(&selection.structures)
+    things.booths.is_subset(&selection.booths)
+        && things.structures.is_subset(&selection.structures)
+        && things.maps.is_subset(&selection.maps)
 }
 
 fn with(selection: &Objects, more: &Objects) -> Objects {
@@ -89,6 +91,12 @@ fn without(selection: &Objects, less: &Objects) -> Objects {
 fn selected_picture_at(context: &Context<'_>, at: Point) -> bool {
     let pictures = context.selection.maps.iter().filter_map(|id| context.plan.get(*id));
     pictures.filter(|map| !context.plan.is_locked(map.binding)).any(|map| map.outline().contains(at))
+}
+
+/// Whether the zone or kept-free floor under the pointer is selected, and not locked.
+fn selected_area_at(context: &Context<'_>, at: Point) -> bool {
+    let area = reach::area_at(context, at);
+    !area.is_empty() && contains_all(context.selection, &area) && !reach::is_locked(context.plan, &area)
 }
 
 impl Select {
@@ -174,7 +182,9 @@ impl Select {
         let (on, select) = match handle {
             _ if on_pivot => (Pressed::Pivot, None),
             Some(handle) => (Pressed::Handle(handle), None),
-            _ if thing.is_empty() && selected_picture_at(context, at) => (Pressed::Picture, None),
+            _ if thing.is_empty() && (selected_picture_at(context, at) || selected_area_at(context, at)) => {
+                (Pressed::Picture, None)
+            }
             _ if thing.is_empty() => (Pressed::Floor, None),
             _ if locked => (Pressed::Locked, None),
             _ if was_selected => (Pressed::Thing { was_selected }, None),
@@ -204,8 +214,8 @@ impl Select {
         match self.state {
             State::Idle | State::MovingPivot => Step::default(),
             State::Pressed { on: Pressed::Handle(_) | Pressed::Pivot, .. } => Step::default(),
-            State::Pressed { on: Pressed::Floor | Pressed::Picture, .. } => {
-                Step { select: (!modifiers.shift).then(Objects::default), ..Step::default() }
+            State::Pressed { from, on: Pressed::Floor | Pressed::Picture } => {
+                Step { select: (!modifiers.shift).then(|| reach::area_at(context, from)), ..Step::default() }
             }
             State::Pressed { from, on: Pressed::Locked } => {
                 let thing = clicked(context, thing_at(context, from));
@@ -284,7 +294,10 @@ fn double_click(context: &Context<'_>, at: Point, thing: Objects) -> Step {
         // Into the group first; the next double click opens the one.
         return Step { select: Some(thing), ..Step::default() };
     }
-    let select = if thing.is_empty() {
+    let area = reach::area_at(context, at);
+    let select = if thing.is_empty() && !area.is_empty() {
+        area
+    } else if thing.is_empty() {
         let map = context.index.map_at(context.plan, context.hall, at);
         Objects { maps: map.into_iter().collect(), ..Objects::default() }
     } else {
@@ -307,7 +320,11 @@ fn hover(context: &Context<'_>, at: Point) -> Preview {
     let cursor = handle.unwrap_or_else(|| {
         let thing = thing_at(context, at);
         let can_be_moved = !thing.is_empty() && !is_locked(context.plan, &thing);
-        if can_be_moved || (thing.is_empty() && selected_picture_at(context, at)) { Cursor::Move } else { Cursor::Arrow }
+        if can_be_moved || (thing.is_empty() && (selected_picture_at(context, at) || selected_area_at(context, at))) {
+            Cursor::Move
+        } else {
+            Cursor::Arrow
+        }
     });
     Preview::idle(cursor, Hint::Select)
 }

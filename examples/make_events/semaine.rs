@@ -57,9 +57,9 @@ fn university(maker: &mut Maker) -> Result<Places, Refusal> {
     maker.draw(hall, vec![door(DoorKind::Exit, 0.0, 15.0, 1.8, 270), door(DoorKind::Exit, 46.0, 15.0, 1.8, 90)])?;
     maker.zone(hall, "Rencontres B2B", Tint::Blue, floor(3.0, 3.0, 17.0, 21.0), Some("Rencontres B2B"))?;
     maker.zone(hall, "Salon de l'emploi", Tint::Green, floor(26.0, 3.0, 17.0, 21.0), Some("Salon de l'emploi"))?;
-    let meetings = maker.grid(hall, at(4.0, 5.0), 4, 5, &table("U01"))?;
+    let meetings = maker.grid(hall, at(4.5, 5.5), 4, 5, &table("U01"))?;
     let look = Look { booth: size(3.0, 2.0), back_to_back: true, aisle: 4.0, gap: 0.0, first: "U101" };
-    Ok((meetings, maker.grid(hall, at(27.0, 6.0), 4, 5, &look)?))
+    Ok((meetings, maker.grid(hall, at(27.5, 8.0), 4, 5, &look)?))
 }
 
 /// Workshops, and a room for the young.

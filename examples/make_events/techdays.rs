@@ -34,7 +34,7 @@ pub fn plan() -> Result<Plan, Refusal> {
     let power =
         |x: f64, number: &str| StructureShape::Utility { at: at(x, 41.5), kind: UtilityKind::Power, number: number.into() };
     maker.draw(hall, vec![power(35.5, "E1"), power(38.5, "E2")])?;
-    maker.draw(hall, vec![StructureShape::NoBuild(floor(4.0, 38.0, 14.0, 8.0)), words("Plenary queue", 11.0, 42.0)])?;
+    maker.draw(hall, vec![StructureShape::NoBuild(floor(4.0, 38.0, 14.0, 8.0)), words("Queue of the plenary", 11.0, 36.8)])?;
 
     let look = |first| Look { booth: size(3.0, 3.0), back_to_back: true, aisle: 4.0, gap: 0.0, first };
     let mut booths = maker.grid(hall, at(4.0, 4.0), 2, 10, &look("A01"))?;

@@ -645,3 +645,62 @@ fn the_wheel_of_a_mouse_zooms_where_that_is_wanted() {
     turn(&mut screen);
     assert!(scale(&screen) > before * 1.05, "{} after {before}", scale(&screen));
 }
+
+impl Screen {
+    /// A click on the hall, far from the last one in time, so that two are no double click.
+    fn click_hall(&mut self, x: f64, y: f64) {
+        let at = self.place(x, y);
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        self.button(at, true);
+        self.button(at, false);
+        (0..10).for_each(|_| self.harness.step());
+        self.settle();
+    }
+
+    /// The outlines of all booths by their numbers.
+    fn outlines(&self) -> Vec<(String, hallplan::geometry::Outline)> {
+        let plan = self.harness.state().session().plan();
+        let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
+        booths.map(|booth| (booth.number.to_string(), booth.outline.clone())).collect()
+    }
+}
+
+#[test]
+fn an_l_is_drawn_corner_by_corner_with_keys_that_take_back_and_close() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::P);
+    for (x, y) in [(10.0, 10.0), (16.0, 10.0), (16.0, 13.0), (20.0, 20.0)] {
+        screen.click_hall(x, y);
+    }
+    screen.press(Modifiers::NONE, Key::Backspace);
+    for (x, y) in [(13.0, 13.0), (13.0, 16.0), (10.0, 16.0)] {
+        screen.click_hall(x, y);
+    }
+    screen.press(Modifiers::NONE, Key::Enter);
+    let outlines = screen.outlines();
+    assert_eq!(outlines.len(), 1, "{outlines:?}");
+    assert_eq!(outlines[0].1.area().square_metres(), 27.0);
+    assert!(screen.shows("Booth A01"));
+}
+
+#[test]
+fn a_booth_is_split_by_a_line_and_merged_again() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::B);
+    let (from, to) = (screen.place(10.0, 10.0), screen.place(16.0, 13.0));
+    screen.drag(from, to);
+    let whole = screen.outlines();
+    assert_eq!(whole.len(), 1);
+    screen.press(Modifiers::NONE, Key::S);
+    let (from, to) = (screen.place(12.0, 9.0), screen.place(12.0, 14.0));
+    screen.drag(from, to);
+    let parts: Vec<_> = screen.outlines().into_iter().map(|(number, part)| (number, part.area().square_metres())).collect();
+    assert_eq!(parts, [("A01".to_owned(), 12.0), ("A02".to_owned(), 6.0)]);
+    assert!(screen.shows("Booth A01 is now A01 and A02."));
+
+    screen.press(Modifiers::COMMAND, Key::J);
+    assert!(screen.shows("Merge 2 booths"));
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(screen.outlines(), whole);
+}

@@ -105,6 +105,8 @@ impl Session {
     /// Does what an action says.
     pub fn act(&mut self, action: Action) {
         self.do_action(action);
+        self.follow_selection();
+        self.show_form_on_hall();
         self.refresh_numbering();
     }
 

@@ -219,6 +219,9 @@ commands! {
     Feet, command_units_feet, View 5, [];
 
     InsertBooth, command_insert_booth, Insert 0, [plain(Key::Insert)];
+    InsertL, command_insert_l, Insert 0, [];
+    InsertU, command_insert_u, Insert 0, [];
+    InsertRound, command_insert_round, Insert 0, [];
     InsertBlock, command_insert_block, Insert 0, [shift(Key::Insert)];
     InsertWall, command_insert_wall, Insert 1, [];
     InsertColumn, command_insert_column, Insert 1, [];
@@ -262,6 +265,9 @@ commands! {
     NumberBooths, command_number_booths, Arrange 1, [shift(Key::Function(2))], context;
     NumberAlongPath, command_number_along_path, Arrange 1, [];
     RenumberedList, command_renumbered_list, Arrange 1, [];
+    SplitBooths, command_split_booths, Arrange 2, [control_shift(letter('J'))], context;
+    MergeBooths, command_merge_booths, Arrange 2, [control(letter('J'))], context;
+    CutColumns, command_cut_columns, Arrange 2, [], context;
     NudgeLeft, command_nudge_left, Nowhere 1, [plain(Key::Left)];
     NudgeRight, command_nudge_right, Nowhere 1, [plain(Key::Right)];
     NudgeUp, command_nudge_up, Nowhere 1, [plain(Key::Up)];

@@ -8,6 +8,12 @@ use crate::plan::{BoothId, ExhibitorId, HallId, MapId, StructureId};
 pub enum FormKind {
     /// A booth entered with figures.
     InsertBooth,
+    /// A booth that is no rectangle, entered with figures.
+    InsertShape(super::BoothShape),
+    /// Booths to be split into equal parts.
+    SplitBooths(Vec<BoothId>),
+    /// Booths to be merged, the one that was selected first in front.
+    MergeBooths(Vec<BoothId>),
     /// A block entered with figures.
     InsertBlock,
     /// A wall entered with figures.
@@ -90,6 +96,18 @@ pub enum FieldKey {
     Width,
     /// Along y.
     Depth,
+    /// Across a round booth.
+    Diameter,
+    /// Of what is missing in the box around an L or a U.
+    NotchWidth,
+    /// Of what is missing in the box around an L or a U.
+    NotchDepth,
+    /// Into how many a booth is split.
+    Parts,
+    /// Which way a booth is split.
+    Direction,
+    /// Which number a merged booth keeps.
+    KeepNumber,
     /// Clockwise.
     Rotation,
     /// Rows of booths.

@@ -12,7 +12,7 @@ impl Session {
     }
 
     /// A length as it stands in a field.
-    fn figure(&self, length: Length) -> String {
+    pub(super) fn figure(&self, length: Length) -> String {
         self.texts.length_figure(length)
     }
 
@@ -120,7 +120,10 @@ impl Session {
                 let Some(booth) = booked.copied() else { return };
                 Form::new(FormKind::MoveExhibitor(booth)).with(Key::Number, Kind::Words, "")
             }
-            _ => return,
+            other => match self.outline_form(other) {
+                Some(form) => form,
+                None => return,
+            },
         };
         self.show_form(form);
     }
@@ -139,12 +142,12 @@ impl Session {
         })
     }
 
-    fn at(&self, kind: FormKind, at: Point) -> Form {
+    pub(super) fn at(&self, kind: FormKind, at: Point) -> Form {
         Form::new(kind).with(Key::X, Kind::Length, self.figure(at.x)).with(Key::Y, Kind::Length, self.figure(at.y))
     }
 
     /// A point of the grid near the middle of what is seen, so that what is inserted is seen.
-    fn free_corner(&self) -> Point {
+    pub(super) fn free_corner(&self) -> Point {
         self.middle().rounded_to(self.tool_settings.grid)
     }
 

@@ -32,6 +32,7 @@ impl Session {
             }
             _ => self.edit_of(&form).and_then(|edit| {
                 self.remember_sizes(&form);
+                self.remember_outlines(&edit);
                 let halls: Vec<_> = self.plan().halls().keys().copied().collect();
                 self.try_edit(&edit).map_err(|refusal| (None, self.texts.refusal(&refusal, self.plan())))?;
                 self.reveal_selection();
@@ -56,9 +57,17 @@ impl Session {
         }
     }
 
-    fn edit_of(&self, form: &Form) -> Result<Edit, Wrong> {
-        let hall = || self.hall.ok_or_else(|| (None, self.texts.needs_hall()));
-        let add = |booths, structures| Ok(Edit::Add { hall: hall()?, booths, structures, origin: Origin::Drawn });
+    /// The edit that adds things to the hall in view.
+    pub(super) fn add_to_hall(&self, booths: Vec<NewBooth>, structures: Vec<StructureShape>) -> Result<Edit, Wrong> {
+        let hall = self.hall.ok_or_else(|| (None, self.texts.needs_hall()))?;
+        Ok(Edit::Add { hall, booths, structures, origin: Origin::Drawn })
+    }
+
+    pub(super) fn edit_of(&self, form: &Form) -> Result<Edit, Wrong> {
+        if let Some(edit) = self.edit_of_outlines(form)? {
+            return Ok(edit);
+        }
+        let add = |booths, structures| self.add_to_hall(booths, structures);
         match &form.kind {
             FormKind::InsertBooth => add(vec![self.booth_of(form)?], Vec::new()),
             FormKind::InsertBlock => add(self.block_of(form)?, Vec::new()),
@@ -129,14 +138,23 @@ impl Session {
             }
             FormKind::RotateAbout => self.turned_selection(form),
             FormKind::ArrangeToAisle => self.arranged_selection(form),
-            FormKind::MoveExhibitor(_) | FormKind::GridStep => Err((None, String::new())),
+            FormKind::MoveExhibitor(_)
+            | FormKind::GridStep
+            | FormKind::InsertShape(_)
+            | FormKind::SplitBooths(_)
+            | FormKind::MergeBooths(_) => Err((None, String::new())),
         }
     }
 
     fn booth_of(&self, form: &Form) -> Result<NewBooth, Wrong> {
-        let number = self.number(form, Key::Number)?.map_or(NewNumber::Next, NewNumber::Exactly);
         let outline =
             Outline::Rectangle { origin: self.point(form, Key::X, Key::Y)?, size: self.size(form)?, angle: self.angle(form)? };
+        self.numbered_booth_of(form, outline)
+    }
+
+    /// A booth with this outline, and the number and category of the form.
+    pub(super) fn numbered_booth_of(&self, form: &Form, outline: Outline) -> Result<NewBooth, Wrong> {
+        let number = self.number(form, Key::Number)?.map_or(NewNumber::Next, NewNumber::Exactly);
         let category = Some(form.value(Key::Category).to_owned()).filter(|name| !name.is_empty());
         Ok(NewBooth { number, outline, category })
     }
@@ -259,7 +277,7 @@ impl Session {
         }
     }
 
-    fn wrong(&self, key: Key) -> Wrong {
+    pub(super) fn wrong(&self, key: Key) -> Wrong {
         (Some(key), super::words::wrong_field(&self.texts, key))
     }
 
@@ -271,7 +289,7 @@ impl Session {
         Ok(Point::new(self.length(form, x, -Length::LIMIT)?, self.length(form, y, -Length::LIMIT)?))
     }
 
-    fn size(&self, form: &Form) -> Result<Size, Wrong> {
+    pub(super) fn size(&self, form: &Form) -> Result<Size, Wrong> {
         Ok(Size::new(self.length(form, Key::Width, Outline::LEAST)?, self.length(form, Key::Depth, Outline::LEAST)?))
     }
 
@@ -280,7 +298,7 @@ impl Session {
         figure.parse().ok().and_then(Angle::from_degrees).ok_or_else(|| self.wrong(Key::Rotation))
     }
 
-    fn count(&self, form: &Form, key: Key) -> Result<usize, Wrong> {
+    pub(super) fn count(&self, form: &Form, key: Key) -> Result<usize, Wrong> {
         let count = form.value(key).parse::<i64>().ok().filter(|count| (1..=MOST_ROWS).contains(count));
         count.and_then(|count| usize::try_from(count).ok()).ok_or_else(|| self.wrong(key))
     }

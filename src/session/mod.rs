@@ -18,6 +18,7 @@ mod job;
 mod job_halls;
 mod layers;
 mod numbering;
+mod outlines;
 mod placing;
 mod run;
 mod units;
@@ -49,6 +50,7 @@ pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
 pub use job_halls::{Look, export_halls};
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
+pub use outlines::BoothShape;
 pub use run::Availability;
 
 /// What a session is started with: the things that differ from one start to the next.
@@ -147,6 +149,10 @@ pub struct Session {
     /// Where the pointer is on the hall, while it is there.
     pointer: Option<Point>,
     selection: Objects,
+    /// The selected booth that was selected before the others.
+    first_selected: Option<crate::plan::BoothId>,
+    /// Whether what is shown of a gesture is what the open form would make.
+    form_on_hall: bool,
     tool: Tool,
     tool_settings: ToolSettings,
     preview: Preview,
@@ -190,6 +196,8 @@ impl Session {
             canvas: (0.0, 0.0),
             pointer: None,
             selection: Objects::default(),
+            first_selected: None,
+            form_on_hall: false,
             tool: Tool::new(ToolKind::Select),
             tool_settings,
             preview: Preview::default(),
@@ -413,11 +421,13 @@ impl Session {
     /// # Errors
     /// Why it cannot be made.
     pub(crate) fn try_edit(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        let before = self.plan().clone();
         let outcome = self.editor.apply(edit, (self.start.clock)(), &self.selection)?;
         if !outcome.added.is_empty() {
             self.selection = outcome.added;
         }
         self.take_change(&outcome.change);
+        self.tell_outlines(edit, &before);
         Ok(())
     }
 

@@ -63,7 +63,11 @@ impl Session {
             | Id::SetPaid
             | Id::SetBlocked
             | Id::Unblock
+            | Id::SplitBooths
             | Id::Renumber => need(booths, crate::text::Texts::disabled_no_booth_selected),
+            Id::MergeBooths => need(self.selection.booths.len() > 1, crate::text::Texts::disabled_no_booths_to_merge),
+            Id::CutColumns if booths => Availability::Switch(self.are_columns_cut()),
+            Id::CutColumns => need(false, crate::text::Texts::disabled_no_booth_selected),
             Id::MoveExhibitor | Id::RemoveExhibitor => need(booked, crate::text::Texts::disabled_not_booked),
             Id::EditExhibitor | Id::DeleteExhibitor => {
                 need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
@@ -203,6 +207,11 @@ impl Session {
             Id::Feet => self.set_units(LengthUnits::Feet),
             Id::ShowProperties
             | Id::InsertBooth
+            | Id::InsertL
+            | Id::InsertU
+            | Id::InsertRound
+            | Id::SplitBooths
+            | Id::MergeBooths
             | Id::InsertBlock
             | Id::InsertWall
             | Id::InsertColumn
@@ -243,6 +252,7 @@ impl Session {
                     self.edit(&Edit::Remove(Objects { maps: [map].into(), ..Objects::default() }));
                 }
             }
+            Id::CutColumns => self.cut_columns(),
             Id::RotateLeft => self.rotate(-Angle::QUARTER),
             Id::RotateRight => self.rotate(Angle::QUARTER),
             Id::NumberBooths => {

@@ -29,6 +29,12 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Width => texts.field_width(),
         FieldKey::Depth => texts.field_depth(),
         FieldKey::Rotation => texts.field_rotation(),
+        FieldKey::Diameter => texts.field_diameter(),
+        FieldKey::NotchWidth => texts.field_notch_width(),
+        FieldKey::NotchDepth => texts.field_notch_depth(),
+        FieldKey::Parts => texts.field_parts(),
+        FieldKey::Direction => texts.field_direction(),
+        FieldKey::KeepNumber => texts.field_keep_number(),
         FieldKey::Rows => texts.field_rows(),
         FieldKey::Columns => texts.field_columns(),
         FieldKey::Aisle => texts.field_aisle(),
@@ -62,11 +68,15 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Aisle
         | FieldKey::Thickness
         | FieldKey::Height
+        | FieldKey::Diameter
+        | FieldKey::NotchWidth
+        | FieldKey::NotchDepth
         | FieldKey::GridStep
         | FieldKey::Offset
         | FieldKey::LineLength
         | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
         FieldKey::Rotation => texts.wrong_angle(args::WrongAngle { field }),
+        FieldKey::Parts => texts.wrong_parts(args::WrongParts { most: &crate::geometry::Cut::MOST.to_string() }),
         FieldKey::Rows | FieldKey::Columns => texts.wrong_count(args::WrongCount { field }),
         FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
         FieldKey::Name
@@ -78,6 +88,8 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Category
         | FieldKey::Contact
         | FieldKey::Note
+        | FieldKey::Direction
+        | FieldKey::KeepNumber
         | FieldKey::DoorKind
         | FieldKey::UtilityKind
         | FieldKey::UtilityNumber
@@ -95,6 +107,11 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
     let texts = session.texts();
     match kind {
         FormKind::InsertBooth => texts.form_insert_booth(),
+        FormKind::InsertShape(super::BoothShape::Round) => texts.form_insert_round(),
+        FormKind::InsertShape(super::BoothShape::L) => texts.form_insert_l(),
+        FormKind::InsertShape(super::BoothShape::U) => texts.form_insert_u(),
+        FormKind::SplitBooths(booths) => texts.form_split(args::FormSplit { count: booths.len() }),
+        FormKind::MergeBooths(booths) => texts.form_merge(args::FormMerge { count: booths.len() }),
         FormKind::InsertBlock => texts.form_insert_block(),
         FormKind::InsertWall => texts.form_insert_wall(),
         FormKind::InsertColumn => texts.form_insert_column(),

@@ -1,5 +1,6 @@
 //! What the user sets for the tools.
 
+use crate::edit::KeepNumber;
 use crate::geometry::{Length, Size, Units};
 use crate::plan::{DoorKind, Number, UtilityKind};
 
@@ -30,6 +31,10 @@ pub struct ToolSettings {
     pub zone_name: String,
     /// The height of words on the floor.
     pub text_height: Length,
+    /// Into how many parts booths are split.
+    pub split_parts: usize,
+    /// Which number a merged booth keeps.
+    pub keep_number: KeepNumber,
 }
 
 /// How a block of booths is laid out.
@@ -64,6 +69,8 @@ impl Default for ToolSettings {
             utility: UtilityKind::Power,
             zone_name: "Zone".to_owned(),
             text_height: Length::METRE,
+            split_parts: 2,
+            keep_number: KeepNumber::Lowest,
         }
     }
 }

@@ -42,6 +42,39 @@ wrong-empty = “{$field}” is empty
 
 ## Titles of forms
 
+form-insert-l = New L-shaped booth
+form-insert-u = New U-shaped booth
+form-insert-round = New round booth
+form-split = {$count ->
+    [one] Split booth
+   *[other] Split {$count} booths
+}
+form-merge = {$count ->
+    [one] Merge booth
+   *[other] Merge {$count} booths
+}
+wrong-parts = A booth is split into 2 to {$most} parts.
+wrong-notch = The cut-out must be smaller than the booth.
+split-side-by-side = Side by side
+split-one-behind-the-other = One behind the other
+merge-keep-lowest = The lowest
+merge-keep-highest = The highest
+merge-keep-first = That of the booth selected first
+# What became of booths that were split or merged.
+split-done = {$count ->
+    [one] Booth {$numbers} is now {$parts}.
+   *[other] Booths {$numbers} are now {$parts}.
+}
+split-done-booked = Booths {$numbers} are now {$parts}. All parts stay with those who had the booth.
+split-done-with = {$count ->
+    [one] Booth {$numbers} is now {$parts}. {$names} has all parts.
+   *[other] Booth {$numbers} is now {$parts}. {$names} have all parts.
+}
+merge-done = Booths {$numbers} are now booth {$number}.
+merge-done-with = {$count ->
+    [one] Booths {$numbers} are now booth {$number}. {$names} has it: {$status}.
+   *[other] Booths {$numbers} are now booth {$number}. {$names} share it: {$status}.
+}
 form-insert-booth = New booth
 form-insert-block = New block of booths
 form-insert-wall = New wall

@@ -42,6 +42,39 @@ wrong-empty = « {$field} » est vide
 
 ## Titles of forms
 
+form-insert-l = Nouveau stand en L
+form-insert-u = Nouveau stand en U
+form-insert-round = Nouveau stand rond
+form-split = {$count ->
+    [one] Diviser un stand
+   *[other] Diviser {$count} stands
+}
+form-merge = {$count ->
+    [one] Fusionner un stand
+   *[other] Fusionner {$count} stands
+}
+wrong-parts = Un stand se divise en 2 à {$most} parts.
+wrong-notch = Le creux doit être plus petit que le stand.
+split-side-by-side = Côte à côte
+split-one-behind-the-other = L’une derrière l’autre
+merge-keep-lowest = Le plus petit
+merge-keep-highest = Le plus grand
+merge-keep-first = Celui du stand sélectionné en premier
+# Ce que sont devenus les stands divisés ou fusionnés.
+split-done = {$count ->
+    [one] Le stand {$numbers} est maintenant {$parts}.
+   *[other] Les stands {$numbers} sont maintenant {$parts}.
+}
+split-done-booked = Les stands {$numbers} sont maintenant {$parts}. Toutes les parts restent à ceux qui avaient le stand.
+split-done-with = {$count ->
+    [one] Le stand {$numbers} est maintenant {$parts}. {$names} a toutes les parts.
+   *[other] Le stand {$numbers} est maintenant {$parts}. {$names} ont toutes les parts.
+}
+merge-done = Les stands {$numbers} sont maintenant le stand {$number}.
+merge-done-with = {$count ->
+    [one] Les stands {$numbers} sont maintenant le stand {$number}. {$names} l’occupe : {$status}.
+   *[other] Les stands {$numbers} sont maintenant le stand {$number}. {$names} le partagent : {$status}.
+}
 form-insert-booth = Nouveau stand
 form-insert-block = Nouveau bloc de stands
 form-insert-wall = Nouveau mur

@@ -2,7 +2,7 @@
 //! Enter. Shift keeps to right angles; Backspace takes the last corner back.
 
 use super::snap::{Edges, Targets, align, guides};
-use super::{Context, Cursor, Distance, DrawKey, Event, Guide, Hint, Measure, Modifiers, Preview, Step, draw};
+use super::{Context, Cursor, DrawKey, Event, Guide, Hint, Measure, Modifiers, Preview, Step, draw};
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Length, Outline, Point, Segment};
 
@@ -102,15 +102,9 @@ impl PolygonTool {
             (false, 0..=2) => (Cursor::Cross, Hint::DrawingPolygon),
             (false, _) => (Cursor::Cross, Hint::ClosingPolygon),
         };
-        let side = Distance::measured(last, next);
-        let is_line = side.length() > Length::ZERO;
+        let (total, area) = (last.distance(next), shape.as_ref().map(Outline::area));
         Preview {
-            measure: match &shape {
-                Some(shape) => Some(Measure::Area(shape.area())),
-                None => is_line.then_some(Measure::Length(side.length())),
-            },
-            // The one side that there is stands beside the pointer.
-            distances: (is_line && shape.is_some()).then_some(side).into_iter().collect(),
+            measure: (total > Length::ZERO || area.is_some()).then_some(Measure::Path { total, way: None, area }),
             new_booths: shape.into_iter().collect(),
             corners,
             guides,

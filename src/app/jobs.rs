@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use eframe::egui::Context;
@@ -12,18 +13,24 @@ use crate::text::Texts;
 
 /// Starts threads and collects what they bring.
 pub struct Jobs {
-    ctx: Context,
+    /// The window that is woken, once there is one: work begins before it opens.
+    ctx: Arc<OnceLock<Context>>,
     reader: Reader,
     sender: Sender<Action>,
     receiver: Receiver<Action>,
 }
 
 impl Jobs {
-    /// Threads that wake the window of `ctx` when they have something for it. `program` is run as the reader's worker.
+    /// Threads whose `program` is run as the reader's worker.
     #[must_use]
-    pub fn new(ctx: Context, program: PathBuf) -> Self {
+    pub fn new(program: PathBuf) -> Self {
         let (sender, receiver) = channel();
-        Self { ctx, reader: Reader::new(program), sender, receiver }
+        Self { ctx: Arc::default(), reader: Reader::new(program), sender, receiver }
+    }
+
+    /// Threads wake this window from now on when they have something for it.
+    pub fn wake(&self, ctx: &Context) {
+        self.ctx.get_or_init(|| ctx.clone());
     }
 
     /// What has come since the last call.
@@ -56,7 +63,10 @@ impl Jobs {
             let action = work();
             // The window may be gone by now.
             sender.send(action).ok();
-            ctx.request_repaint();
+            // A window that opens only now looks for itself what has come.
+            if let Some(ctx) = ctx.get() {
+                ctx.request_repaint();
+            }
         });
         if let (Err(_), Some(id)) = (spawned, job) {
             self.sender.send(Action::Finished(Done { id, outcome: Outcome::Cancelled })).ok();

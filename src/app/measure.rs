@@ -101,13 +101,13 @@ pub(super) fn measure(file: PathBuf, each: Duration) -> Result<String, NoWindow>
     let report = Rc::new(RefCell::new(Report::default()));
     let surroundings = Surroundings { settings_path: None, system_dialogs: false, ..Surroundings::of_system() };
     let session = super::start(crate::store::Settings::default(), Some(file));
+    let window = Window::before_it_opens(session, surroundings);
     let told = report.clone();
     // The screen is not waited for: how long a frame takes is asked, not how many of them a screen shows.
     let mut options = super::options((1440.0, 900.0));
     options.glow_options.vsync = false;
     let create = Box::new(|cc: &eframe::CreationContext<'_>| {
-        let window = Window::new(&cc.egui_ctx, session, surroundings);
-        Ok(Box::new(Measured::new(window, each, told)) as Box<dyn eframe::App>)
+        Ok(Box::new(Measured::new(window.open(&cc.egui_ctx), each, told)) as Box<dyn eframe::App>)
     });
     eframe::run_native("hallplan", options, create).map_err(|error| NoWindow(error.to_string()))?;
     let report = report.borrow();

@@ -56,8 +56,8 @@ fn work(path: Option<PathBuf>) -> Result<(), NoWindow> {
     let surroundings = Surroundings::of_system();
     let settings = surroundings.settings_path.as_deref().map(Settings::load).unwrap_or_default();
     let options = options(settings.window.unwrap_or((1440.0, 900.0)));
-    let session = start(settings, path);
-    eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(Window::new(&cc.egui_ctx, session, surroundings)))))
+    let window = Window::before_it_opens(start(settings, path), surroundings);
+    eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(window.open(&cc.egui_ctx)))))
         .map_err(|error| NoWindow(error.to_string()))
 }
 

@@ -23,6 +23,8 @@ const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=480.0;
 pub struct Window {
     session: Session,
     jobs: Jobs,
+    /// What the session asked for before there was a window.
+    waiting: Vec<Request>,
     canvas: Canvas,
     dialogs: Dialogs,
     notices: Notices,
@@ -65,9 +67,23 @@ impl Window {
     /// A window on a session.
     #[must_use]
     pub fn new(ctx: &Context, session: Session, surroundings: Surroundings) -> Self {
-        theme::install(ctx);
+        Self::before_it_opens(session, surroundings).open(ctx)
+    }
+
+    /// The window before the system has one for it: the work that the session asks for begins meanwhile.
+    #[must_use]
+    pub fn before_it_opens(mut session: Session, surroundings: Surroundings) -> Self {
+        let jobs = Jobs::new(surroundings.program);
+        let mut waiting = Vec::new();
+        for request in session.take_requests() {
+            match request {
+                Request::Work(running, job) => jobs.start(running, *job),
+                other => waiting.push(other),
+            }
+        }
         Self {
-            jobs: Jobs::new(ctx.clone(), surroundings.program),
+            jobs,
+            waiting,
             canvas: Canvas::default(),
             dialogs: Dialogs::default(),
             notices: Notices::default(),
@@ -81,6 +97,14 @@ impl Window {
             shown_theme: None,
             session,
         }
+    }
+
+    /// The window with what it is painted with.
+    #[must_use]
+    pub fn open(self, ctx: &Context) -> Self {
+        theme::install(ctx);
+        self.jobs.wake(ctx);
+        self
     }
 
     /// The program behind the window.
@@ -204,7 +228,8 @@ impl Window {
     }
 
     fn requests(&mut self, ctx: &Context) {
-        for request in self.session.take_requests() {
+        let requests = std::mem::take(&mut self.waiting).into_iter().chain(self.session.take_requests());
+        for request in requests {
             match request {
                 Request::Work(running, job) => self.jobs.start(running, *job),
                 Request::AskFile(question) => self.ask_file(question),

@@ -1,6 +1,6 @@
 //! Version 1 of the file: what its records are called and hold, and the plan that they make.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -677,9 +677,8 @@ fn put<I: Record>(
     part: Part,
     records: impl IntoIterator<Item = (Ref<I>, I::Data)>,
 ) -> Result<(), FileError> {
-    let mut seen = BTreeSet::new();
     for (place, (Ref(id), record)) in records.into_iter().enumerate() {
-        if !seen.insert(id) {
+        if draft.plan().get(id).is_some() {
             return Err(FileError::IdTwice { line: lines::line_of(text, part, place), id: id.id().to_string() });
         }
         draft.put(id, record);

@@ -37,6 +37,9 @@ fn read_base32(text: &str) -> Option<u32> {
 }
 
 impl Id {
+    /// Before every other one.
+    pub(super) const LEAST: Self = Self { counter: 0, tag: 0 };
+
     /// Its place in the order in which records were made.
     #[must_use]
     pub const fn counter(self) -> u32 {

@@ -54,7 +54,7 @@ struct Lookup {
     numbers: OrdMap<NumberKey, BoothId>,
     names: OrdMap<(String, String), ExhibitorId>,
     booking_of: OrdMap<BoothId, BookingId>,
-    bookings_of: OrdMap<ExhibitorId, OrdSet<BookingId>>,
+    bookings_of: OrdSet<(ExhibitorId, BookingId)>,
     booths_of: OrdMap<BlockId, OrdSet<BoothId>>,
 }
 
@@ -208,7 +208,8 @@ impl Plan {
 
     /// The bookings in which this exhibitor takes part.
     pub fn bookings_of(&self, exhibitor: ExhibitorId) -> impl Iterator<Item = BookingId> + '_ {
-        self.lookup.bookings_of.get(&exhibitor).into_iter().flat_map(|bookings| bookings.iter().copied())
+        let from = (exhibitor, BookingId::from(Id::LEAST));
+        self.lookup.bookings_of.range(from..).take_while(move |(other, _)| *other == exhibitor).map(|(_, booking)| *booking)
     }
 
     /// The booths of this exhibitor, as a main or as a co-exhibitor, in the natural order of their numbers.

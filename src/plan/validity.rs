@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Change, ExhibitorId, Lookup, Pattern, Plan, Stage, Structure,
-    StructureShape, Violation, same_name,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Change, Lookup, Pattern, Plan, Stage, Structure, StructureShape,
+    Violation, same_name,
 };
 use crate::geometry::{Length, Outline, Point};
 
@@ -66,16 +66,7 @@ impl Lookup {
                 self.booking_of.remove(booth);
             }
             for participant in delta.before.iter().flat_map(|booking| &booking.participants) {
-                self.leave(participant.exhibitor, delta.id);
-            }
-        }
-    }
-
-    fn leave(&mut self, exhibitor: ExhibitorId, booking: BookingId) {
-        if let Some(bookings) = self.bookings_of.get_mut(&exhibitor) {
-            bookings.remove(&booking);
-            if bookings.is_empty() {
-                self.bookings_of.remove(&exhibitor);
+                self.bookings_of.remove(&(participant.exhibitor, delta.id));
             }
         }
     }
@@ -119,8 +110,7 @@ impl Lookup {
                 }
             }
             for participant in delta.after.iter().flat_map(|booking| &booking.participants) {
-                let bookings = self.bookings_of.entry(participant.exhibitor).or_default();
-                if bookings.insert(delta.id).is_some() {
+                if self.bookings_of.insert((participant.exhibitor, delta.id)).is_some() {
                     return Err(Violation::BookingExhibitors(delta.id));
                 }
             }

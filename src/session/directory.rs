@@ -37,9 +37,9 @@ struct Entry {
 
 /// The exhibitors of the plan in the order of their names, kept up to date from changes: what a change costs does not grow
 /// with the list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Directory {
-    collation: Collation,
+    collation: Arc<Collation>,
     entries: Vector<Arc<Entry>>,
     placed: usize,
     search: String,
@@ -56,7 +56,7 @@ impl Directory {
     #[must_use]
     pub fn new(plan: &Plan, language: Language) -> Self {
         let mut directory = Self {
-            collation: Collation::new(language),
+            collation: Arc::new(Collation::new(language)),
             entries: Vector::new(),
             placed: 0,
             search: String::new(),
@@ -137,7 +137,7 @@ impl Directory {
     }
 
     pub(super) fn set_language(&mut self, language: Language) {
-        self.collation = Collation::new(language);
+        self.collation = Arc::new(Collation::new(language));
         let entries = std::mem::take(&mut self.entries);
         self.sort(entries.into_iter().collect());
     }

@@ -72,7 +72,7 @@ impl Session {
     fn read_plan(&mut self, path: PathBuf) {
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.opening_at = self.editor.history().position();
-        self.begin(words, Job::ReadPlan { path });
+        self.begin(words, Job::ReadPlan { path, listed_in: Some(self.texts.language()) });
     }
 
     pub(super) fn save(&mut self) {
@@ -272,8 +272,8 @@ impl Session {
                 // Something was done while the file was read.
                 self.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
             }
-            Outcome::Plan { path, plan, stamp } => {
-                self.open(*plan);
+            Outcome::Plan { path, plan, derived, stamp } => {
+                self.open_with(*plan, derived);
                 self.settings.remember(&path);
                 self.file = Some(OpenFile { path, stamp: Some(stamp) });
             }

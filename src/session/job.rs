@@ -7,17 +7,19 @@ use std::time::Duration;
 
 use jiff::ZonedDateTime;
 
+use super::Directory;
 use super::job_halls::Look;
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
 use crate::file::FileError;
 use crate::geometry::Point;
+use crate::index::Index;
 use crate::lists::{Sort, StandList};
 use crate::plan::{HallId, MapPicture, Plan};
 use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
-use crate::text::{Collation, Texts};
+use crate::text::{Collation, Language, Texts};
 
 /// How long a printer is waited for.
 const PRINTER_PATIENCE: Duration = Duration::from_secs(60);
@@ -160,6 +162,8 @@ pub enum Job {
     ReadPlan {
         /// Its file.
         path: PathBuf,
+        /// In which language its exhibitors are listed, for a session that opens it.
+        listed_in: Option<Language>,
     },
     /// A plan is written.
     SavePlan {
@@ -267,6 +271,27 @@ pub struct Done {
     pub outcome: Outcome,
 }
 
+/// What a session derives from a plan and then keeps up to date: of a large show it takes a while to make.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    pub(super) index: Index,
+    pub(super) directory: Directory,
+    pub(super) language: Language,
+}
+
+impl Derived {
+    /// What is derived from a plan, its exhibitors in the order of a language.
+    #[must_use]
+    pub fn of(plan: &Plan, language: Language) -> Self {
+        let (index, directory) = std::thread::scope(|scope| {
+            let index = scope.spawn(|| Index::new(plan));
+            let directory = Directory::new(plan, language);
+            (index.join().unwrap_or_else(|_| Index::new(plan)), directory)
+        });
+        Self { index, directory, language }
+    }
+}
+
 /// What came of a job.
 #[derive(Clone, Debug)]
 pub enum Outcome {
@@ -280,6 +305,8 @@ pub enum Outcome {
         path: PathBuf,
         /// The plan.
         plan: Box<Plan>,
+        /// What a session derives from it, where that was asked for.
+        derived: Option<Box<Derived>>,
         /// What the file was.
         stamp: Stamp,
     },
@@ -404,11 +431,13 @@ pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
 
 fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
     match job {
-        Job::ReadPlan { path } => {
+        Job::ReadPlan { path, listed_in } => {
             let stamp = store::stamp(&path)?;
             let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
             let plan = crate::file::read_bytes(&bytes).map_err(|error| Failure::File(path.clone(), error))?;
-            Ok(Outcome::Plan { path, plan: Box::new(plan), stamp })
+            drop(bytes);
+            let derived = listed_in.map(|language| Box::new(Derived::of(&plan, language)));
+            Ok(Outcome::Plan { path, plan: Box::new(plan), derived, stamp })
         }
         Job::SavePlan { path, plan, position, expected } => {
             if let Some(expected) = expected

@@ -47,7 +47,7 @@ pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use example::Example;
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
-pub use job::{Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
+pub use job::{Derived, Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
 pub use job_halls::{Look, export_halls};
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use outlines::BoothShape;
@@ -221,9 +221,16 @@ impl Session {
 
     /// Opens a plan, as if from nowhere: not yet in any file.
     pub fn open(&mut self, plan: Plan) {
+        self.open_with(plan, None);
+    }
+
+    /// Opens a plan with what was derived from it already.
+    fn open_with(&mut self, plan: Plan, derived: Option<Box<Derived>>) {
+        let language = self.texts.language();
+        let derived = derived.filter(|derived| derived.language == language);
+        let Derived { index, directory, .. } = derived.map_or_else(|| Derived::of(&plan, language), |derived| *derived);
+        (self.index, self.directory) = (index, directory);
         self.editor = Editor::new(plan, self.start.tag);
-        self.index = Index::new(self.editor.plan());
-        self.directory = Directory::new(self.editor.plan(), self.texts.language());
         self.count_colours();
         self.revision += 1;
         self.file = None;

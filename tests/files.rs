@@ -122,6 +122,7 @@ fn a_plan_is_saved_and_opened_again() {
     let saved = desk.session.plan().clone();
 
     desk.run(CommandId::New);
+    desk.act(Action::ConfirmDialog);
     assert_eq!(desk.session.plan().booths().len(), 0);
     desk.act(Action::OpenRecent(path));
     assert!(*desk.session.plan() == saved);

@@ -13,8 +13,8 @@ use imbl::ordmap::DiffItem;
 use super::door::Work;
 use super::layout::Numbers;
 use super::{NewNumber, Refusal};
-use crate::geometry::{Length, Mirror, Outline};
-use crate::plan::{Block, BlockId, Booth, BoothId, Cell, Plan, Spot};
+use crate::geometry::{Length, Mirror, Outline, Size};
+use crate::plan::{Block, BlockId, Booth, BoothId, Cell, Pattern, Plan, Spacing, Spot};
 
 /// How far a booth may stand from where a moved pattern has it: each was rounded by itself.
 const NEAR: Length = Length::from_tenths(4);
@@ -32,6 +32,19 @@ pub struct NewCell {
     pub number: NewNumber,
     /// What is shown here, by name; a category that is not there yet is made.
     pub category: Option<String>,
+}
+
+/// A block to be made in a hall that is made with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewBlock {
+    /// Width and depth of one booth.
+    pub booth: Size,
+    /// The floor between its booths.
+    pub spacing: Spacing,
+    /// Where its booths stand.
+    pub pattern: Pattern,
+    /// Those of the places of its pattern that get a booth, in the order in which they are numbered.
+    pub cells: Vec<NewCell>,
 }
 
 /// A booth of a block before and after an edit.

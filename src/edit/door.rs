@@ -96,7 +96,7 @@ impl Work<'_, '_> {
             Edit::RemoveHall(id) => self.remove_hall(*id),
             Edit::Add { hall, booths, structures, .. } => self.add_things(*hall, booths, structures),
             Edit::AddCopies { hall, booths, structures, .. } => self.add_copies(*hall, booths, structures),
-            Edit::AddFurnishedHall { hall, booths, structures } => self.add_furnished_hall(hall, booths, structures),
+            Edit::AddFurnishedHall { hall, blocks, structures } => self.add_furnished_hall(hall, blocks, structures),
             Edit::DuplicateHall(id, name) => self.duplicate_hall(*id, name),
             Edit::MirrorHall(id, mirror) => self.mirror_hall(*id, *mirror),
             Edit::MoveToHall { objects, hall, by } => self.move_to_hall(objects, *hall, *by),

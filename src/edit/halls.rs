@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::door::Work;
 use super::layout::Numbers;
-use super::{NewBooth, NewNumber, Objects, Refusal};
+use super::{NewBlock, NewNumber, Objects, Refusal};
 use crate::geometry::{Mirror, Offset, Outline};
 use crate::plan::{
     Binding, Block, BlockId, BoothId, GroupId, Hall, HallId, HallMap, MapId, Placement, Plan, Structure, StructureId,
@@ -15,13 +15,17 @@ impl Work<'_, '_> {
     pub(super) fn add_furnished_hall(
         &mut self,
         hall: &Hall,
-        booths: &[NewBooth],
+        blocks: &[NewBlock],
         structures: &[StructureShape],
     ) -> Result<(), Refusal> {
         let id: HallId = self.draft.add(self.mint, hall.clone());
-        self.add_things(id, booths, structures)?;
-        // A hall that was just made is looked at as a whole.
-        self.bound = std::mem::take(&mut self.added);
+        for NewBlock { booth, spacing, pattern, cells } in blocks {
+            let block = Block { hall: id, booth: *booth, spacing: *spacing, pattern: pattern.clone() };
+            self.add_block(&block, cells)?;
+        }
+        self.add_things(id, &[], structures)?;
+        // The base layer is a new hall's.
+        self.bound.extend(&self.added);
         Ok(())
     }
 

@@ -25,7 +25,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-pub use blocks::NewCell;
+pub use blocks::{NewBlock, NewCell};
 pub use door::{Editor, Outcome, apply};
 pub use history::{Entry, History};
 pub use name::{EditName, LayerChange, Things};
@@ -253,8 +253,8 @@ pub enum Edit {
     AddFurnishedHall {
         /// The hall.
         hall: Hall,
-        /// Its booths.
-        booths: Vec<NewBooth>,
+        /// Its blocks of booths.
+        blocks: Vec<NewBlock>,
         /// Its walls, doors and texts.
         structures: Vec<StructureShape>,
     },

@@ -44,7 +44,7 @@ impl Session {
 
     fn go_on(&mut self, then: Then) {
         match then {
-            Then::New => self.open_new(),
+            Then::New => self.ask_for_new_show(),
             Then::Open => self.ask(FileQuestion::OpenPlan),
             Then::OpenPath(path) => self.read_plan(path),
             Then::OpenExample(example) => match crate::file::read(example.text()) {
@@ -124,6 +124,13 @@ impl Session {
             (Some(Dialog::StandList(old)), Dialog::StandList(new)) => old.options != new.options,
             (Some(old), new) if std::mem::discriminant(old) == std::mem::discriminant(new) => false,
             _ => return,
+        };
+        let dialog = match (&self.dialog, dialog) {
+            (Some(Dialog::Form(old)), Dialog::Form(mut new)) => {
+                self.size_of_template(old, &mut new);
+                Dialog::Form(new)
+            }
+            (_, dialog) => dialog,
         };
         self.dialog = Some(dialog);
         if lay_out {

@@ -26,6 +26,8 @@ pub enum FormKind {
     InsertText,
     /// The words of a text, or the figures of a wall, column or door.
     EditStructure(StructureId),
+    /// A new show with its first hall.
+    NewShow,
     /// A new hall.
     AddHall,
     /// Name and size of a hall.
@@ -64,6 +66,8 @@ pub enum FormKind {
 pub enum FieldKey {
     /// A name.
     Name,
+    /// What a hall is started from.
+    Template,
     /// One of the layers.
     Layer,
     /// One of the halls.

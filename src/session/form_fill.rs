@@ -1,10 +1,10 @@
 //! Opening forms, filled with what is known.
 
-use super::{CommandId, Dialog, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
+use super::{CommandId, Dialog, Field, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
 use crate::edit::Objects;
 use crate::geometry::{Length, Point};
 use crate::plan::{DoorKind, MapId, StructureId, StructureShape, Tint, UtilityKind};
-use crate::tools::ToolKind;
+use crate::tools::{Template, ToolKind};
 
 impl Session {
     fn show_form(&mut self, form: Form) {
@@ -75,7 +75,7 @@ impl Session {
             CommandId::AddHall => {
                 let number = self.plan().halls().len() + 1;
                 let name = self.texts.hall_numbered(crate::text::args::HallNumbered { number });
-                self.hall_form(FormKind::AddHall, name, Length::from_mm(60_000), Length::from_mm(40_000))
+                self.template_form(FormKind::AddHall, name)
             }
             CommandId::MoveToLayer => {
                 let shared = self.selection.bindings(self.plan()).next().and_then(|binding| binding.layer);
@@ -185,6 +185,29 @@ impl Session {
         )
     }
 
+    /// What a hall is started from, its name and its size.
+    fn template_form(&self, kind: FormKind, name: String) -> Form {
+        let templates = Template::ALL.map(|template| super::words::template(&self.texts, template)).to_vec();
+        let size = Template::Empty.usual_size();
+        let mut form = self.hall_form(kind, name, size.width, size.depth);
+        form.fields.insert(0, Field { key: Key::Template, kind: Kind::Choice(templates), value: "0".to_owned() });
+        form
+    }
+
+    pub(super) fn ask_for_new_show(&mut self) {
+        let form = self.template_form(FormKind::NewShow, self.texts.new_show());
+        self.show_form(form);
+    }
+
+    /// Another template brings the size that it is offered with.
+    pub(super) fn size_of_template(&self, old: &Form, new: &mut Form) {
+        let template = template_of(new);
+        if new.value(Key::Template) != old.value(Key::Template) {
+            new.set(Key::Width, self.figure(template.usual_size().width));
+            new.set(Key::Depth, self.figure(template.usual_size().depth));
+        }
+    }
+
     pub(super) fn ask_for_text(&mut self, at: Point) {
         let form = self.text_form(at.rounded_to(self.tool_settings.grid));
         self.show_form(form);
@@ -277,6 +300,11 @@ impl Session {
     pub(super) fn draw_calibration_line(&mut self) {
         self.set_tool(ToolKind::Calibrate);
     }
+}
+
+/// The template that is chosen in a form.
+pub(super) fn template_of(form: &Form) -> Template {
+    form.value(Key::Template).parse::<usize>().ok().and_then(|place| Template::ALL.get(place).copied()).unwrap_or(Template::Empty)
 }
 
 /// The kinds of doors, in the order in which they can be chosen.

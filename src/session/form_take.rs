@@ -1,11 +1,12 @@
 //! Taking forms: what stands in the fields becomes an edit, or a reason why not at the field that is wrong.
 
-use super::form_fill::DOOR_KINDS;
+use super::form_fill::{DOOR_KINDS, template_of};
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
 use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{DoorKind, Hall, HallMap, Number, Show, StructureShape, Tint, UtilityKind};
 use crate::text::args;
+use crate::tools::Template;
 use crate::tools::block;
 
 /// What is wrong with a form: at which field, in words.
@@ -26,6 +27,9 @@ impl Session {
             FormKind::GridStep => self
                 .length(&form, Key::GridStep, Length::ZERO)
                 .and_then(|step| self.set_grid(step).ok_or_else(|| self.wrong(Key::GridStep))),
+            FormKind::NewShow => self.template_and_size(&form).map(|(template, size)| {
+                self.open_new(form.value(Key::Name), template, size);
+            }),
             FormKind::MoveToHall => {
                 let place = form.value(Key::Hall).parse().ok().and_then(|place: usize| self.other_halls().get(place).copied());
                 place.map(|hall| self.move_to_hall(hall)).ok_or_else(|| self.wrong(Key::Hall))
@@ -36,7 +40,7 @@ impl Session {
                 let halls: Vec<_> = self.plan().halls().keys().copied().collect();
                 self.try_edit(&edit).map_err(|refusal| (None, self.texts.refusal(&refusal, self.plan())))?;
                 self.reveal_selection();
-                if matches!(edit, Edit::AddHall(_)) {
+                if matches!(edit, Edit::AddHall(_) | Edit::AddFurnishedHall { .. }) {
                     let new = self.plan().halls().keys().copied().find(|hall| !halls.contains(hall));
                     new.into_iter().for_each(|hall| self.show_hall(hall));
                 }
@@ -103,8 +107,8 @@ impl Session {
                 Ok(Edit::ChangeStructure(*id, shape))
             }
             FormKind::AddHall => {
-                let outline = Outline::rectangle(Point::ORIGIN, self.size(form)?);
-                Ok(Edit::AddHall(Hall { name: form.value(Key::Name).to_owned(), outline }))
+                let (template, size) = self.template_and_size(form)?;
+                Ok(template.hall(form.value(Key::Name).to_owned(), size))
             }
             FormKind::EditHall(id) => {
                 let old = self.plan().get(*id).map(|hall| hall.outline.clone());
@@ -123,7 +127,7 @@ impl Session {
                 let layer = place.checked_sub(1).and_then(|place| self.plan().layers().keys().nth(place).copied());
                 Ok(Edit::SetLayer(self.selection.clone(), layer))
             }
-            FormKind::MoveToHall => Err(self.wrong(Key::Hall)),
+            FormKind::NewShow | FormKind::MoveToHall => Err(self.wrong(Key::Hall)),
             FormKind::EditShow => Ok(Edit::SetShow(Show {
                 name: form.value(Key::Name).to_owned(),
                 edition: form.value(Key::Edition).to_owned(),
@@ -172,6 +176,17 @@ impl Session {
         }
         let outlines = block::plan_block(self.point(form, Key::X, Key::Y)?, rows, columns, &settings);
         Ok(block::block_booths(outlines, &settings))
+    }
+
+    fn template_and_size(&self, form: &Form) -> Result<(Template, Size), Wrong> {
+        let (template, size) = (template_of(form), self.size(form)?);
+        let least = template.least_size();
+        if size.width >= least.width && size.depth >= least.depth {
+            return Ok((template, size));
+        }
+        let (width, depth) = (self.texts.length(least.width), self.texts.length(least.depth));
+        let words = self.texts.template_too_large(args::TemplateTooLarge { width: &width, depth: &depth });
+        Err((Some(if size.width < least.width { Key::Width } else { Key::Depth }), words))
     }
 
     fn wall_of(&self, form: &Form) -> Result<StructureShape, Wrong> {

@@ -32,14 +32,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::edit::{Edit, Editor, Objects, Refusal};
-use crate::geometry::{Camera, Length, Point};
+use crate::geometry::{Camera, Length, Point, Size};
 use crate::index::{Index, Occupancy};
-use crate::plan::{Change, Hall, HallId, Plan, Show};
+use crate::plan::{Change, HallId, Plan, Show};
 use crate::reader::Picture;
 use crate::scene::Tally;
 use crate::store::{Settings, Stamp};
 use crate::text::{Language, Texts};
-use crate::tools::{self, Clipboard, Context, MapLines, Preview, Tool, ToolKind, ToolSettings};
+use crate::tools::{self, Clipboard, Context, MapLines, Preview, Template, Tool, ToolKind, ToolSettings};
 
 pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
@@ -215,7 +215,7 @@ impl Session {
             opening_at: 0,
             start,
         };
-        session.open_new();
+        session.open_new("", Template::Empty, Template::Empty.usual_size());
         session
     }
 
@@ -247,17 +247,14 @@ impl Session {
         self.ask_for_pictures();
     }
 
-    /// Opens a new show with one empty hall.
-    fn open_new(&mut self) {
-        let show = Show { name: self.texts.new_show(), ..Show::default() };
-        self.open(Plan::new(show));
-        let size = crate::geometry::Size::from_mm(60_000, 40_000);
-        let outline = crate::geometry::Outline::rectangle(crate::geometry::Point::ORIGIN, size);
-        let hall = Hall { name: self.texts.hall_numbered(crate::text::args::HallNumbered { number: 1 }), outline };
+    /// Opens a new show with one hall.
+    fn open_new(&mut self, name: &str, template: Template, floor: Size) {
+        let name = if name.trim().is_empty() { self.texts.new_show() } else { name.trim().to_owned() };
+        self.open(Plan::new(Show { name, ..Show::default() }));
+        let hall = self.texts.hall_numbered(crate::text::args::HallNumbered { number: 1 });
         // The hall is part of the new show: nothing to undo, nothing to save.
-        if let Ok(outcome) =
-            crate::edit::apply(self.plan(), &Edit::AddHall(hall), &mut crate::plan::IdMint::new(self.start.tag, 0))
-        {
+        let edit = template.hall(hall, floor);
+        if let Ok(outcome) = crate::edit::apply(self.plan(), &edit, &mut crate::plan::IdMint::new(self.start.tag, 0)) {
             self.open(outcome.plan);
         }
     }

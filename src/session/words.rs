@@ -12,6 +12,7 @@ use crate::text::{Texts, args};
 pub fn field_words(texts: &Texts, key: FieldKey) -> String {
     match key {
         FieldKey::Name => texts.field_name(),
+        FieldKey::Template => texts.field_template(),
         FieldKey::Layer => texts.field_layer(),
         FieldKey::Hall => texts.field_hall(),
         FieldKey::Edition => texts.field_edition(),
@@ -80,6 +81,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Rows | FieldKey::Columns => texts.wrong_count(args::WrongCount { field }),
         FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
         FieldKey::Name
+        | FieldKey::Template
         | FieldKey::Layer
         | FieldKey::Hall
         | FieldKey::Edition
@@ -101,6 +103,15 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
     }
 }
 
+/// What a hall is started from.
+pub(super) fn template(texts: &Texts, template: crate::tools::Template) -> String {
+    match template {
+        crate::tools::Template::Empty => texts.template_empty(),
+        crate::tools::Template::OneBlock => texts.template_one_block(),
+        crate::tools::Template::Classic => texts.template_classic(),
+    }
+}
+
 /// The title of a form.
 #[must_use]
 pub fn form_title(session: &Session, kind: &FormKind) -> String {
@@ -118,6 +129,7 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::InsertDoor => texts.form_insert_door(),
         FormKind::InsertText => texts.form_insert_text(),
         FormKind::EditStructure(_) => texts.form_edit_structure(),
+        FormKind::NewShow => texts.form_new_show(),
         FormKind::AddHall => texts.form_add_hall(),
         FormKind::EditHall(_) => texts.form_edit_hall(),
         FormKind::MoveToLayer => texts.form_move_to_layer(),

@@ -29,6 +29,7 @@ mod settings;
 mod snap;
 mod split;
 mod step;
+mod template;
 mod text;
 mod transform;
 mod typing;
@@ -49,6 +50,7 @@ pub use reach::{all_of_hall, movable, with_groups};
 pub use settings::{BlockSettings, ToolSettings};
 pub use snap::{Edges, LineOf, Targets, align, distances, guides, oblique_guides, snap};
 pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Part, Preview, Request, Step};
+pub use template::Template;
 pub use typing::{Typed, TypedKey, Typing};
 
 use crate::edit::Objects;

@@ -121,3 +121,12 @@ blocks-broken-up = {$count ->
    *[other] {$count} blocks could not be mirrored as blocks: their booths stand alone now.
 }
 moved-to-hall = {$things} moved to “{$hall}”, exhibitors and bookings included.
+
+## Templates
+
+form-new-show = New show
+field-template = Start from
+template-empty = Empty hall
+template-one-block = One block: a double row of 20 booths
+template-classic = Classic hall: 100 booths, walls, exits
+template-too-large = It needs a floor of {$width} x {$depth} at least.

@@ -121,3 +121,12 @@ blocks-broken-up = {$count ->
    *[other] {$count} blocs n'ont pas pu être retournés comme blocs : leurs stands sont maintenant indépendants.
 }
 moved-to-hall = Vers « {$hall} » : {$things}, exposants et réservations compris.
+
+## Modèles
+
+form-new-show = Nouveau salon
+field-template = Partir de
+template-empty = Hall vide
+template-one-block = Un bloc : une double rangée de 20 stands
+template-classic = Hall classique : 100 stands, murs, sorties
+template-too-large = Il faut un sol d'au moins {$width} x {$depth}.

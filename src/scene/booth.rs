@@ -245,7 +245,7 @@ impl Labels<'_, '_> {
         if number_width > width - 1.5 * self.padding || cap > depth - 1.5 * self.padding {
             return Said::Nothing;
         }
-        let number_role = if self.look.status == Status::Available { Role::Muted } else { Role::Ink };
+        let number_role = if self.look.paint.fill == Role::Available { Role::Muted } else { Role::Ink };
         let letter = status_letter(self.look.status);
         let letter_width = letter.map_or(0.0, |letter| text_width(letter, Style::SemiBold, size));
         let letter = letter.filter(|_| number_width + letter_width + 2.5 * self.padding <= width);

@@ -85,10 +85,22 @@ fn the_names_of_those_who_share_are_joined_and_long_ones_broken_or_shortened() {
 }
 
 #[test]
+fn the_number_of_an_available_booth_is_muted_on_white_alone() {
+    let mut sample = Sample::hall(20, 20);
+    sample.booth("A1", [5, 5, 3, 3], Status::Available, &[]);
+    let texts = texts();
+    for (colour_by, role) in [(ColourBy::Status, Role::Muted), (ColourBy::Zone, Role::Muted), (ColourBy::Area, Role::Ink)] {
+        let scene = scene_of(&sample, &SceneOptions { colour_by, ..SceneOptions::screen(20.0, &texts) });
+        assert_eq!(texts_in(&scene).map(|text| text.role).collect::<Vec<_>>(), [role], "{colour_by:?}");
+    }
+}
+
+#[test]
 fn narrow_booths_have_their_texts_turned_where_more_can_be_read_so() {
     let texts = texts();
     // Metres, points to a metre, number and name; the texts, and whether they are turned.
-    let table: [(i64, i64, f64, &str, &str, &[&str], bool); 8] = [
+    type Row = (i64, i64, f64, &'static str, &'static str, &'static [&'static str], bool);
+    let table: [Row; 8] = [
         (3, 3, 20.0, "A1", "Synology", &["A1", "P", "Synology"], false),
         (1, 6, 20.0, "A1", "", &["A1"], false),
         (1, 6, 20.0, "A1", "Synology", &["A1", "P", "Synology"], true),

@@ -114,7 +114,9 @@ impl Flow {
 /// Shows the legend where it is wanted and has room; `room` is how wide it may be.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
     let Some(hall) = cx.session.hall() else { return };
-    if cx.session.availability(CommandId::ToggleLegend) != Availability::Switch(true) || canvas.height() < 160.0 {
+    let wanted = cx.session.availability(CommandId::ToggleLegend) == Availability::Switch(true);
+    // A hall without booths has no colours to tell of.
+    if !wanted || cx.session.index().booth_count(hall) == 0 || canvas.height() < 160.0 {
         return;
     }
     let colours = &cx.theme.colours;

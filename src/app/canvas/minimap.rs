@@ -22,6 +22,8 @@ const LARGEST: Vec2 = vec2(180.0, 130.0);
 /// Between the picture and the edge of its card, and between the card and the edges of the canvas.
 const PADDING: f32 = 6.0;
 const MARGIN: f32 = 12.0;
+/// The frame of the view is never painted smaller.
+const LEAST_FRAME: f32 = 8.0;
 /// Booths that are put into a picture made from nothing in one frame: a millisecond or two.
 const AT_ONCE: usize = 10_000;
 /// How far around what was changed colours may be others: where open sides follow from what stands near.
@@ -102,9 +104,11 @@ impl Minimap {
         painter.add(Shape::closed_line(corners, Stroke::new(1.0, colours.of(Colour::Wall))));
         let in_view = view.camera.view(view.rect.width(), view.rect.height());
         let frame = map.rect(in_view);
-        let shown = frame.intersect(place.shrink(2.0));
+        // In the largest halls the view is less than a pixel of the map.
+        let seen = Rect::from_center_size(frame.center(), frame.size().max(Vec2::splat(LEAST_FRAME)));
+        let shown = seen.intersect(place.shrink(2.0));
         painter.rect(shown, 2, colours.accent.gamma_multiply(0.12), Stroke::new(1.5, colours.accent), StrokeKind::Inside);
-        self.drag(ui, cx, &map, frame, place, out);
+        self.drag(ui, cx, &map, seen, place, out);
     }
 
     fn drag(&mut self, ui: &Ui, cx: &Cx<'_>, map: &Map, frame: Rect, place: Rect, out: &mut Out) {
@@ -235,6 +239,9 @@ impl Raster<'_> {
 
     /// A booth: the more of a pixel it covers, the more of its colour.
     fn put(&self, pixels: &mut [Pixel], id: BoothId, booth: &Booth, within: Option<Rect>) {
+        if self.plan.is_hidden(booth.binding) {
+            return;
+        }
         let bounds = booth.outline.bounds();
         let rect = self.pixels(bounds);
         let size = bounds.size();
@@ -291,7 +298,7 @@ fn touched(before: &Plan, after: &Plan, colour_by: ColourBy) -> Option<Vec<Bound
     let others = !before.structures().ptr_eq(after.structures())
         || !before.categories().ptr_eq(after.categories())
         || !before.halls().ptr_eq(after.halls());
-    if others && colour_by != ColourBy::Status {
+    if others && colour_by != ColourBy::Status || !before.layers().ptr_eq(after.layers()) {
         return None;
     }
     let mut ids: BTreeSet<BoothId> = BTreeSet::new();

@@ -129,6 +129,9 @@ fn first_of(booths: &[Outline], walls: &[(Point, Point)]) -> OpenSides {
     Index::new(&plan).open_sides(&plan, ids[0]).unwrap()
 }
 
+/// What is told, the booths of which the first is meant, the walls, and its open sides.
+type Story = (&'static str, Vec<Outline>, Vec<(Point, Point)>, OpenSides);
+
 #[test]
 fn open_sides_are_what_the_trade_calls_them() {
     use OpenSides::{Corner, Enclosed, Inline, Island, Peninsula};
@@ -142,7 +145,7 @@ fn open_sides_are_what_the_trade_calls_them() {
     let round = Outline::Round { centre: metres(12, 10), radius: Length::from_mm(2_000) };
     let corner_of_an_l = [(10, 5), (16, 5), (16, 8), (13, 8), (13, 11), (10, 11)].map(|(x, y)| metres(x, y)).to_vec();
     let wall = (metres(9, 5), metres(14, 5));
-    let cases: Vec<(&str, Vec<Outline>, Vec<(Point, Point)>, OpenSides)> = vec![
+    let cases: Vec<Story> = vec![
         ("alone in the middle: an island", vec![at(10, 5)], vec![], Island),
         ("in a double row: inline", double_row((13, 5)), vec![], Inline),
         ("at the end of a double row: a corner", double_row((16, 8)), vec![], Corner),

@@ -58,7 +58,7 @@ fn assert_well_drawn(plan: &Plan) {
     let index = Index::new(plan);
     for (id, booth) in plan.booths() {
         let bounds = booth.outline.bounds();
-        let hall = plan.get(booth.hall).unwrap();
+        let hall = plan.get(booth.hall).expect("booths stand in halls");
         assert!(hall.outline.bounds().grown(-Length::METRE).encloses(bounds), "{}", booth.number);
         let shrunk = bounds.grown(Length::from_mm(-1));
         let others = index.booths_in(booth.hall, shrunk);
@@ -73,7 +73,8 @@ fn assert_well_drawn(plan: &Plan) {
 
 #[test]
 fn each_is_what_its_generator_makes() {
-    let makers: [(&str, fn() -> Result<Plan, Refusal>, &str); 3] = [
+    type Maker = fn() -> Result<Plan, Refusal>;
+    let makers: [(&str, Maker, &str); 3] = [
         ("techdays-2010", techdays::plan, TECHDAYS),
         ("semaine-du-numerique", semaine::plan, SEMAINE),
         ("devcom", devcom::plan, DEVCOM),

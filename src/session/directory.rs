@@ -173,7 +173,7 @@ impl Directory {
 
     /// Puts an entry in the place of the one that an exhibitor had, found by what the exhibitor was called.
     fn replace(&mut self, id: ExhibitorId, before: Option<&Arc<Exhibitor>>, after: Option<Entry>) {
-        let place = before.and_then(|before| self.place(&self.entries, &before.name, id).ok());
+        let place = before.and_then(|before| place(&self.collation, &self.entries, &before.name, id).ok());
         let old = place.and_then(|place| self.entries.get(place)).cloned();
         if let (Some(old), Some(new)) = (&old, &after)
             && Arc::ptr_eq(&old.exhibitor, &new.exhibitor)
@@ -181,31 +181,18 @@ impl Directory {
         {
             return;
         }
-        if let (Some(place), Some(old)) = (place, old) {
-            self.entries.remove(place);
+        let new = after.map(Arc::new);
+        if let Some(old) = &old {
             self.placed -= usize::from(old.placed);
             self.found -= usize::from(self.query.matches(&old.searched));
-            if let Ok(place) = self.place(&self.shown, &old.exhibitor.name, id) {
-                self.shown.remove(place);
-            }
         }
-        if let Some(new) = after.map(Arc::new) {
+        if let Some(new) = &new {
             self.placed += usize::from(new.placed);
             self.found += usize::from(self.query.matches(&new.searched));
-            if self.shows(&new)
-                && let Err(place) = self.place(&self.shown, &new.exhibitor.name, id)
-            {
-                self.shown.insert(place, new.clone());
-            }
-            if let Err(place) = self.place(&self.entries, &new.exhibitor.name, id) {
-                self.entries.insert(place, new);
-            }
         }
-    }
-
-    /// Where an exhibitor with this name is in a list, or belongs.
-    fn place(&self, list: &Vector<Arc<Entry>>, name: &str, id: ExhibitorId) -> Result<usize, usize> {
-        list.binary_search_by(|entry| self.collation.compare(&entry.exhibitor.name, name).then(entry.id.cmp(&id)))
+        let shown = new.as_ref().filter(|new| self.shows(new));
+        swap(&self.collation, &mut self.shown, old.as_deref(), shown);
+        swap(&self.collation, &mut self.entries, old.as_deref(), new.as_ref());
     }
 
     fn make(&mut self, plan: &Plan) {
@@ -240,6 +227,29 @@ impl Directory {
             Filter::All => true,
         };
         passes && self.query.matches(&entry.searched)
+    }
+}
+
+/// Where an exhibitor with this name is in a list, or belongs.
+fn place(collation: &Collation, list: &Vector<Arc<Entry>>, name: &str, id: ExhibitorId) -> Result<usize, usize> {
+    list.binary_search_by(|entry| collation.compare(&entry.exhibitor.name, name).then(entry.id.cmp(&id)))
+}
+
+/// Takes an entry out of a list, if it is there, and puts another in: at the same place where the name is the same.
+fn swap(collation: &Collation, list: &mut Vector<Arc<Entry>>, old: Option<&Entry>, new: Option<&Arc<Entry>>) {
+    let at = old.and_then(|old| place(collation, list, &old.exhibitor.name, old.id).ok());
+    let same_name = old.zip(new).is_some_and(|(old, new)| old.exhibitor.name == new.exhibitor.name);
+    if let (Some(at), Some(new), true) = (at, new, same_name) {
+        list.set(at, new.clone());
+        return;
+    }
+    if let Some(at) = at {
+        list.remove(at);
+    }
+    if let Some(new) = new
+        && let Err(at) = place(collation, list, &new.exhibitor.name, new.id)
+    {
+        list.insert(at, new.clone());
     }
 }
 

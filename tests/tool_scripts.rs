@@ -15,8 +15,8 @@
 //! Steps: `tool KIND`, `press`, `move`, `release` and `click` at `x,y`, `double x,y`, `drag x,y to x,y` (press, move, release),
 //! each with `shift`, `ctrl`, `alt`; `escape`; `type`, `next`, `enter` and `backspace` for figures, in `units feet` or `metres`;
 //! `maplines` finds lines on the picture, in pixels; of the keys `arrow`, `extend` and a direction, `tab`, `backtab`, `nudge x,y`,
-//! `rotate DEGREES`, `duplicate`, `copy`, `paste x,y`; `zoom` points a metre (20 where none is given); `aisle`, `columns` and `snap`
-//! change a setting. What is shown is listed where a script ends in the midst of a gesture.
+//! `rotate DEGREES`, `duplicate`, `copy`, `paste x,y`; `zoom` points a metre (20 where none is given); `aisle`, `columns`, `kind`,
+//! `rows`, `booth` and `snap` change a setting. What is shown is listed where a script ends in the midst of a gesture.
 
 mod notation;
 
@@ -28,8 +28,8 @@ use hallplan::geometry::{Angle, Length, Point, Units};
 use hallplan::index::Index;
 use hallplan::plan::{BoothId, HallId};
 use hallplan::tools::{
-    Clipboard, Context, Direction, Distance, DrawKey, Event, Guide, MapLines, Measure, Modifiers, Preview, Request, Step, Tool,
-    ToolKind, ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
+    BlockKind, Clipboard, Context, Direction, Distance, DrawKey, Event, Guide, MapLines, Measure, Modifiers, Preview, Request,
+    Step, Tool, ToolKind, ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
 };
 use jiff::Timestamp;
 
@@ -77,6 +77,9 @@ impl Bench {
             "zoom" => self.point = Length::METRE / words[1].parse::<i64>().expect("points a metre"),
             "snap" => self.settings.snap = words[1] == "on",
             "aisle" => self.settings.block.aisle = notation::length(words[1]),
+            "kind" => self.settings.block.kind = block_kind(words[1]),
+            "rows" => self.settings.block.rows = words[1].parse().expect("a count"),
+            "booth" => self.settings.block.booth = notation::size(words[1]),
             "columns" => self.settings.block.columns_between_aisles = words[1].parse().expect("a count"),
             "press" => self.handle(&press(at(1), 1)),
             "move" => self.handle(&Event::Move { at: at(1), modifiers }),
@@ -226,6 +229,7 @@ impl Bench {
         let Preview {
             shapes,
             new_booths,
+            gone,
             new_structures,
             path,
             corners,
@@ -253,6 +257,7 @@ impl Bench {
         new.extend(new_structures.iter().map(notation::write_structure));
         line("new", new);
         line("parts", parts.iter().map(|part| format!("{} {}", part.number, notation::write_outline(&part.outline))).collect());
+        line("gone", gone.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.to_string()).collect());
         let between = |from, to| format!("{} to {}", notation::write_point(from), notation::write_point(to));
         let kind = |kind: String| if kind == "Edge" || kind == "Gap" { String::new() } else { format!(" {kind}") };
         let guide = |guide: &Guide| between(guide.from, guide.to) + &kind(format!("{:?}", guide.kind));
@@ -267,6 +272,11 @@ impl Bench {
         line("typing", typing.iter().map(|typing| typing.fields.join(" x ").trim_end_matches(" x ").to_owned()).collect());
         line("pointer", vec![format!("{cursor:?}, {hint:?}")]);
     }
+}
+
+fn block_kind(word: &str) -> BlockKind {
+    let named = |kind: &BlockKind| format!("{kind:?}").to_lowercase() == word;
+    BlockKind::ALL.into_iter().find(named).unwrap_or_else(|| panic!("{word} is no kind of block"))
 }
 
 fn direction(word: &str) -> Direction {
@@ -306,11 +316,13 @@ fn write_path(path: &[hallplan::geometry::Point]) -> String {
 fn write_measure(measure: Measure) -> String {
     match measure {
         Measure::Size(size) => notation::write_size(size),
-        Measure::Block { rows, columns, count, size } => {
-            format!("{rows} rows of {columns}: {count} booths, {}", notation::write_size(size))
+        Measure::Block { rows, columns, count, size, area } => {
+            let area = area.square_metres();
+            format!("{rows} rows of {columns}: {count} booths, {}, {area:.0} m2", notation::write_size(size))
         }
         Measure::Round { diameter, area } => format!("{} across, {:.2} m²", diameter.metres(), area.square_metres()),
         Measure::Area(area) => format!("{:.2} m²", area.square_metres()),
+        Measure::Booths { count, area } => format!("{count} booths, {:.0} m2", area.square_metres()),
         Measure::Movement(by) => format!("by {},{}", by.x.metres(), by.y.metres()),
         Measure::Angle(angle) => format!("{} degrees", angle.degrees()),
         Measure::Length(length) => format!("{:.3} m", length.metres()),

@@ -78,7 +78,13 @@ impl Work<'_, '_> {
 
     /// Booths are matched by their places in the block. One that has no place any more is removed where nothing is known of it;
     /// where it has a booking, is blocked, locked or has a note, it stays where it stands and leaves the block.
-    pub(super) fn change_block(&mut self, id: BlockId, block: &Block, cells: &[(u32, u32)]) -> Result<(), Refusal> {
+    pub(super) fn change_block(
+        &mut self,
+        id: BlockId,
+        block: &Block,
+        cells: &[(u32, u32)],
+        shift: (i32, i32),
+    ) -> Result<(), Refusal> {
         let hall = self.plan().get(id).ok_or(Refusal::Gone)?.hall;
         let block = Block { hall, ..block.clone() };
         let wanted: BTreeSet<_> = cells.iter().copied().collect();
@@ -96,12 +102,14 @@ impl Work<'_, '_> {
         self.draft.put(id, block);
         for (booth, record) in owned {
             let Some(cell) = record.cell else { continue };
-            if let Some(outline) = free.remove(&(cell.row, cell.column)) {
+            let place = cell.shifted(shift);
+            if let Some((place, outline)) = place.and_then(|place| free.remove_entry(&place)) {
                 self.added.booths.insert(booth);
-                if outline != record.outline {
-                    self.draft.change(booth, |booth| booth.outline = outline);
+                let cell = Some(Cell { row: place.0, column: place.1, ..cell });
+                if outline != record.outline || cell != record.cell {
+                    self.draft.change(booth, |booth| (booth.cell, booth.outline) = (cell, outline));
                 }
-            } else if self.is_precious(booth, &record) {
+            } else if self.plan().is_claimed(booth) {
                 self.draft.change(booth, |booth| booth.cell = None);
                 self.kept.push(booth);
             } else {
@@ -119,11 +127,6 @@ impl Work<'_, '_> {
             self.added.booths.insert(booth);
         }
         Ok(())
-    }
-
-    /// Whether more is known of a booth than where it stands.
-    fn is_precious(&self, id: BoothId, booth: &Booth) -> bool {
-        self.booking_at(id).is_some() || booth.blocked || booth.binding.locked || !booth.note.trim().is_empty()
     }
 
     pub(super) fn break_up(&mut self, blocks: &BTreeSet<BlockId>) {

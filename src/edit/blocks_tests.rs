@@ -52,7 +52,7 @@ impl Bench {
         let mut block = self.record().clone();
         change(&mut block);
         let cells = cells(&block);
-        self.make(&Edit::ChangeBlock { id: self.block, block, cells })
+        self.make(&Edit::ChangeBlock { id: self.block, block, cells, shift: (0, 0) })
     }
 
     fn record(&self) -> &Block {
@@ -223,6 +223,6 @@ fn a_block_that_is_broken_up_leaves_its_booths() {
 fn places_that_the_pattern_does_not_have_are_no_booths() {
     let mut bench = Bench::new(|hall| grid(hall, 1, 2));
     let record = bench.record().clone();
-    bench.make(&Edit::ChangeBlock { id: bench.block, block: record, cells: vec![(0, 0), (0, 9), (7, 0)] });
+    bench.make(&Edit::ChangeBlock { id: bench.block, block: record, cells: vec![(0, 0), (0, 9), (7, 0)], shift: (0, 0) });
     assert_eq!(bench.numbers(), "A01");
 }

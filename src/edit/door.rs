@@ -207,7 +207,7 @@ impl Work<'_, '_> {
             }
             Edit::TakeIn { fields, booths, role, stage } => self.take_in(fields, booths, *role, *stage),
             Edit::AddBlock { block, booths, .. } => self.add_block(block, booths),
-            Edit::ChangeBlock { id, block, cells } => self.change_block(*id, block, cells),
+            Edit::ChangeBlock { id, block, cells, shift } => self.change_block(*id, block, cells, *shift),
             Edit::BreakUp(blocks) => {
                 self.break_up(blocks);
                 Ok(())

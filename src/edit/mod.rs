@@ -235,6 +235,8 @@ pub enum Edit {
         block: Block,
         /// The places, row and column, that have a booth then.
         cells: Vec<(u32, u32)>,
+        /// By how many rows and columns the places of its booths move on, where rows or columns come or go in front of them.
+        shift: (i32, i32),
     },
     /// Blocks are forgotten; their booths stay.
     BreakUp(BTreeSet<BlockId>),

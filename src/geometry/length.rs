@@ -145,6 +145,12 @@ impl Area {
         self.0
     }
 
+    /// So many times the area.
+    #[must_use]
+    pub const fn times(self, count: usize) -> Self {
+        Self(self.0.saturating_mul(count as i128))
+    }
+
     /// Square metres, for words.
     #[must_use]
     pub fn square_metres(self) -> f64 {

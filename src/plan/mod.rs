@@ -249,6 +249,14 @@ impl Plan {
         self.booking_of(booth).and_then(|booking| self.get(booking)).map_or(&[], |booking| &booking.participants)
     }
 
+    /// Whether more is known of a booth than where it stands and what is shown there: it is booked, blocked, locked, or has a
+    /// note. A block that shrinks does not remove it.
+    #[must_use]
+    pub fn is_claimed(&self, id: BoothId) -> bool {
+        self.booking_of(id).is_some()
+            || self.get(id).is_some_and(|booth| booth.blocked || booth.binding.locked || !booth.note.trim().is_empty())
+    }
+
     /// The status of a booth: blocked, available, or the stage of its booking.
     #[must_use]
     pub fn status(&self, id: BoothId) -> Status {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, NumberingAction, Session, Tone};
 use crate::edit::{Edit, Objects};
 use crate::geometry::{Point, ScreenPoint};
-use crate::plan::{BoothId, ExhibitorId, HallId};
+use crate::plan::{Block, BlockId, BoothId, ExhibitorId, HallId};
 use crate::store::{CanvasLayers, Settings};
 use crate::tools::{Context, Event, Request as ToolRequest, Step, Tool, ToolKind, ToolSettings, TypedKey};
 
@@ -54,6 +54,8 @@ pub enum Action {
     ChooseExhibitor(Option<ExhibitorId>),
     /// So many places down the list.
     StepExhibitor(isize),
+    /// A block becomes this one.
+    ChangeBlock(BlockId, Block),
     /// A change made in the inspector or a panel.
     Edit(Edit),
     /// An exhibitor was dropped on a booth.
@@ -131,6 +133,7 @@ impl Session {
             Action::SetFilter(filter) => self.directory.set_filter(filter),
             Action::ChooseExhibitor(exhibitor) => self.directory.choose(exhibitor),
             Action::StepExhibitor(by) => self.directory.step(by),
+            Action::ChangeBlock(id, block) => self.change_block(id, &block),
             Action::Edit(edit) => {
                 self.edit(&edit);
             }

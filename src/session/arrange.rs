@@ -87,7 +87,7 @@ impl Session {
     }
 
     pub(super) fn turned_selection(&self, form: &Form) -> Result<Edit, Wrong> {
-        let (about, by) = (self.point(form, Key::X, Key::Y)?, self.angle(form)?);
+        let (about, by) = (self.point(form, Key::X, Key::Y)?, self.angle(form, Key::Rotation)?);
         Ok(tools::rotate_about(&self.selection, self.plan(), about, by))
     }
 

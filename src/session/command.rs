@@ -223,6 +223,11 @@ commands! {
     InsertU, command_insert_u, Insert 0, [];
     InsertRound, command_insert_round, Insert 0, [];
     InsertBlock, command_insert_block, Insert 0, [shift(Key::Insert)];
+    InsertRow, command_insert_row, Insert 0, [];
+    InsertDoubleRow, command_insert_double_row, Insert 0, [];
+    InsertAlongLine, command_insert_along_line, Insert 0, [];
+    InsertOnArc, command_insert_on_arc, Insert 0, [];
+    InsertFill, command_insert_fill, Insert 0, [];
     InsertWall, command_insert_wall, Insert 1, [];
     InsertColumn, command_insert_column, Insert 1, [];
     InsertDoor, command_insert_door, Insert 1, [];
@@ -268,6 +273,8 @@ commands! {
     SplitBooths, command_split_booths, Arrange 2, [control_shift(letter('J'))], context;
     MergeBooths, command_merge_booths, Arrange 2, [control(letter('J'))], context;
     CutColumns, command_cut_columns, Arrange 2, [], context;
+    SelectBlock, command_select_block, Arrange 2, [control(letter('B'))], context;
+    BreakUpBlock, command_break_up_block, Arrange 2, [], context;
     NudgeLeft, command_nudge_left, Nowhere 1, [plain(Key::Left)];
     NudgeRight, command_nudge_right, Nowhere 1, [plain(Key::Right)];
     NudgeUp, command_nudge_up, Nowhere 1, [plain(Key::Up)];
@@ -310,6 +317,12 @@ commands! {
     ToolRound, tool_round, Nowhere 9, [plain(letter('O'))];
     ToolSplit, tool_split, Nowhere 9, [plain(letter('S'))];
     ToolBlock, tool_block, Nowhere 9, [plain(letter('K'))];
+    DrawRow, command_draw_row, Nowhere 9, [];
+    DrawDoubleRow, command_draw_double_row, Nowhere 9, [];
+    DrawGrid, command_draw_grid, Nowhere 9, [];
+    DrawAlongLine, command_draw_along_line, Nowhere 9, [];
+    DrawOnArc, command_draw_on_arc, Nowhere 9, [];
+    DrawFill, command_draw_fill, Nowhere 9, [];
     ToolWall, tool_wall, Nowhere 9, [plain(letter('W'))];
     ToolZone, tool_zone, Nowhere 9, [plain(letter('Z'))];
     ToolNoBuild, tool_no_build, Nowhere 9, [plain(letter('N'))];

@@ -2,6 +2,7 @@
 
 use crate::geometry::Point;
 use crate::plan::{BoothId, ExhibitorId, HallId, MapId, StructureId};
+use crate::tools::BlockKind;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub enum FormKind {
     /// Booths to be merged, the one that was selected first in front.
     MergeBooths(Vec<BoothId>),
     /// A block entered with figures.
-    InsertBlock,
+    InsertBlock(BlockKind),
     /// A wall entered with figures.
     InsertWall,
     /// A column entered with figures.
@@ -120,6 +121,18 @@ pub enum FieldKey {
     Columns,
     /// Between pairs of rows.
     Aisle,
+    /// Between neighbours of a row.
+    Gap,
+    /// Booths of a row between two aisles that cross it.
+    CrossAisles,
+    /// Whether rows stand back to back.
+    BackToBack,
+    /// Of an arc.
+    Radius,
+    /// Where an arc begins.
+    StartAngle,
+    /// How far an arc goes round.
+    Sweep,
     /// Across a wall.
     Thickness,
     /// Of letters.

@@ -35,16 +35,12 @@ impl Session {
                     .with(Key::Number, Kind::Words, "")
                     .with(Key::Category, Kind::Words, "")
             }
-            CommandId::InsertBlock => {
-                let block = &self.tool_settings.block;
-                self.at(FormKind::InsertBlock, self.free_corner())
-                    .with(Key::Rows, Kind::Count, "2")
-                    .with(Key::Columns, Kind::Count, "5")
-                    .with(Key::Width, Kind::Length, self.figure(block.booth.width))
-                    .with(Key::Depth, Kind::Length, self.figure(block.booth.depth))
-                    .with(Key::Aisle, Kind::Length, self.figure(block.aisle))
-                    .with(Key::FirstNumber, Kind::Words, "")
-            }
+            CommandId::InsertBlock
+            | CommandId::InsertRow
+            | CommandId::InsertDoubleRow
+            | CommandId::InsertAlongLine
+            | CommandId::InsertOnArc
+            | CommandId::InsertFill => self.block_form(super::blocks::inserted_by(command).unwrap_or_default()),
             CommandId::InsertWall => {
                 let from = self.free_corner();
                 let to = Point::new(from.x + Length::from_mm(10_000), from.y);

@@ -4,16 +4,12 @@ use super::form_fill::{DOOR_KINDS, template_of};
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
 use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
-use crate::plan::{DoorKind, Hall, HallMap, Number, Show, StructureShape, Tint, UtilityKind};
+use crate::plan::{DoorKind, Hall, HallMap, Number, Pattern, Show, StructureShape, Tint, UtilityKind};
 use crate::text::args;
 use crate::tools::Template;
-use crate::tools::block;
 
 /// What is wrong with a form: at which field, in words.
 pub(super) type Wrong = (Option<Key>, String);
-
-/// The most rows or columns that a block is entered with.
-const MOST_ROWS: i64 = 500;
 
 impl Session {
     /// Makes of the form what it is for; a form that is wrong stays open and says where.
@@ -74,7 +70,7 @@ impl Session {
         let add = |booths, structures| self.add_to_hall(booths, structures);
         match &form.kind {
             FormKind::InsertBooth => add(vec![self.booth_of(form)?], Vec::new()),
-            FormKind::InsertBlock => add(self.block_of(form)?, Vec::new()),
+            FormKind::InsertBlock(kind) => self.block_of(form, *kind),
             FormKind::InsertWall => add(Vec::new(), vec![self.wall_of(form)?]),
             FormKind::InsertColumn => add(Vec::new(), vec![self.column_of(form)?]),
             FormKind::InsertDoor => add(Vec::new(), vec![self.door_of(form)?]),
@@ -151,8 +147,11 @@ impl Session {
     }
 
     fn booth_of(&self, form: &Form) -> Result<NewBooth, Wrong> {
-        let outline =
-            Outline::Rectangle { origin: self.point(form, Key::X, Key::Y)?, size: self.size(form)?, angle: self.angle(form)? };
+        let outline = Outline::Rectangle {
+            origin: self.point(form, Key::X, Key::Y)?,
+            size: self.size(form)?,
+            angle: self.angle(form, Key::Rotation)?,
+        };
         self.numbered_booth_of(form, outline)
     }
 
@@ -161,21 +160,6 @@ impl Session {
         let number = self.number(form, Key::Number)?.map_or(NewNumber::Next, NewNumber::Exactly);
         let category = Some(form.value(Key::Category).to_owned()).filter(|name| !name.is_empty());
         Ok(NewBooth { number, outline, category })
-    }
-
-    fn block_of(&self, form: &Form) -> Result<Vec<NewBooth>, Wrong> {
-        let settings = crate::tools::BlockSettings {
-            booth: self.size(form)?,
-            aisle: self.length(form, Key::Aisle, Length::ZERO)?,
-            first_number: self.number(form, Key::FirstNumber)?,
-            ..self.tool_settings.block.clone()
-        };
-        let (rows, columns) = (self.count(form, Key::Rows)?, self.count(form, Key::Columns)?);
-        if rows * columns > block::MOST_BOOTHS {
-            return Err((Some(Key::Rows), self.texts.block_too_large(args::BlockTooLarge { most: block::MOST_BOOTHS })));
-        }
-        let outlines = block::plan_block(self.point(form, Key::X, Key::Y)?, rows, columns, &settings);
-        Ok(block::block_booths(outlines, &settings))
     }
 
     fn template_and_size(&self, form: &Form) -> Result<(Template, Size), Wrong> {
@@ -231,7 +215,7 @@ impl Session {
         Ok(StructureShape::Door {
             at: self.point(form, Key::X, Key::Y)?,
             width: self.length(form, Key::Width, Outline::LEAST)?,
-            angle: self.angle(form)?,
+            angle: self.angle(form, Key::Rotation)?,
             kind: chosen.unwrap_or(DoorKind::Exit),
         })
     }
@@ -242,7 +226,7 @@ impl Session {
             return Err(self.wrong(Key::Text));
         }
         let height = self.length(form, Key::Height, Outline::LEAST)?;
-        Ok(StructureShape::Text { at: self.point(form, Key::X, Key::Y)?, height, angle: self.angle(form)?, text })
+        Ok(StructureShape::Text { at: self.point(form, Key::X, Key::Y)?, height, angle: self.angle(form, Key::Rotation)?, text })
     }
 
     /// Scales the picture about the first end of the line, or about its corner.
@@ -281,12 +265,7 @@ impl Session {
         let size = self.size(form);
         match (&form.kind, size) {
             (FormKind::InsertBooth, Ok(size)) => self.tool_settings.booth = size,
-            (FormKind::InsertBlock, Ok(size)) => {
-                self.tool_settings.block.booth = size;
-                if let Ok(aisle) = self.length(form, Key::Aisle, Length::ZERO) {
-                    self.tool_settings.block.aisle = aisle;
-                }
-            }
+            (FormKind::InsertBlock(kind), _) => self.remember_block(form, *kind),
             (FormKind::InsertColumn, Ok(size)) => self.tool_settings.column = size,
             _ => {}
         }
@@ -308,17 +287,17 @@ impl Session {
         Ok(Size::new(self.length(form, Key::Width, Outline::LEAST)?, self.length(form, Key::Depth, Outline::LEAST)?))
     }
 
-    pub(super) fn angle(&self, form: &Form) -> Result<Angle, Wrong> {
-        let figure = form.value(Key::Rotation).trim_end_matches('°').trim().replace(',', ".");
-        figure.parse().ok().and_then(Angle::from_degrees).ok_or_else(|| self.wrong(Key::Rotation))
+    pub(super) fn angle(&self, form: &Form, key: Key) -> Result<Angle, Wrong> {
+        let figure = form.value(key).trim_end_matches('°').trim().replace(',', ".");
+        figure.parse().ok().and_then(Angle::from_degrees).ok_or_else(|| self.wrong(key))
     }
 
     pub(super) fn count(&self, form: &Form, key: Key) -> Result<usize, Wrong> {
-        let count = form.value(key).parse::<i64>().ok().filter(|count| (1..=MOST_ROWS).contains(count));
+        let count = form.value(key).parse::<i64>().ok().filter(|count| (1..=i64::from(Pattern::MOST_ROWS)).contains(count));
         count.and_then(|count| usize::try_from(count).ok()).ok_or_else(|| self.wrong(key))
     }
 
-    fn number(&self, form: &Form, key: Key) -> Result<Option<Number>, Wrong> {
+    pub(super) fn number(&self, form: &Form, key: Key) -> Result<Option<Number>, Wrong> {
         let text = form.value(key);
         if text.is_empty() {
             return Ok(None);

@@ -4,6 +4,7 @@
 
 mod act;
 mod arrange;
+mod blocks;
 mod colours;
 mod command;
 mod dialog;
@@ -432,6 +433,7 @@ impl Session {
         }
         self.take_change(&outcome.change);
         self.tell_outlines(edit, &before);
+        self.tell_kept(&outcome.kept);
         Ok(())
     }
 

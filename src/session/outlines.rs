@@ -106,7 +106,7 @@ impl Session {
         let outline = if shape == BoothShape::L { Outline::l_shape(at, size, notch) } else { Outline::u_shape(at, size, notch) };
         let wrong = if notch.width >= size.width { Key::NotchWidth } else { Key::NotchDepth };
         let outline = outline.ok_or_else(|| (Some(wrong), self.texts.wrong_notch()))?;
-        let angle = self.angle(form)?;
+        let angle = self.angle(form, Key::Rotation)?;
         Ok(outline.turned(outline.centre(), angle))
     }
 

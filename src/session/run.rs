@@ -111,6 +111,12 @@ impl Session {
             Id::ToolPower | Id::ToolWater | Id::ToolNetwork => {
                 Availability::Switch(self.tool.kind() == ToolKind::Utility && utility_of(id) == Some(self.tool_settings.utility))
             }
+            Id::SelectBlock | Id::BreakUpBlock => {
+                need(!self.selected_blocks().is_empty(), crate::text::Texts::disabled_no_block_selected)
+            }
+            Id::DrawRow | Id::DrawDoubleRow | Id::DrawGrid | Id::DrawAlongLine | Id::DrawOnArc | Id::DrawFill => {
+                Availability::Switch(super::blocks::drawn_by(id).is_some_and(|kind| self.is_drawing(kind)))
+            }
             _ => tool_of(id).map_or(Availability::Ready, |tool| Availability::Switch(tool == self.tool.kind())),
         }
     }
@@ -213,6 +219,11 @@ impl Session {
             | Id::SplitBooths
             | Id::MergeBooths
             | Id::InsertBlock
+            | Id::InsertRow
+            | Id::InsertDoubleRow
+            | Id::InsertAlongLine
+            | Id::InsertOnArc
+            | Id::InsertFill
             | Id::InsertWall
             | Id::InsertColumn
             | Id::InsertDoor
@@ -253,6 +264,11 @@ impl Session {
                 }
             }
             Id::CutColumns => self.cut_columns(),
+            Id::SelectBlock => self.select_block(),
+            Id::BreakUpBlock => self.break_up_block(),
+            Id::DrawRow | Id::DrawDoubleRow | Id::DrawGrid | Id::DrawAlongLine | Id::DrawOnArc | Id::DrawFill => {
+                self.draw_blocks(super::blocks::drawn_by(id).unwrap_or_default());
+            }
             Id::RotateLeft => self.rotate(-Angle::QUARTER),
             Id::RotateRight => self.rotate(Angle::QUARTER),
             Id::NumberBooths => {

@@ -6,6 +6,7 @@ use super::job::Failure;
 use super::{FieldKey, FormKind, Session};
 use crate::store::{Doing, file_name};
 use crate::text::{Texts, args};
+use crate::tools::BlockKind;
 
 /// The words before a field.
 #[must_use]
@@ -39,6 +40,12 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Rows => texts.field_rows(),
         FieldKey::Columns => texts.field_columns(),
         FieldKey::Aisle => texts.field_aisle(),
+        FieldKey::Gap => texts.field_gap(),
+        FieldKey::CrossAisles => texts.field_cross_aisles(),
+        FieldKey::BackToBack => texts.field_back_to_back(),
+        FieldKey::Radius => texts.field_radius(),
+        FieldKey::StartAngle => texts.field_start_angle(),
+        FieldKey::Sweep => texts.field_sweep(),
         FieldKey::Thickness => texts.field_thickness(),
         FieldKey::Height => texts.field_height(),
         FieldKey::GridStep => texts.field_grid_step(),
@@ -67,6 +74,8 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Width
         | FieldKey::Depth
         | FieldKey::Aisle
+        | FieldKey::Gap
+        | FieldKey::Radius
         | FieldKey::Thickness
         | FieldKey::Height
         | FieldKey::Diameter
@@ -76,9 +85,9 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::Offset
         | FieldKey::LineLength
         | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
-        FieldKey::Rotation => texts.wrong_angle(args::WrongAngle { field }),
         FieldKey::Parts => texts.wrong_parts(args::WrongParts { most: &crate::geometry::Cut::MOST.to_string() }),
-        FieldKey::Rows | FieldKey::Columns => texts.wrong_count(args::WrongCount { field }),
+        FieldKey::Rotation | FieldKey::StartAngle | FieldKey::Sweep => texts.wrong_angle(args::WrongAngle { field }),
+        FieldKey::Rows | FieldKey::Columns | FieldKey::CrossAisles => texts.wrong_count(args::WrongCount { field }),
         FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
         FieldKey::Name
         | FieldKey::Template
@@ -97,6 +106,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::UtilityNumber
         | FieldKey::Colour
         | FieldKey::ZoneCategory
+        | FieldKey::BackToBack
         | FieldKey::HallSize
         | FieldKey::AisleDirection
         | FieldKey::Text => texts.wrong_empty(args::WrongEmpty { field }),
@@ -123,7 +133,14 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::InsertShape(super::BoothShape::U) => texts.form_insert_u(),
         FormKind::SplitBooths(booths) => texts.form_split(args::FormSplit { count: booths.len() }),
         FormKind::MergeBooths(booths) => texts.form_merge(args::FormMerge { count: booths.len() }),
-        FormKind::InsertBlock => texts.form_insert_block(),
+        FormKind::InsertBlock(kind) => match kind {
+            BlockKind::Row => texts.form_insert_row(),
+            BlockKind::DoubleRow => texts.form_insert_double_row(),
+            BlockKind::Grid => texts.form_insert_block(),
+            BlockKind::Line => texts.form_insert_along_line(),
+            BlockKind::Arc => texts.form_insert_on_arc(),
+            BlockKind::Fill => texts.form_insert_fill(),
+        },
         FormKind::InsertWall => texts.form_insert_wall(),
         FormKind::InsertColumn => texts.form_insert_column(),
         FormKind::InsertDoor => texts.form_insert_door(),

@@ -1,10 +1,11 @@
 //! The frame around what is selected, and the handles on it. The canvas paints the same handles that the pointer hits.
 
 use super::Cursor;
+use super::block::whole_block;
 use crate::edit::Objects;
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::{structure_bounds, structure_outline};
-use crate::plan::Plan;
+use crate::plan::{BlockId, Pattern, Plan};
 
 /// Screen points from a handle's middle within which it is hit.
 const HIT: i64 = 6;
@@ -128,6 +129,9 @@ pub fn selection_bounds(plan: &Plan, selection: &Objects) -> Option<Bounds> {
 /// The frame around what is selected; `None` around nothing.
 #[must_use]
 pub fn frame(plan: &Plan, selection: &Objects) -> Option<Frame> {
+    if let Some(frame) = whole_block(plan, selection).and_then(|block| block_frame(plan, block)) {
+        return Some(frame);
+    }
     if let Some(outline) = only_outline(plan, selection) {
         match outline {
             Single::Line(from, to) => return Some(Frame::Line { from, to }),
@@ -143,6 +147,16 @@ pub fn frame(plan: &Plan, selection: &Objects) -> Option<Frame> {
         }
     }
     selection_bounds(plan, selection).map(|bounds| Frame::Box { bounds, angle: Angle::ZERO })
+}
+
+/// The frame of a block whose pattern has one of its own: a grid's, which turns with it, and the floor that is filled.
+fn block_frame(plan: &Plan, block: BlockId) -> Option<Frame> {
+    let block = plan.get(block)?;
+    match &block.pattern {
+        Pattern::Grid { .. } => block.grid_box().map(|(bounds, angle)| Frame::Box { bounds, angle }),
+        Pattern::Fill { floor, .. } => Some(Frame::Box { bounds: floor.bounds(), angle: Angle::ZERO }),
+        Pattern::Line { .. } | Pattern::Arc { .. } => None,
+    }
 }
 
 enum Single {

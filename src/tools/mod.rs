@@ -47,7 +47,7 @@ pub use halls::to_hall;
 pub use keyboard::{Direction, extend, next_booth, next_in_order};
 pub use map_lines::MapLines;
 pub use reach::{all_of_hall, movable, with_groups};
-pub use settings::{BlockSettings, ToolSettings};
+pub use settings::{BlockKind, BlockSettings, ToolSettings};
 pub use snap::{Edges, LineOf, Targets, align, distances, guides, oblique_guides, snap};
 pub use step::{Cursor, Distance, DistanceKind, Guide, GuideKind, Hint, Measure, Part, Preview, Request, Step};
 pub use template::Template;
@@ -374,6 +374,7 @@ impl Tool {
             State::Area(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
             State::HallOutline(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
             State::Line(tool) if !tool.is_idle() && key == DrawKey::Finish => Some(tool.finish()),
+            State::Block(tool) if tool.has_corners() => Some(tool.press_key(key, context)),
             _ => None,
         }
     }

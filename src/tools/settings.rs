@@ -1,8 +1,8 @@
 //! What the user sets for the tools.
 
 use crate::edit::KeepNumber;
-use crate::geometry::{Length, Size, Units};
-use crate::plan::{DoorKind, Number, UtilityKind};
+use crate::geometry::{Angle, Length, Size, Units};
+use crate::plan::{DoorKind, Number, Spacing, UtilityKind};
 
 /// What the user sets for the tools.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +37,34 @@ pub struct ToolSettings {
     pub keep_number: KeepNumber,
 }
 
+/// What kind of block is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// One row.
+    Row,
+    /// Two rows back to back.
+    DoubleRow,
+    /// Rows and columns, with aisles between them.
+    #[default]
+    Grid,
+    /// Rows along a line with any number of bends.
+    Line,
+    /// Rows on an arc.
+    Arc,
+    /// As many rows as a floor holds.
+    Fill,
+}
+
+impl BlockKind {
+    /// All of them, in the order in which they can be chosen.
+    pub const ALL: [Self; 6] = [Self::Row, Self::DoubleRow, Self::Grid, Self::Line, Self::Arc, Self::Fill];
+}
+
 /// How a block of booths is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockSettings {
+    /// What is drawn.
+    pub kind: BlockKind,
     /// One booth.
     pub booth: Size,
     /// Between the rows of booths, where visitors walk.
@@ -49,7 +74,13 @@ pub struct BlockSettings {
     /// Between booths side by side; nothing as a rule.
     pub gap: Length,
     /// A cross aisle, as wide as the others, after so many columns; never where 0.
-    pub columns_between_aisles: usize,
+    pub columns_between_aisles: u32,
+    /// Rows along a line or on an arc.
+    pub rows: u32,
+    /// Booths stand on the left of the way along a line, not on its right.
+    pub other_side: bool,
+    /// The direction of the rows that fill a floor, from its own.
+    pub angle: Angle,
     /// The number of the first booth; else the next free one after the hall's latest.
     pub first_number: Option<Number>,
 }
@@ -99,14 +130,31 @@ impl ToolSettings {
     }
 }
 
+impl BlockSettings {
+    /// The floor between the booths; a double row is back to back whatever is set.
+    #[must_use]
+    pub fn spacing(&self) -> Spacing {
+        Spacing {
+            back_to_back: self.back_to_back || self.kind == BlockKind::DoubleRow,
+            aisle: self.aisle,
+            gap: self.gap,
+            columns_between_aisles: self.columns_between_aisles,
+        }
+    }
+}
+
 impl Default for BlockSettings {
     fn default() -> Self {
         Self {
+            kind: BlockKind::Grid,
             booth: Size::from_mm(3_000, 3_000),
             aisle: Length::from_mm(3_000),
             back_to_back: true,
             gap: Length::ZERO,
             columns_between_aisles: 0,
+            rows: 1,
+            other_side: false,
+            angle: Angle::ZERO,
             first_number: None,
         }
     }

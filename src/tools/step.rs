@@ -3,7 +3,7 @@
 use super::typing::Typing;
 use crate::edit::{Edit, Objects, Shapes};
 use crate::geometry::{Angle, Area, Bounds, Length, Offset, Outline, Point, Size};
-use crate::plan::{MapId, Number, StructureShape};
+use crate::plan::{BoothId, MapId, Number, StructureShape};
 
 /// What an event does.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,6 +54,8 @@ pub struct Preview {
     pub shapes: Shapes,
     /// Booths that would be made.
     pub new_booths: Vec<Outline>,
+    /// Booths that would be removed.
+    pub gone: Vec<BoothId>,
     /// Walls, columns and doors that would be made.
     pub new_structures: Vec<StructureShape>,
     /// The path that is being drawn.
@@ -157,13 +159,22 @@ pub enum Measure {
     /// A block.
     Block {
         /// Rows of booths.
-        rows: usize,
+        rows: u32,
         /// Booths in a row.
-        columns: usize,
+        columns: u32,
         /// Booths.
         count: usize,
         /// The whole block, aisles included.
         size: Size,
+        /// Of all its booths.
+        area: Area,
+    },
+    /// A block that has no rows and columns.
+    Booths {
+        /// Booths.
+        count: usize,
+        /// Of all of them.
+        area: Area,
     },
     /// How far things were moved.
     Movement(Offset),
@@ -261,10 +272,24 @@ pub enum Hint {
     NoBoothHere,
     /// The parts would be too small.
     NoParts,
-    /// Drag over the floor that the block should take.
+    /// Drag over the floor that the block should take; Shift turns its rows.
     Block,
     /// Release to make the block.
     DrawingBlock,
+    /// Click where the booths' fronts begin, then corner by corner; or drag.
+    BlockLine,
+    /// Click the next corner; a double click or Enter makes the block.
+    DrawingBlockLine,
+    /// Click both ends of the arc, then a point between them.
+    BlockArc,
+    /// Click a point through which the arc goes.
+    DrawingBlockArc,
+    /// Click a zone, drag a box or click the corners of the floor to fill.
+    BlockFill,
+    /// Release to make the block; click the first corner, a double click or Enter to close a polygon.
+    DrawingBlockFill,
+    /// Drag a handle: booths come and go.
+    ResizingBlock,
     /// Drag from one end of the wall to the other, or click corner by corner; Shift keeps to steps of 45 degrees.
     Wall,
     /// Click at the next corner; a double click, Enter or Escape ends the wall.
@@ -313,7 +338,7 @@ pub enum Hint {
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 48] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -333,6 +358,13 @@ impl Hint {
         Self::NoParts,
         Self::Block,
         Self::DrawingBlock,
+        Self::BlockLine,
+        Self::DrawingBlockLine,
+        Self::BlockArc,
+        Self::DrawingBlockArc,
+        Self::BlockFill,
+        Self::DrawingBlockFill,
+        Self::ResizingBlock,
         Self::Wall,
         Self::WallGoesOn,
         Self::Zone,

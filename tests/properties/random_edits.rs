@@ -355,7 +355,12 @@ impl Dice {
     fn change_block(&self, plan: &Plan) -> Option<Edit> {
         let block = self.pattern();
         let cells = block.spots().iter().take(12).map(Spot::place).collect();
-        Some(Edit::ChangeBlock { id: pick(plan, self.throws[0])?, block, cells })
+        Some(Edit::ChangeBlock {
+            id: pick(plan, self.throws[0])?,
+            block,
+            cells,
+            shift: (i32::from(self.throws[1] % 3) - 1, i32::from(self.throws[2] % 3) - 1),
+        })
     }
 
     /// All booths of a block moved, turned or taken to another hall's floor.

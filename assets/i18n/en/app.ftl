@@ -33,7 +33,7 @@ hint-split = Drag a line across the booth to be split.
 hint-splitting = Release to split. Shift keeps to the booth’s own directions, Ctrl or Alt suspends snapping.
 hint-no-booth-here = Drag the line across a booth.
 hint-no-parts = Drag the line through the booth: a part would be too small.
-hint-block = Drag over the floor that the block should take.
+hint-block = Drag over the floor that the block should take; Shift turns its rows.
 hint-drawing-block = Release to make the block.
 hint-wall = Drag from one end of the wall to the other; Shift keeps to steps of 45 degrees.
 hint-zone = Drag over the floor of the zone, or click corner by corner.
@@ -231,3 +231,13 @@ category-used-exhibitors = {$count ->
 # The other tools of a place on the rail.
 rail-more = More: {$tools}
 ask-open-picture = Insert a picture
+
+## Blocks
+
+hint-block-line = Click where the fronts begin and at every bend, or drag a straight line. Booths stand on the right of the way.
+hint-drawing-block-line = Click the next bend; a double click or Enter makes the block, Backspace takes a corner back.
+hint-block-arc = Click both ends of the arc, then a point that it goes through.
+hint-drawing-block-arc = Click a point that the arc goes through.
+hint-block-fill = Click a zone to fill it, drag a box, or click the corners of the floor. Shift draws inside a zone.
+hint-drawing-block-fill = A click fills; corners are closed by a double click, Enter or a click on the first one.
+hint-resizing-block = Drag: booths come and go. Booked ones stay where they are.

@@ -223,3 +223,19 @@ command-mirror-hall-top-bottom = Mirror hall top to bottom
 disabled-one-thing = Select several things first
 disabled-no-group = Nothing of what is selected is grouped
 disabled-no-other-hall = There is no other hall
+
+## Blocks
+
+command-insert-row = Insert row…
+command-insert-double-row = Insert double row…
+command-insert-along-line = Insert block along a line…
+command-insert-on-arc = Insert block on an arc…
+command-insert-fill = Fill an area with booths…
+command-select-block = Select block
+command-break-up-block = Break up block
+command-draw-row = Draw a row
+command-draw-double-row = Draw a double row
+command-draw-grid = Draw a grid of booths
+command-draw-along-line = Draw booths along a line
+command-draw-on-arc = Draw booths on an arc
+command-draw-fill = Fill a floor with booths

@@ -130,3 +130,19 @@ template-empty = Empty hall
 template-one-block = One block: a double row of 20 booths
 template-classic = Classic hall: 100 booths, walls, exits
 template-too-large = It needs a floor of {$width} x {$depth} at least.
+
+## Blocks
+
+form-insert-row = New row of booths
+form-insert-double-row = New double row of booths
+form-insert-along-line = New block along a line
+form-insert-on-arc = New block on an arc
+form-insert-fill = Fill the selected zone or the hall
+block-no-room = No booth of this size has room there.
+disabled-no-block-selected = Select a booth of a block first.
+block-rows-single = Single, an aisle after each
+block-rows-back-to-back = Pairs, back to back
+block-kept-booths = {$count ->
+    [one] {$list} stays where it is, outside the block: it is booked, blocked, locked or has a note.
+   *[other] {$count} booths stay where they are, outside the block, as they are booked, blocked, locked or have a note: {$list}
+}

@@ -234,3 +234,26 @@ field-open-sides = Open sides
 open-sides-derived = {$sides}, derived
 open-sides-fixed = {$sides}, fixed
 heading-zones = Zones
+
+## Blocks
+
+field-gap = Gap
+field-cross-aisles = Cross aisle after
+field-back-to-back = Rows stand
+field-radius = Radius
+field-start-angle = Begins at
+field-sweep = Goes round
+heading-block = Block
+block-kind-row = Row
+block-kind-double-row = Double row
+block-kind-grid = Grid
+block-kind-line = Along a line
+block-kind-arc = Arc
+block-kind-fill = Fill
+block-other-side = Other side
+block-tool-title = New block
+count-booths = {$count ->
+    [one] {$count} booth
+   *[other] {$count} booths
+}
+block-cross-hint = So many booths, then an aisle across the row; 0 for none.

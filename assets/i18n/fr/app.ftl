@@ -33,7 +33,7 @@ hint-split = Glissez une ligne à travers le stand à diviser.
 hint-splitting = Relâchez pour diviser. Maj suit les directions du stand, Ctrl ou Alt suspend le magnétisme.
 hint-no-booth-here = Glissez la ligne à travers un stand.
 hint-no-parts = Glissez la ligne à travers le stand : une partie serait trop petite.
-hint-block = Glissez sur la surface que le bloc doit prendre.
+hint-block = Glissez sur la surface que le bloc doit prendre ; Maj tourne ses rangées.
 hint-drawing-block = Relâchez pour créer le bloc.
 hint-wall = Glissez d'un bout du mur à l'autre ; Maj garde des pas de 45 degrés.
 hint-zone = Glissez sur le sol de la zone, ou cliquez angle par angle.
@@ -228,3 +228,13 @@ category-used-exhibitors = {$count ->
 # Les autres outils d'une place de la barre.
 rail-more = Plus : {$tools}
 ask-open-picture = Insérer une image
+
+## Les blocs
+
+hint-block-line = Cliquez là où commencent les façades et à chaque coude, ou tracez une ligne droite. Les stands se placent à droite du trait.
+hint-drawing-block-line = Cliquez le coude suivant ; un double clic ou Entrée crée le bloc, Retour arrière retire un point.
+hint-block-arc = Cliquez les deux extrémités de l'arc, puis un point par lequel il passe.
+hint-drawing-block-arc = Cliquez un point par lequel passe l'arc.
+hint-block-fill = Cliquez une zone pour la remplir, tracez un cadre, ou cliquez les coins du sol. Maj dessine dans une zone.
+hint-drawing-block-fill = Un clic remplit ; un double clic, Entrée ou un clic sur le premier coin ferme le contour.
+hint-resizing-block = Glissez : des stands s'ajoutent ou disparaissent. Les stands réservés restent en place.

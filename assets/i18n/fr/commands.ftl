@@ -221,3 +221,19 @@ command-mirror-hall-top-bottom = Retourner le hall de haut en bas
 disabled-one-thing = Sélectionnez d'abord plusieurs objets
 disabled-no-group = Rien de ce qui est sélectionné n'est groupé
 disabled-no-other-hall = Il n'y a pas d'autre hall
+
+## Les blocs
+
+command-insert-row = Insérer une rangée…
+command-insert-double-row = Insérer une double rangée…
+command-insert-along-line = Insérer un bloc le long d’une ligne…
+command-insert-on-arc = Insérer un bloc en arc…
+command-insert-fill = Remplir une surface de stands…
+command-select-block = Sélectionner le bloc
+command-break-up-block = Dissocier le bloc
+command-draw-row = Dessiner une rangée
+command-draw-double-row = Dessiner une double rangée
+command-draw-grid = Dessiner une grille de stands
+command-draw-along-line = Dessiner des stands le long d’une ligne
+command-draw-on-arc = Dessiner des stands en arc
+command-draw-fill = Remplir un sol de stands

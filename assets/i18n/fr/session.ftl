@@ -130,3 +130,19 @@ template-empty = Hall vide
 template-one-block = Un bloc : une double rangée de 20 stands
 template-classic = Hall classique : 100 stands, murs, sorties
 template-too-large = Il faut un sol d'au moins {$width} x {$depth}.
+
+## Les blocs
+
+form-insert-row = Nouvelle rangée de stands
+form-insert-double-row = Nouvelle double rangée de stands
+form-insert-along-line = Nouveau bloc le long d'une ligne
+form-insert-on-arc = Nouveau bloc en arc
+form-insert-fill = Remplir la zone sélectionnée ou le hall
+block-no-room = Aucun stand de cette taille n'y a sa place.
+disabled-no-block-selected = Sélectionnez d'abord un stand d'un bloc.
+block-rows-single = Simples, une allée après chacune
+block-rows-back-to-back = Par deux, dos à dos
+block-kept-booths = {$count ->
+    [one] {$list} reste en place, hors du bloc : ce stand est réservé, bloqué, verrouillé ou porte une note.
+   *[other] {$count} stands restent en place, hors du bloc, car ils sont réservés, bloqués, verrouillés ou portent une note : {$list}
+}

@@ -229,3 +229,26 @@ field-open-sides = Faces ouvertes
 open-sides-derived = {$sides}, déduit
 open-sides-fixed = {$sides}, fixé
 heading-zones = Zones
+
+## Les blocs
+
+field-gap = Écart
+field-cross-aisles = Allée transversale après
+field-back-to-back = Disposition
+field-radius = Rayon
+field-start-angle = Commence à
+field-sweep = Ouverture
+heading-block = Bloc
+block-kind-row = Rangée
+block-kind-double-row = Double rangée
+block-kind-grid = Grille
+block-kind-line = Le long d'une ligne
+block-kind-arc = Arc
+block-kind-fill = Remplir
+block-other-side = Autre côté
+block-tool-title = Nouveau bloc
+count-booths = {$count ->
+    [one] {$count} stand
+   *[other] {$count} stands
+}
+block-cross-hint = Tant de stands, puis une allée à travers la rangée ; 0 pour aucune.

@@ -18,9 +18,13 @@ pub fn words(texts: &Texts, measure: &Measure, typing: Option<&Typing>) -> Strin
 fn measured(texts: &Texts, measure: &Measure) -> String {
     match measure {
         Measure::Size(drawn) => format!("{} · {}", size(texts, *drawn), texts.area(drawn.area())),
-        Measure::Block { rows, columns, count: booths, size: whole } => {
-            let block = texts.block_preview(args::BlockPreview { rows: *rows, columns: *columns, count: *booths });
-            format!("{block} · {}", size(texts, *whole))
+        Measure::Block { rows, columns, count: booths, size: whole, area } => {
+            let block =
+                texts.block_preview(args::BlockPreview { rows: *rows as usize, columns: *columns as usize, count: *booths });
+            format!("{block} · {} · {}", texts.area(*area), size(texts, *whole))
+        }
+        Measure::Booths { count, area } => {
+            format!("{} · {}", texts.count_booths(args::CountBooths { count: *count }), texts.area(*area))
         }
         Measure::Movement(by) => way(texts, *by),
         Measure::Angle(angle) => texts.angle(*angle),

@@ -118,7 +118,7 @@ impl Canvas {
         self.paint(&painter, cx, view);
         let overlay = Overlay { painter: &painter, view, theme: cx.theme, texts: cx.texts };
         let preview = cx.session.preview();
-        let moving = !preview.shapes.is_empty();
+        let moving = !preview.shapes.is_empty() || !preview.gone.is_empty();
         if !moving && cx.session.numbering().is_none() {
             overlay.selection(cx.session, cx.session.tool().kind() == ToolKind::Select && preview.marquee.is_none());
         }
@@ -151,7 +151,8 @@ impl Canvas {
     fn paint(&mut self, painter: &Painter, cx: &Cx<'_>, view: &View) {
         let Some(hall) = cx.session.hall() else { return };
         let preview = cx.session.preview();
-        let hidden: BTreeSet<BoothId> = preview.shapes.booths.iter().map(|(id, _)| *id).collect();
+        let hidden: BTreeSet<BoothId> =
+            preview.shapes.booths.iter().map(|(id, _)| *id).chain(preview.gone.iter().copied()).collect();
         let is_on = |command| cx.session.availability(command) == Availability::Switch(true);
         let show_maps = is_on(CommandId::ToggleMap);
         let colour_by = cx.session.colour_by();

@@ -39,11 +39,33 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             out.push(Action::Edit(Edit::SetNumber(*id, number)));
         }
     }
-    who(ui, cx, &booths, out);
-    status(ui, cx, &booths, out);
-    figures(ui, cx, &booths, out);
+    let whole = crate::tools::block::whole_block(plan, cx.session.selection());
+    if let Some(id) = whole {
+        if cx.session.tool().kind() == crate::tools::ToolKind::Block {
+            next_block(ui, cx, out);
+        }
+        super::block::card(ui, cx, id, out);
+        status(ui, cx, &booths, out);
+    } else {
+        who(ui, cx, &booths, out);
+        status(ui, cx, &booths, out);
+        figures(ui, cx, &booths, out);
+    }
     open_sides(ui, cx, &booths, out);
     words(ui, cx, &booths, out);
+    if whole.is_none() && booths.iter().any(|(_, booth)| booth.cell.is_some()) {
+        super::block::of_booth(ui, cx, out);
+    }
+}
+
+/// What the tool in hand draws next, while the block just drawn is still selected.
+fn next_block(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
+    let settings = cx.session.tool_settings();
+    let mut block = settings.block.clone();
+    super::block::kinds(ui, cx, &mut block.kind);
+    if block != settings.block {
+        out.push(Action::SetToolSettings(crate::tools::ToolSettings { block, ..settings.clone() }));
+    }
 }
 
 /// Where the drafts of a booth's fields are kept.

@@ -1,5 +1,6 @@
 //! The inspector: the exact figures of whatever is selected, several things at once; of the hall where nothing is.
 
+mod block;
 mod booths;
 mod exhibitor_choice;
 mod hall;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
         ui.spacing_mut().item_spacing.y = 10.0;
         let selection = cx.session.selection();
         match (selection.booths.len(), selection.structures.len(), selection.maps.len()) {
+            _ if block::is_tool_in_hand(cx) => block::tool(ui, cx, out),
             (0, 0, 0) => hall::show(ui, cx, out),
             (0, 1, 0) => {
                 if let Some(id) = selection.structures.first() {

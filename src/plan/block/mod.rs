@@ -88,6 +88,14 @@ impl Pattern {
     pub const MOST_ROWS: u32 = 500;
 }
 
+impl Cell {
+    /// Row and column so many further on; `None` before the first.
+    #[must_use]
+    pub fn shifted(self, (rows, columns): (i32, i32)) -> Option<(u32, u32)> {
+        Some((self.row.checked_add_signed(rows)?, self.column.checked_add_signed(columns)?))
+    }
+}
+
 /// A booth that a pattern has room for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {

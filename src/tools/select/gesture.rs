@@ -1,5 +1,6 @@
 //! Moving, resizing and rotating what is selected: previews from where the gesture began and where the pointer is.
 
+use super::block;
 use crate::edit::{Objects, Shapes};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point, Segment, Size};
 use crate::index::structure_outline;
@@ -118,6 +119,9 @@ pub(super) fn reshaping(
         return super::corners::reshaping(context, handle, from, at, modifiers);
     }
     let by = at - from;
+    if let Some(dragged) = block::dragged(context, handle, by, modifiers) {
+        return block::preview(context, &dragged, handle);
+    }
     match (frame(context.plan, context.selection), handle) {
         (Some(frame), Handle::Rotate) => rotating(context, pivot.unwrap_or_else(|| frame.centre()), from, at, modifiers),
         (Some(Frame::Line { .. }), _) => wall_end(context, handle, by, modifiers),
@@ -154,9 +158,19 @@ fn resizing(context: &Context<'_>, bounds: Bounds, handle: Handle, by: Offset, m
     Preview { guides: guides(to, edges, &targets), distances: distances(to, &targets), ..preview }
 }
 
+/// A box after one of its handles was dragged, snapped to what stands around.
+pub(super) fn snapped_box(context: &Context<'_>, bounds: Bounds, handle: Handle, by: Offset, modifiers: Modifiers) -> Bounds {
+    let direction @ (right, down) = handle.direction();
+    let edges = Edges { left: right < 0, right: right > 0, top: down < 0, bottom: down > 0 };
+    let roughly = transform::dragged(bounds, direction, by, false);
+    let targets = Targets::near(context, roughly, context.selection, modifiers);
+    let snapped = by + align(roughly, edges, &targets);
+    transform::dragged(bounds, direction, exact_drag(context, bounds.size(), direction, snapped), false)
+}
+
 /// How far a handle goes for the size that was typed: where none was, as far as it is dragged. A handle that pulls one side alone
 /// takes the first figure for it.
-fn exact_drag(context: &Context<'_>, size: Size, (right, down): (i64, i64), by: Offset) -> Offset {
+pub(super) fn exact_drag(context: &Context<'_>, size: Size, (right, down): (i64, i64), by: Offset) -> Offset {
     let (first, second) = (context.typed.first(), context.typed.second());
     let (width, depth) = if right == 0 { (None, second.or(first)) } else { (first, second) };
     let exact = |typed: Option<Length>, side: Length, direction: i64, by: Length| {

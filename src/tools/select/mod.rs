@@ -5,10 +5,12 @@
 //! one selects nothing, a double click where nothing else is selects it, and only then can it be moved and resized. What is
 //! hidden, locked or grouped is the affair of `reach`.
 
+mod block;
 mod corners;
 mod gesture;
 mod marquee;
 
+use super::block::{blocks_of, booths_of, changed_block};
 use super::frame::{frame, handle_at};
 use super::reach::{self, is_locked, movable, thing_at, with_groups};
 use super::{Context, Cursor, Event, Frame, Guide, Handle, Hint, Modifiers, Preview, Request, Step, draw};
@@ -226,6 +228,11 @@ impl Select {
                 };
                 Step { select: Some(select), ..Step::default() }
             }
+            State::Pressed { from, on: Pressed::Thing { .. } } if modifiers.alt => {
+                let block = whole_block_of(context, &thing_at(context, from));
+                let select = block.map(|block| if modifiers.shift { with(context.selection, &block) } else { block });
+                Step { select, ..Step::default() }
+            }
             State::Pressed { from, on: Pressed::Thing { was_selected } } => {
                 let thing = clicked(context, thing_at(context, from));
                 let select = match (was_selected, modifiers.shift) {
@@ -234,6 +241,10 @@ impl Select {
                     (false, _) => None,
                 };
                 Step { select, ..Step::default() }
+            }
+            State::Resizing { from, handle } if let Some(dragged) = block::dragged(context, handle, at - from, modifiers) => {
+                let block::Dragged { id, block, shift } = dragged;
+                Step { edit: changed_block(context.plan, context.index, id, &block, shift), ..Step::default() }
             }
             State::Moving { .. } | State::Resizing { .. } => {
                 let gesture = match self.state {
@@ -268,6 +279,12 @@ fn pivot_at(context: &Context<'_>, at: Point, modifiers: Modifiers) -> (Point, V
     }
 }
 
+/// All booths of the block to which a booth belongs.
+fn whole_block_of(context: &Context<'_>, thing: &Objects) -> Option<Objects> {
+    let blocks = blocks_of(context.plan, thing);
+    (!blocks.is_empty()).then(|| booths_of(context.plan, &blocks))
+}
+
 fn begin_drag(from: Point, on: Pressed, modifiers: Modifiers) -> State {
     match on {
         Pressed::Handle(handle) => State::Resizing { from, handle },
@@ -288,11 +305,16 @@ fn touches_any(selection: &Objects, things: &Objects) -> bool {
     !things.booths.is_disjoint(&selection.booths) || !things.structures.is_disjoint(&selection.structures)
 }
 
+/// A double click opens what is known of a thing, but selects the whole block of a booth that nobody has.
 fn double_click(context: &Context<'_>, at: Point, thing: Objects) -> Step {
     let is_grouped = thing.bindings(context.plan).any(|binding| binding.group.is_some());
     if is_grouped && *context.selection != thing {
         // Into the group first; the next double click opens the one.
         return Step { select: Some(thing), ..Step::default() };
+    }
+    let free = thing.booths.iter().all(|booth| context.plan.booking_of(*booth).is_none());
+    if let Some(block) = whole_block_of(context, &thing).filter(|_| free) {
+        return Step { select: Some(block), ..Step::default() };
     }
     let area = reach::area_at(context, at);
     let select = if thing.is_empty() && !area.is_empty() {

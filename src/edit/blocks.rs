@@ -187,13 +187,17 @@ impl Work<'_, '_> {
     /// Takes the pattern along with its booths, where all of them went the same way; answers whether it could.
     fn follow(&mut self, before: &Plan, id: BlockId, booths: &[BoothId]) -> bool {
         let Some(block) = self.plan().get(id).filter(|block| before.get(id) == Some(*block)).cloned() else { return false };
-        if self.members(before, id).count() != booths.len() {
+        // A mirror may leave some where they are: those that stand on it.
+        let members: BTreeSet<_> = self.members(before, id).map(|(id, _)| id).collect();
+        if members.len() > booths.len() * 2 {
             return false;
         }
-        let shifted = booths.iter().map(|id| {
-            let (before, after) = (before.get(*id)?.clone(), self.plan().get(*id)?.clone());
+        let changed = booths.iter().copied();
+        let in_order = changed.chain(members.into_iter().filter(|member| !booths.contains(member)));
+        let shifted = in_order.map(|id| {
+            let (before, after) = (before.get(id)?.clone(), self.plan().get(id)?.clone());
             let cell = after.cell.filter(|cell| before.cell == Some(*cell))?;
-            Some(Shifted { id: *id, cell, before, after })
+            Some(Shifted { id, cell, before, after })
         });
         let Some(shifted) = shifted.collect::<Option<Vec<_>>>() else { return false };
         let Some(hall) = shifted.first().map(|booth| booth.after.hall) else { return false };

@@ -2,8 +2,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
-use crate::geometry::Area;
-use crate::geometry::Mirror;
+use crate::geometry::{Area, Mirror};
 use crate::plan::testing::any_hall_id;
 
 fn spacing() -> Spacing {

@@ -49,10 +49,7 @@ impl Block {
         let places = match &mut whole.pattern {
             Pattern::Grid { origin, angle, rows, columns } => {
                 let size = self.spacing.size(self.booth, *rows, *columns);
-                match mirror {
-                    Mirror::LeftRight(twice) => origin.x = twice - origin.x - size.width,
-                    Mirror::TopBottom(twice) => origin.y = twice - origin.y - size.depth,
-                }
+                *origin = mirror.corner(*origin, size);
                 *angle = -*angle;
                 match mirror {
                     Mirror::LeftRight(_) => MirroredPlaces::Columns(vec![*columns; usize::try_from(*rows).ok()?]),
@@ -60,15 +57,10 @@ impl Block {
                 }
             }
             Pattern::Arc { centre, start, sweep, rows, .. } => {
+                *centre = mirror.point(*centre);
                 match mirror {
-                    Mirror::LeftRight(twice) => {
-                        centre.x = twice - centre.x;
-                        *start = Angle::from_thousandths(180_000) - *start - *sweep;
-                    }
-                    Mirror::TopBottom(twice) => {
-                        centre.y = twice - centre.y;
-                        *start = -*start - *sweep;
-                    }
+                    Mirror::LeftRight(_) => *start = Angle::from_thousandths(180_000) - *start - *sweep,
+                    Mirror::TopBottom(_) => *start = -*start - *sweep,
                 }
                 let mut counts = vec![0; usize::try_from(*rows).ok()?];
                 for spot in self.spots() {

@@ -192,6 +192,7 @@ fn a_block_is_drawn_saved_and_opened_again() {
     let text = std::fs::read_to_string(&path).unwrap();
 
     screen.press(Modifiers::COMMAND, Key::N);
+    screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("0 of 0 slots filled (0\u{a0}%)"));
     screen.press(Modifiers::COMMAND, Key::O);
     screen.choose_file(&path);
@@ -703,4 +704,29 @@ fn a_booth_is_split_by_a_line_and_merged_again() {
     assert!(screen.shows("Merge 2 booths"));
     screen.press(Modifiers::NONE, Key::Enter);
     assert_eq!(screen.outlines(), whole);
+}
+
+#[test]
+fn a_layer_is_hidden_in_the_panel_and_its_booths_still_count() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::Escape);
+    screen.click("Add layer");
+    assert!(screen.shows("Layer Layer 1, empty"));
+    screen.press(Modifiers::NONE, Key::B);
+    let (from, to) = (screen.place(6.0, 6.0), screen.place(9.0, 9.0));
+    screen.drag(from, to);
+    screen.press(Modifiers::NONE, Key::V);
+    screen.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    assert!(screen.shows("Layer Layer 1, one object"));
+    screen.click("Hide Layer 1");
+    assert!(screen.shows("Layer Layer 1, hidden: one booth, still counted"));
+    assert!(!screen.shows("Booth A01, available"));
+    assert_eq!(screen.harness.state().session().occupancy().sellable, 1);
+    screen.click("Show Layer 1");
+    assert!(screen.shows("Booth A01, available"));
+    screen.click("Lock Layer 1");
+    let (from, to) = (screen.place(7.0, 7.0), screen.place(20.0, 20.0));
+    let before = screen.harness.state().session().plan().booths().clone();
+    screen.drag(from, to);
+    assert_eq!(*screen.harness.state().session().plan().booths(), before, "a locked booth stays where it is");
 }

@@ -181,12 +181,12 @@ impl Session {
         )
     }
 
-    /// What a hall is started from, its name and its size.
+    /// A hall's name, what it is started from and its size.
     fn template_form(&self, kind: FormKind, name: String) -> Form {
         let templates = Template::ALL.map(|template| super::words::template(&self.texts, template)).to_vec();
         let size = Template::Empty.usual_size();
         let mut form = self.hall_form(kind, name, size.width, size.depth);
-        form.fields.insert(0, Field { key: Key::Template, kind: Kind::Choice(templates), value: "0".to_owned() });
+        form.fields.insert(1, Field { key: Key::Template, kind: Kind::Choice(templates), value: "0".to_owned() });
         form
     }
 

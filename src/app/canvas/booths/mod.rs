@@ -67,7 +67,7 @@ impl Booths {
                     return self.rebuild(plan, colouring);
                 }
                 for id in touched {
-                    let (old, new) = (before.get(id), plan.get(id));
+                    let (old, new) = (shown(&before, id), shown(plan, id));
                     let was_at = old.map(|booth| place(booth));
                     let now_at = new.map(|booth| place(booth));
                     if let Some(was_at) = was_at.filter(|place| now_at != Some(*place))
@@ -89,7 +89,7 @@ impl Booths {
 
     fn rebuild(&mut self, plan: &Plan, colouring: &Colouring<'_>) {
         self.tiles.clear();
-        for (id, booth) in plan.booths() {
+        for (id, booth) in plan.booths().iter().filter(|(_, booth)| !plan.is_hidden(booth.binding)) {
             let place = place(booth);
             // In the order of ids: each is put behind the ones before it.
             let mark = Mark::new(plan, *id, booth, &booth.outline, origin(place), colouring);
@@ -268,6 +268,11 @@ fn others(before: &Plan, after: &Plan, by: ColourBy) -> bool {
     }
 }
 
+/// A booth, unless its layer is hidden.
+fn shown(plan: &Plan, id: BoothId) -> Option<&std::sync::Arc<Booth>> {
+    plan.get(id).filter(|booth| !plan.is_hidden(booth.binding))
+}
+
 /// The booths that look different in two plans: themselves, their bookings, or the names of those who have them.
 fn touched(before: &Plan, after: &Plan) -> BTreeSet<BoothId> {
     let mut touched = BTreeSet::new();
@@ -286,6 +291,10 @@ fn touched(before: &Plan, after: &Plan) -> BTreeSet<BoothId> {
         if let DiffItem::Update { new: (id, _), .. } = item {
             touched.extend(after.booths_of(*id));
         }
+    }
+    if !before.layers().ptr_eq(after.layers()) {
+        let was_hidden = |booth: &Booth| before.is_hidden(booth.binding) != after.is_hidden(booth.binding);
+        touched.extend(after.booths().iter().filter(|(_, booth)| was_hidden(booth)).map(|(id, _)| *id));
     }
     if !before.categories().ptr_eq(after.categories()) {
         let changed: BTreeSet<_> = before

@@ -170,6 +170,27 @@ fn far_away_neighbours_are_painted_as_one_and_near_each_by_itself() {
 }
 
 #[test]
+fn booths_of_a_hidden_layer_are_not_painted_until_it_is_shown_again() {
+    let mut editor = fair();
+    let layer = |hidden| crate::plan::Layer { name: "Later".into(), hidden, locked: false };
+    make(&mut editor, &Edit::AddLayer(layer(false)));
+    let id = *editor.plan().layers().keys().next().unwrap();
+    let some = Objects::of_booths(editor.plan().booths().keys().take(12).copied());
+    make(&mut editor, &Edit::SetLayer(some, Some(id)));
+    let mut booths = Booths::default();
+    following(&mut booths, editor.plan());
+    let painted = |booths: &Booths| marks(booths).values().map(|marks| marks.len()).sum::<usize>();
+    for (hidden, expected) in [(true, 78), (false, 90), (true, 78)] {
+        make(&mut editor, &Edit::ChangeLayer(id, layer(hidden)));
+        following(&mut booths, editor.plan());
+        assert_eq!(painted(&booths), expected);
+        let mut anew = Booths::default();
+        following(&mut anew, editor.plan());
+        assert_eq!(marks(&booths), marks(&anew));
+    }
+}
+
+#[test]
 fn booths_with_another_name_or_stage_are_made_anew() {
     let mut editor = fair();
     let (acer, asus) = {

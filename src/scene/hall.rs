@@ -132,10 +132,6 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
                 let joins = |end: Point| ends.iter().filter(|other| **other == end).count() > 1;
                 items.extend(wall(*from, *to, *thickness, joins));
             }
-            StructureShape::Column(outline) if in_view(outline.bounds()) => {
-                let corners = booth::corners(outline, options.scale);
-                items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }));
-            }
             // Its words stand beside it: they may be in view where the door is not.
             StructureShape::Door { at, width, angle, kind }
                 if in_view(Bounds::between(*at, *at).grown(*width + Length::METRE * 3)) =>
@@ -151,13 +147,18 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
     items.extend(structures().filter_map(|structure| floor_text(structure, options.scale, f64::from(options.least_text))));
 }
 
-/// What is seen over the booths: names of zones, signs, pictures in front.
+/// What is seen over the booths: columns, names of zones, signs, pictures in front.
 fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
     let is_free = |place: Bounds| index.booths_touching_view(hall, place).next().is_none();
     let is_shown = |of: HallId, binding| of == hall && !plan.is_hidden(binding);
     for structure in plan.structures().values().filter(|structure| is_shown(structure.hall, structure.binding)) {
         match &structure.shape {
+            // Those who draw booths around it, or have one, must see where it stands.
+            StructureShape::Column(outline) if in_view(outline.bounds()) => {
+                let corners = booth::corners(outline, options.scale);
+                items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }));
+            }
             StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {
                 signs::zone_name((outline, name, *tint), is_free, options, items);
             }

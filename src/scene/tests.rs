@@ -268,3 +268,15 @@ fn the_classes_of_areas_have_round_limits_in_both_units() {
     assert_eq!(classes(Units::Metres, Length::METRE, [0, 11, 17, 35, 900]), [Small, Usual, Roomy, Large, Island]);
     assert_eq!(classes(Units::Feet, Length::FOOT, [99, 100, 150, 200, 400]), [Small, Usual, Roomy, Large, Island]);
 }
+
+#[test]
+fn a_column_is_seen_in_the_booth_that_stands_around_it() {
+    let mut sample = Sample::hall(20, 20);
+    sample.structure(StructureShape::Column(Outline::rectangle(Point::from_mm(6_000, 6_000), Size::from_mm(500, 500))));
+    sample.booth("E21", [5, 5, 3, 3], Status::Paid, &["Synology"]);
+    let texts = texts();
+    let scene = scene_of(&sample, &SceneOptions::screen(20.0, &texts));
+    let place = |is: fn(&Shape) -> bool| scene.items.iter().position(|item| matches!(item, Item::Shape(shape) if is(shape)));
+    let (booth, column) = (place(|shape| shape.booth.is_some()), place(|shape| shape.fill == Some(Role::Wall)));
+    assert!(booth.is_some() && column > booth, "{booth:?} {column:?}");
+}

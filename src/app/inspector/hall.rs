@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     ui.label(cx.theme.muted(TextRole::Line, cx.texts.inspector_nothing_hint()));
     figures(ui, cx, id, hall, out);
     zones(ui, cx, id, out);
-    categories(ui, cx, out);
     super::layers::panel(ui, cx, id, out);
+    categories(ui, cx, out);
     heading(ui, cx, &cx.texts.heading_hall_picture());
     ui.horizontal_wrapped(|ui| {
         command(ui, cx, CommandId::InsertMap, out);

@@ -203,6 +203,37 @@ fn a_block_is_drawn_saved_and_opened_again() {
 }
 
 #[test]
+fn a_block_gets_fewer_columns_in_the_inspector_and_keeps_its_booked_booth() {
+    let mut screen = Screen::of_new_show();
+    screen.press(Modifiers::NONE, Key::K);
+    assert!(screen.shows("New block"), "the tool says what it draws");
+    let (from, to) = (screen.place(10.0, 10.0), screen.place(25.1, 16.1));
+    screen.drag(from, to);
+    screen.press(Modifiers::NONE, Key::V);
+    let count = |screen: &Screen| screen.harness.state().session().plan().booths().len();
+    assert_eq!(count(&screen), 10);
+    // The last booth is held; it has no place in the smaller block.
+    let last = screen.place(23.5, 14.5);
+    screen.button(last, true);
+    screen.button(last, false);
+    screen.settle();
+    assert!(screen.shows("Booth A10"));
+    screen.click("Held");
+    screen.click("Select block");
+    screen.harness.get_by_label("Columns").focus();
+    screen.settle();
+    screen.press(Modifiers::COMMAND, Key::A);
+    screen.type_text("2");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(count(&screen), 5, "four in the block, and the one that is held");
+    let plan = screen.harness.state().session().plan().clone();
+    assert_eq!(plan.bookings().len(), 1);
+    assert!(screen.harness.query_by_label_contains("A10 stays where it is").is_some());
+    screen.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(count(&screen), 10);
+}
+
+#[test]
 fn a_booth_is_entered_with_figures_and_changed_in_the_inspector() {
     let mut screen = Screen::of_new_show();
     screen.press(Modifiers::NONE, Key::Insert);

@@ -19,8 +19,13 @@ fn measured(texts: &Texts, measure: &Measure) -> String {
     match measure {
         Measure::Size(drawn) => format!("{} · {}", size(texts, *drawn), texts.area(drawn.area())),
         Measure::Block { rows, columns, count: booths, size: whole, area } => {
-            let block =
-                texts.block_preview(args::BlockPreview { rows: *rows as usize, columns: *columns as usize, count: *booths });
+            // Places on which something stands are left out: rows times columns would be a wrong sum.
+            let is_whole = u64::from(*rows) * u64::from(*columns) == *booths as u64;
+            let block = if is_whole {
+                texts.block_preview(args::BlockPreview { rows: *rows as usize, columns: *columns as usize, count: *booths })
+            } else {
+                texts.count_booths(args::CountBooths { count: *booths })
+            };
             format!("{block} · {} · {}", texts.area(*area), size(texts, *whole))
         }
         Measure::Booths { count, area } => {

@@ -119,7 +119,8 @@ proptest! {
         if evenly == Evenly::Centres {
             let all: Vec<_> = boxes.windows(2).map(between).collect();
             let (least, most) = (all.iter().min().unwrap(), all.iter().max().unwrap());
-            prop_assert!(*most - *least <= tenths(4), "{all:?}");
+            // A middle misses its place by three quarters of a tenth at most: so do both of a pair, in twice the distance.
+            prop_assert!(*most - *least <= tenths(6), "{all:?}");
         } else if boxes.windows(2).all(|pair| between(pair) >= Length::ZERO) {
             // Where they overlap the order of their middles may change.
             let all: Vec<_> = boxes.windows(2).map(between).collect();

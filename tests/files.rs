@@ -257,7 +257,8 @@ fn a_picture_is_calibrated_by_a_line_of_known_length() {
     desk.act(Action::ConfirmDialog);
     let map = desk.session.plan().maps().values().next().unwrap().clone();
     assert_eq!(map.placement.width, Length::from_mm(30_000));
-    assert_eq!(map.placement.origin, Point::from_mm(5_000, 5_000));
+    assert_eq!(map.placement.origin, Point::ORIGIN, "the hall that is as large as its picture begins where its rulers do");
+    assert_eq!(desk.session.plan().halls().values().next().unwrap().outline, map.outline());
     assert_eq!(desk.session.tool().kind(), ToolKind::Select);
 }
 

@@ -4,7 +4,7 @@ use super::form_fill::{DOOR_KINDS, template_of};
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
 use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
-use crate::plan::{DoorKind, Hall, HallMap, Number, Pattern, Show, StructureShape, Tint, UtilityKind};
+use crate::plan::{DoorKind, Hall, HallMap, Number, Pattern, Placement, Show, StructureShape, Tint, UtilityKind};
 use crate::text::args;
 use crate::tools::Template;
 
@@ -242,8 +242,15 @@ impl Session {
                 crate::tools::calibrated(record, from, to, length).ok_or_else(|| self.wrong(Key::LineLength))?
             }
         };
-        let calibrate = Edit::CalibrateMap(map, placement);
         let hall = self.plan().get(record.hall).filter(|_| form.value(Key::HallSize) == "1");
+        let placement = if hall.is_some() && self.is_alone_in_hall(map) {
+            // A hall that takes its size from its picture begins where its rulers do.
+            let corner = HallMap { placement, ..record.as_ref().clone() }.outline().bounds().min();
+            Placement { origin: placement.origin + (Point::ORIGIN - corner), ..placement }
+        } else {
+            placement
+        };
+        let calibrate = Edit::CalibrateMap(map, placement);
         Ok(match hall {
             None => calibrate,
             Some(hall) => {
@@ -251,6 +258,15 @@ impl Session {
                 let resize = Edit::ChangeHall(record.hall, Hall { outline, name: hall.name.clone() });
                 Edit::Together(calibrate.name(self.plan()), vec![calibrate, resize])
             }
+        })
+    }
+
+    /// Whether nothing else lies in the hall of a picture.
+    fn is_alone_in_hall(&self, map: crate::plan::MapId) -> bool {
+        self.plan().get(map).is_some_and(|record| {
+            self.index.booth_count(record.hall) == 0
+                && self.index.structures(record.hall).next().is_none()
+                && self.index.maps(record.hall).all(|other| other == map)
         })
     }
 

@@ -1,6 +1,6 @@
 //! Measures a line of known length on a picture, and what its placement is once that length is known.
 
-use super::{Context, Cursor, Distance, Event, Hint, Measure, Modifiers, Preview, Request, Step, draw};
+use super::{Context, Cursor, Distance, Event, Hint, Modifiers, Preview, Request, Step, draw};
 use crate::geometry::{Length, Outline, Point};
 use crate::plan::{HallMap, MapId, Placement};
 
@@ -64,8 +64,8 @@ fn end(from: Point, at: Point, modifiers: Modifiers) -> Point {
 
 fn line(from: Point, at: Point, modifiers: Modifiers) -> Preview {
     let to = end(from, at, modifiers);
-    let measure = Some(Measure::Length(from.distance(to)));
-    Preview { distances: vec![Distance::measured(from, to)], measure, ..Preview::idle(Cursor::Cross, Hint::Calibrate) }
+    // The line says its length itself: no figure at the pointer, which would hide what the line is drawn along.
+    Preview { distances: vec![Distance::measured(from, to)], ..Preview::idle(Cursor::Cross, Hint::Calibrate) }
 }
 
 /// Where a picture lies once the line on it from one point to another is known to be so long; the first point stays where

@@ -14,7 +14,7 @@ use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
 use hallplan::app::{Surroundings, Window};
 use hallplan::geometry::{Length, Point, ScreenPoint};
 use hallplan::session::{Session, Start};
-use hallplan::store::Settings;
+use hallplan::store::{LengthUnits, Settings};
 use hallplan::text::Language;
 use jiff::Timestamp;
 
@@ -357,6 +357,7 @@ fn booths_are_aligned_by_keys_and_arranged_by_a_form() {
     };
     assert_eq!(corners(&screen), [(2_000, 2_000), (2_000, 9_000), (2_000, 20_000)].map(|(x, y)| Point::from_mm(x, y)));
     screen.click("Arrange");
+    screen.click("Align and distribute");
     screen.click("Arrange to an aisle width…");
     screen.press(Modifiers::COMMAND, Key::A);
     screen.type_text("3.5");
@@ -400,6 +401,28 @@ fn booths_are_selected_by_click_by_marquee_and_by_arrows() {
     let from = at + Vec2::new(-40.0, -40.0);
     screen.drag(from, pos2(at.x + 4.0, at.y + 4.0));
     assert!(screen.harness.state().session().selection().booths.len() > 1);
+}
+
+#[test]
+fn every_menu_has_room_in_the_window() {
+    for menu in ["File", "Edit", "View", "Insert", "Arrange", "Help"] {
+        let mut screen = Screen::of_example();
+        screen.click(menu);
+        for role in [Role::MenuItem, Role::MenuItemCheckBox] {
+            for row in screen.harness.query_all_by_role(role) {
+                let (rect, words) = (row.rect(), row.accesskit_node().label().unwrap_or_default());
+                assert!(rect.top() >= 30.0 && rect.bottom() <= 900.0, "{menu}: {words} is at {rect:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_row_of_a_long_menu_is_not_cut_off() {
+    let mut screen = Screen::of_example();
+    screen.click("View");
+    screen.click("Lengths in feet and inches");
+    assert_eq!(screen.harness.state().session().settings().units, LengthUnits::Feet);
 }
 
 #[test]

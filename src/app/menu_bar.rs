@@ -2,8 +2,8 @@
 //! used most, and the way to the command palette.
 
 use eframe::egui::{
-    self, Align, Align2, Button, Color32, Layout, PopupCloseBehavior, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
+    self, Align, Align2, Button, Color32, Layout, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo,
     containers::menu::{MenuButton, MenuConfig},
     pos2, vec2,
 };
@@ -17,6 +17,9 @@ use crate::session::{Action, Availability, COMMANDS, Command, CommandId, Menu};
 
 /// The height of the row.
 pub const HEIGHT: f32 = 36.0;
+/// The space between two rows of a menu, and below a menu as high as the window.
+const BETWEEN_ROWS: f32 = 1.0;
+const BELOW: f32 = 24.0;
 
 /// Shows the row; answers whether the command palette is asked for.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
@@ -60,35 +63,43 @@ fn first_menu() -> egui::Id {
 
 /// The commands of a menu.
 fn items(ui: &mut Ui, cx: &Cx<'_>, menu: Menu, out: &mut Out) {
-    let commands: Vec<_> = COMMANDS.iter().filter(|command| command.menu == menu).collect();
-    fit_width(ui, cx, &commands);
-    let mut group = None;
-    for command in commands {
-        if group.is_some_and(|group| group != command.group) {
-            ui.separator();
+    rows(ui, cx, &commands_of(menu), out, |ui, command, out| match command.id {
+        CommandId::Open => recent(ui, cx, out),
+        CommandId::ToggleMinimap => submenu(ui, &Menu::Colours.words(cx.texts), |ui| colour_menu(ui, cx, out)),
+        CommandId::MirrorTopBottom => {
+            submenu(ui, &Menu::Align.words(cx.texts), |ui| context_menu(ui, cx, &commands_of(Menu::Align), out));
         }
-        group = Some(command.group);
-        item(ui, cx, command, out);
-        if command.id == CommandId::Open {
-            recent(ui, cx, out);
-        }
-        if command.id == CommandId::ToggleMinimap {
-            colours(ui, cx, out);
-        }
-    }
+        _ => (),
+    });
 }
 
 /// The commands of a context menu, with lines between their groups.
 pub fn context_menu(ui: &mut Ui, cx: &Cx<'_>, commands: &[&Command], out: &mut Out) {
+    rows(ui, cx, commands, out, |_, _, _| ());
+}
+
+/// Commands one below the other, with lines between their groups; `then` adds what stands below one of them. What is higher than
+/// the window is scrolled.
+fn rows(ui: &mut Ui, cx: &Cx<'_>, commands: &[&Command], out: &mut Out, mut then: impl FnMut(&mut Ui, &Command, &mut Out)) {
     fit_width(ui, cx, commands);
-    let mut group = None;
-    for command in commands {
-        if group.is_some_and(|group| group != (command.menu, command.group)) {
-            ui.separator();
+    ui.spacing_mut().item_spacing.y = BETWEEN_ROWS;
+    let highest = ui.ctx().content_rect().height() - HEIGHT - BELOW;
+    ui.set_max_height(highest);
+    ScrollArea::vertical().max_height(highest).show(ui, |ui| {
+        let mut group = None;
+        for command in commands {
+            if group.is_some_and(|group| group != (command.menu, command.group)) {
+                ui.separator();
+            }
+            group = Some((command.menu, command.group));
+            item(ui, cx, command, out);
+            then(ui, command, out);
         }
-        group = Some((command.menu, command.group));
-        item(ui, cx, command, out);
-    }
+    });
+}
+
+fn commands_of(menu: Menu) -> Vec<&'static Command> {
+    COMMANDS.iter().filter(|command| command.menu == menu).collect()
 }
 
 /// Makes a menu as wide as the widest of its commands.
@@ -170,15 +181,9 @@ fn recent(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     });
 }
 
-/// By what booths are coloured.
-fn colours(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
-    submenu(ui, &Menu::Colours.words(cx.texts), |ui| colour_menu(ui, cx, out));
-}
-
 /// The ways to colour booths, one of them chosen.
 pub fn colour_menu(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
-    let commands: Vec<_> = COMMANDS.iter().filter(|command| command.menu == Menu::Colours).collect();
-    context_menu(ui, cx, &commands, out);
+    context_menu(ui, cx, &commands_of(Menu::Colours), out);
 }
 
 /// A menu inside a menu, in line with its rows.

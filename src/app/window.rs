@@ -155,7 +155,10 @@ impl Window {
             self.palette = None;
         }
         self.dialogs.show(&ctx, &cx, &mut out);
-        if let Some(command) = self.notices.show(&ctx, &theme, &texts) {
+        // They would lie on what is searched for.
+        if self.palette.is_none()
+            && let Some(command) = self.notices.show(&ctx, &theme, &texts)
+        {
             out.run(command);
         }
         if palette_wanted {

@@ -93,6 +93,8 @@ pub enum Menu {
     Help,
     /// By what booths are coloured; a menu inside that of the view.
     Colours,
+    /// Things brought in line with each other; a menu inside that of arranging.
+    Align,
     /// In no menu: the palette and the shortcuts have it.
     Nowhere,
 }
@@ -113,6 +115,7 @@ impl Menu {
             Self::Exhibitors => texts.menu_exhibitors(),
             Self::Help => texts.menu_help(),
             Self::Colours => texts.menu_colours(),
+            Self::Align => texts.menu_align(),
             Self::Nowhere => String::new(),
         }
     }
@@ -249,17 +252,17 @@ commands! {
     RotateAbout, command_rotate_about, Arrange 0, [];
     MirrorLeftRight, command_mirror_left_right, Arrange 0, [shift(letter('H'))];
     MirrorTopBottom, command_mirror_top_bottom, Arrange 0, [shift(letter('V'))];
-    AlignLeft, command_align_left, Arrange 5, [alt(letter('A'))];
-    AlignCentre, command_align_centre, Arrange 5, [alt(letter('H'))];
-    AlignRight, command_align_right, Arrange 5, [alt(letter('D'))];
-    AlignTop, command_align_top, Arrange 5, [alt(letter('W'))];
-    AlignMiddle, command_align_middle, Arrange 5, [alt(letter('V'))];
-    AlignBottom, command_align_bottom, Arrange 5, [alt(letter('S'))];
-    DistributeAcross, command_distribute_across, Arrange 6, [alt_shift(letter('H'))];
-    DistributeDown, command_distribute_down, Arrange 6, [alt_shift(letter('V'))];
-    DistributeCentresAcross, command_distribute_centres_across, Arrange 6, [];
-    DistributeCentresDown, command_distribute_centres_down, Arrange 6, [];
-    ArrangeToAisle, command_arrange_to_aisle, Arrange 6, [];
+    AlignLeft, command_align_left, Align 5, [alt(letter('A'))];
+    AlignCentre, command_align_centre, Align 5, [alt(letter('H'))];
+    AlignRight, command_align_right, Align 5, [alt(letter('D'))];
+    AlignTop, command_align_top, Align 5, [alt(letter('W'))];
+    AlignMiddle, command_align_middle, Align 5, [alt(letter('V'))];
+    AlignBottom, command_align_bottom, Align 5, [alt(letter('S'))];
+    DistributeAcross, command_distribute_across, Align 6, [alt_shift(letter('H'))];
+    DistributeDown, command_distribute_down, Align 6, [alt_shift(letter('V'))];
+    DistributeCentresAcross, command_distribute_centres_across, Align 6, [];
+    DistributeCentresDown, command_distribute_centres_down, Align 6, [];
+    ArrangeToAisle, command_arrange_to_aisle, Align 6, [];
     Group, command_group, Arrange 2, [control(letter('G'))], context;
     Ungroup, command_ungroup, Arrange 2, [control_shift(letter('G'))], context;
     ToggleLock, command_toggle_lock, Arrange 3, [control_shift(letter('L'))], context;

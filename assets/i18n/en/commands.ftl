@@ -10,6 +10,8 @@ menu-view = View
 menu-colours = Colour by
 menu-insert = Insert
 menu-arrange = Arrange
+# In the menu Arrange.
+menu-align = Align and distribute
 menu-exhibitors = Exhibitors
 menu-help = Help
 

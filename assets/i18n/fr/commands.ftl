@@ -10,6 +10,8 @@ menu-view = Affichage
 menu-colours = Couleur selon
 menu-insert = Insertion
 menu-arrange = Disposition
+# Dans le menu Disposition.
+menu-align = Aligner et répartir
 menu-exhibitors = Exposants
 menu-help = Aide
 

@@ -47,7 +47,7 @@ impl Overlay<'_> {
         self.label(from + (to - from) / 2.0 + vec2(0.0, 14.0), Align2::CENTER_CENTER, &words, colour);
     }
 
-    /// A dimension that is being drawn.
+    /// A dimension that is being drawn, or is selected.
     pub(super) fn dimension(&self, from: Point, to: Point, offset: Length) {
         let colour = self.theme.colours.accent;
         let (begin, end) = dimension_line(from, to, offset);

@@ -110,7 +110,11 @@ impl Overlay<'_> {
         let booths = booths.filter(|booth| Some(booth.hall) == session.hall() && area.touches(booth.outline.bounds()));
         self.outlines(booths.map(|booth| &booth.outline), fill, stroke);
         for structure in selection.structures.iter().filter_map(|id| plan.get(*id)) {
-            self.outline(&structure_outline(&structure.shape), fill, stroke);
+            match &structure.shape {
+                // A box around its line would hide the figure.
+                StructureShape::Dimension { from, to, offset } => self.dimension(*from, *to, *offset),
+                shape => self.outline(&structure_outline(shape), fill, stroke),
+            }
         }
         for map in selection.maps.iter().filter_map(|id| plan.get(*id)) {
             self.outline(&map.outline(), Color32::TRANSPARENT, stroke);

@@ -281,7 +281,7 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
     pair(
         ui,
         |ui| new_angle = angle(ui, cx, keys(booths, "angle"), &texts.field_rotation(), turned),
-        |ui| fact(ui, cx, &texts.field_area(), &area.map(|area| texts.area(area)).unwrap_or_default()),
+        |ui| fact(ui, cx, &texts.field_area(), &area.map_or_else(|| texts.inspector_mixed(), |area| texts.area(area))),
     );
     if let Some(new) = new_angle {
         reshape(booths, Gesture::Rotate, |outline| outline.turned(outline.centre(), new - outline.angle()), out);

@@ -426,6 +426,25 @@ fn the_last_row_of_a_long_menu_is_not_cut_off() {
 }
 
 #[test]
+fn a_layer_that_is_added_is_named_at_once() {
+    let mut screen = Screen::of_new_show();
+    screen.click("Add layer");
+    screen.type_text("Power");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(screen.shows("Layer Power, empty"));
+}
+
+#[test]
+fn in_feet_a_new_show_is_offered_whole_tens_of_feet() {
+    let mut screen = Screen::of_new_show();
+    screen.click("View");
+    screen.click("Lengths in feet and inches");
+    screen.press(Modifiers::COMMAND, Key::N);
+    assert!(screen.harness.query_all_by_value("200'").next().is_some());
+    assert!(screen.harness.query_all_by_value("140'").next().is_some());
+}
+
+#[test]
 fn the_menus_are_reached_by_keys() {
     let mut screen = Screen::of_example();
     screen.press(Modifiers::NONE, Key::F10);
@@ -765,6 +784,7 @@ fn a_layer_is_hidden_in_the_panel_and_its_booths_still_count() {
     let mut screen = Screen::of_new_show();
     screen.press(Modifiers::NONE, Key::Escape);
     screen.click("Add layer");
+    screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("Layer Layer 1, empty"));
     screen.press(Modifiers::NONE, Key::B);
     let (from, to) = (screen.place(6.0, 6.0), screen.place(9.0, 9.0));

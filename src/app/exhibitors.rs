@@ -5,7 +5,7 @@ use egui_material_icons::icons::{ICON_ADD, ICON_DONE_ALL, ICON_GROUPS, ICON_SEAR
 
 use super::theme::TextRole;
 use super::view::{Cx, Out};
-use super::widgets::{Card, card, empty, pills, search_field, text_button};
+use super::widgets::{Card, card, empty, pills, search_field, select_all, text_button};
 use crate::plan::{BoothId, ExhibitorId, Plan, Stage};
 use crate::session::{Action, CommandId, Filter};
 use crate::text::args;
@@ -28,14 +28,7 @@ pub fn search_id() -> Id {
 /// Gives the keyboard to the search field, with its words selected: typing begins a new search.
 pub fn focus_search(ctx: &egui::Context, words: &str) {
     ctx.memory_mut(|memory| memory.request_focus(search_id()));
-    select_search(ctx, words);
-}
-
-fn select_search(ctx: &egui::Context, words: &str) {
-    let mut state = egui::text_edit::TextEditState::load(ctx, search_id()).unwrap_or_default();
-    let all = egui::text::CCursorRange::two(egui::text::CCursor::default(), egui::text::CCursor::new(words.chars().count()));
-    state.cursor.set_char_range(Some(all));
-    state.store(ctx, search_id());
+    select_all(ctx, search_id(), words);
 }
 
 /// Shows the panel.
@@ -116,7 +109,7 @@ fn search(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
         });
         step(cx, out, steps, enter);
         if enter {
-            select_search(ui.ctx(), &words);
+            select_all(ui.ctx(), search_id(), &words);
         }
     }
     let response = search_field(ui, cx.theme, search_id(), &cx.texts.exhibitors_search(), &mut words);

@@ -20,6 +20,8 @@ pub const HEIGHT: f32 = 36.0;
 /// The space between two rows of a menu, and below a menu as high as the window.
 const BETWEEN_ROWS: f32 = 1.0;
 const BELOW: f32 = 24.0;
+/// At the end of a row that opens a menu of its own.
+const ARROW: &str = "›";
 
 /// Shows the row; answers whether the command palette is asked for.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
@@ -188,7 +190,7 @@ pub fn colour_menu(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
 
 /// A menu inside a menu, in line with its rows.
 fn submenu(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
-    let button = Button::new(RichText::new(words).font(TextRole::Body.font()));
+    let button = Button::new(RichText::new(words).font(TextRole::Body.font())).right_text(ARROW);
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(30.0, 4.0);
         egui::containers::menu::SubMenuButton::from_button(button).ui(ui, content);

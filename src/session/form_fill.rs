@@ -2,9 +2,12 @@
 
 use super::{CommandId, Dialog, Field, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
 use crate::edit::Objects;
-use crate::geometry::{Length, Point};
+use crate::geometry::{Length, Point, Size, Units};
 use crate::plan::{DoorKind, MapId, StructureId, StructureShape, Tint, UtilityKind};
 use crate::tools::{Template, ToolKind};
+
+/// Ten feet, in tenths of a millimetre.
+const TEN_FEET: i64 = 30_480;
 
 impl Session {
     fn show_form(&mut self, form: Form) {
@@ -184,7 +187,7 @@ impl Session {
     /// A hall's name, what it is started from and its size.
     fn template_form(&self, kind: FormKind, name: String) -> Form {
         let templates = Template::ALL.map(|template| super::words::template(&self.texts, template)).to_vec();
-        let size = Template::Empty.usual_size();
+        let size = self.usual_floor(Template::Empty);
         let mut form = self.hall_form(kind, name, size.width, size.depth);
         form.fields.insert(1, Field { key: Key::Template, kind: Kind::Choice(templates), value: "0".to_owned() });
         form
@@ -199,8 +202,19 @@ impl Session {
     pub(super) fn size_of_template(&self, old: &Form, new: &mut Form) {
         let template = template_of(new);
         if new.value(Key::Template) != old.value(Key::Template) {
-            new.set(Key::Width, self.figure(template.usual_size().width));
-            new.set(Key::Depth, self.figure(template.usual_size().depth));
+            let size = self.usual_floor(template);
+            new.set(Key::Width, self.figure(size.width));
+            new.set(Key::Depth, self.figure(size.depth));
+        }
+    }
+
+    /// The floor that a template is offered with: whole tens of feet where lengths are in feet.
+    fn usual_floor(&self, template: Template) -> Size {
+        let size = template.usual_size();
+        let tens_of_feet = |length: Length| Length::from_tenths((length.tenths() + TEN_FEET - 1) / TEN_FEET * TEN_FEET);
+        match self.texts.units() {
+            Units::Metres => size,
+            Units::Feet => Size::new(tens_of_feet(size.width), tens_of_feet(size.depth)),
         }
     }
 

@@ -6,7 +6,7 @@ use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_LOCK, ICON_LOCK_OPEN
 use super::{heading, shared};
 use crate::app::theme::{CORNER, TextRole};
 use crate::app::view::{Cx, Out};
-use crate::app::widgets::{choice, focus_ring, icon_button, paint_short, text_button};
+use crate::app::widgets::{choice, focus_ring, icon_button, paint_short, select_all, text_button};
 use crate::edit::Edit;
 use crate::plan::{HallId, Layer, LayerId};
 use crate::session::{Action, Availability, CommandId};
@@ -20,6 +20,7 @@ const BUTTON: f32 = 28.0;
 /// The layers, with what of this hall is on each.
 pub fn panel(ui: &mut Ui, cx: &Cx<'_>, hall: HallId, out: &mut Out) {
     heading(ui, cx, &cx.texts.heading_layers());
+    name_the_added(ui, cx);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         row(ui, cx, hall, None, None, out);
@@ -29,7 +30,27 @@ pub fn panel(ui: &mut Ui, cx: &Cx<'_>, hall: HallId, out: &mut Out) {
     });
     let words = cx.texts.command_add_layer();
     if text_button(ui, cx.theme, Some(ICON_ADD), &words).clicked() {
+        ui.data_mut(|data| data.insert_temp(layers_before(), cx.session.plan().layers().len()));
         out.run(CommandId::AddLayer);
+    }
+}
+
+/// How many layers there were when another was asked for.
+fn layers_before() -> Id {
+    Id::unique("layers before one is added")
+}
+
+/// Where the name of a layer is kept while it is typed.
+fn draft_of(id: Option<LayerId>) -> Id {
+    Id::unique("name of a layer").with(id)
+}
+
+/// A layer that was added here is given its name at once.
+fn name_the_added(ui: &Ui, cx: &Cx<'_>) {
+    let Some(before) = ui.data_mut(|data| data.remove_temp::<usize>(layers_before())) else { return };
+    let layer = cx.session.layer();
+    if let Some(added) = layer.and_then(|id| cx.session.plan().get(id)).filter(|_| cx.session.plan().layers().len() > before) {
+        ui.data_mut(|data| data.insert_temp(draft_of(layer), added.name.clone()));
     }
 }
 
@@ -47,9 +68,9 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, hall: HallId, id: Option<LayerId>, layer: Optio
         ui.spacing_mut().item_spacing.x = 0.0;
         let buttons = if layer.is_some() { 3.0 * BUTTON } else { 0.0 };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width() - buttons, ROW), Sense::hover());
-        let draft = Id::unique("name of a layer").with(id);
+        let draft = draft_of(id);
         if let (Some(id), Some(layer), true) = (id, layer, ui.data(|data| data.get_temp::<String>(draft).is_some())) {
-            rename(ui, rect, draft, id, layer, out);
+            rename(ui, cx, rect, draft, (id, layer), out);
         } else {
             name_of(ui, cx, rect, (id, &name, &state), hidden, out);
         }
@@ -87,19 +108,21 @@ fn name_of(ui: &Ui, cx: &Cx<'_>, rect: Rect, (id, name, state): (Option<LayerId>
     let hint = format!("{}\n{state}", cx.texts.layer_draw_here(args::LayerDrawHere { layer: name }));
     let wants_name = response.double_clicked() || (response.has_focus() && ui.input(|input| input.key_pressed(Key::F2)));
     if wants_name && id.is_some() {
-        ui.data_mut(|data| data.insert_temp(Id::unique("name of a layer").with(id), name.to_owned()));
+        ui.data_mut(|data| data.insert_temp(draft_of(id), name.to_owned()));
     } else if response.clicked() {
         out.push(Action::DrawOnLayer(id));
     }
     response.on_hover_text(hint);
 }
 
-fn rename(ui: &mut Ui, rect: Rect, draft: Id, id: LayerId, layer: &Layer, out: &mut Out) {
+fn rename(ui: &mut Ui, cx: &Cx<'_>, rect: Rect, draft: Id, (id, layer): (LayerId, &Layer), out: &mut Out) {
     let mut name = ui.data(|data| data.get_temp::<String>(draft)).unwrap_or_default();
     let field = Id::unique("field of a layer's name").with(id);
     let response = ui.put(rect, TextEdit::singleline(&mut name).id(field));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(cx.texts.field_name()));
     if !response.has_focus() && !response.lost_focus() {
         response.request_focus();
+        select_all(ui.ctx(), field, &name);
     }
     if response.lost_focus() {
         ui.data_mut(|data| data.remove::<String>(draft));

@@ -114,16 +114,18 @@ fn framed(ui: &mut Ui, theme: &Theme, field: &Field<'_>, edit: TextEdit<'_>) -> 
     let response = output.response.response;
     if comes_to(ui, &response) {
         // Figures are mostly typed anew: what is there is selected.
-        let mut state = output.state;
-        let all = egui::text::CCursorRange::two(
-            egui::text::CCursor::default(),
-            egui::text::CCursor::new(output.galley.text().chars().count()),
-        );
-        state.cursor.set_char_range(Some(all));
-        state.store(ui.ctx(), field.id);
+        select_all(ui.ctx(), field.id, output.galley.text());
     }
     if response.has_focus() {
         ui.painter().rect_stroke(response.rect, CORNER, Stroke::new(1.5, theme.colours.accent), StrokeKind::Inside);
     }
     response
+}
+
+/// Selects all the words of a field, so that typing replaces them.
+pub fn select_all(ctx: &egui::Context, field: egui::Id, words: &str) {
+    let mut state = egui::text_edit::TextEditState::load(ctx, field).unwrap_or_default();
+    let all = egui::text::CCursorRange::two(egui::text::CCursor::default(), egui::text::CCursor::new(words.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ctx, field);
 }

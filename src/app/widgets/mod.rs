@@ -16,7 +16,7 @@ pub use card::{Card, card};
 pub use choice::{choice, icon_pills, pills, status_buttons};
 pub use dialog::{Dialog, DialogAnswer};
 pub use empty::empty;
-pub use field::{Field, area_field, draft_field, field, label};
+pub use field::{Field, area_field, draft_field, field, label, select_all};
 pub use occupancy::{bar, tab};
 pub use search::search_field;
 pub use swatches::{paint_swatch, swatches};

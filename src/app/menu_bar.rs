@@ -193,7 +193,9 @@ fn submenu(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     let button = Button::new(RichText::new(words).font(TextRole::Body.font())).right_text(ARROW);
     ui.scope(|ui| {
         ui.spacing_mut().button_padding = vec2(30.0, 4.0);
-        egui::containers::menu::SubMenuButton::from_button(button).ui(ui, content);
+        let (response, _) = egui::containers::menu::SubMenuButton::from_button(button).ui(ui, content);
+        // The arrow is no part of its name.
+        response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, words));
     });
 }
 

@@ -325,6 +325,10 @@ impl Teller {
             ["halls", ..] => {
                 format!("halls {}", plan.halls().values().map(|hall| hall.name.clone()).collect::<Vec<_>>().join(", "))
             }
+            ["sides", name, _] => match self.session.index().open_sides(plan, self.booth(name)) {
+                Some(sides) => format!("sides {name} {sides:?}"),
+                None => format!("sides {name} unknown"),
+            },
             ["booths", _] => format!("booths {}", plan.booths().len()),
             ["structures", _] => format!("structures {}", plan.structures().len()),
             ["tool", _] => format!("tool {:?}", self.session.tool().kind()),

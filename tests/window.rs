@@ -3,6 +3,9 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "window/floor.rs"]
+mod floor;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 

@@ -77,12 +77,13 @@ impl Session {
         }
     }
 
-    /// The form for turning about a point: at first the middle of what is selected.
+    /// The form for turning about a point: at first the one that was dragged for it, else the middle of what is selected.
     pub(super) fn rotate_about_form(&self) -> Form {
-        let centre = tools::frame(self.plan(), &self.selection).map(|frame| frame.centre()).unwrap_or_default();
+        let centre = || tools::frame(self.plan(), &self.selection).map(|frame| frame.centre());
+        let about = self.tool.pivot(&self.selection).or_else(centre).unwrap_or_default();
         Form::new(FormKind::RotateAbout)
-            .with(Key::X, Kind::Length, self.texts.length_figure(centre.x))
-            .with(Key::Y, Kind::Length, self.texts.length_figure(centre.y))
+            .with(Key::X, Kind::Length, self.texts.length_figure(about.x))
+            .with(Key::Y, Kind::Length, self.texts.length_figure(about.y))
             .with(Key::Rotation, Kind::Angle, "90")
     }
 

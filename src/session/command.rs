@@ -278,6 +278,12 @@ commands! {
     CutColumns, command_cut_columns, Arrange 2, [], context;
     SelectBlock, command_select_block, Arrange 2, [control(letter('B'))], context;
     BreakUpBlock, command_break_up_block, Arrange 2, [], context;
+    SidesDerived, command_sides_derived, Nowhere 2, [];
+    SidesEnclosed, command_sides_enclosed, Nowhere 2, [];
+    SidesInline, command_sides_inline, Nowhere 2, [];
+    SidesCorner, command_sides_corner, Nowhere 2, [];
+    SidesPeninsula, command_sides_peninsula, Nowhere 2, [];
+    SidesIsland, command_sides_island, Nowhere 2, [];
     NudgeLeft, command_nudge_left, Nowhere 1, [plain(Key::Left)];
     NudgeRight, command_nudge_right, Nowhere 1, [plain(Key::Right)];
     NudgeUp, command_nudge_up, Nowhere 1, [plain(Key::Up)];

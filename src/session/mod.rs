@@ -22,6 +22,7 @@ mod numbering;
 mod outlines;
 mod placing;
 mod run;
+mod sides;
 mod units;
 mod view;
 pub mod words;

@@ -64,6 +64,12 @@ impl Session {
             | Id::SetBlocked
             | Id::Unblock
             | Id::SplitBooths
+            | Id::SidesDerived
+            | Id::SidesEnclosed
+            | Id::SidesInline
+            | Id::SidesCorner
+            | Id::SidesPeninsula
+            | Id::SidesIsland
             | Id::Renumber => need(booths, crate::text::Texts::disabled_no_booth_selected),
             Id::MergeBooths => need(self.selection.booths.len() > 1, crate::text::Texts::disabled_no_booths_to_merge),
             Id::CutColumns if booths => Availability::Switch(self.are_columns_cut()),
@@ -268,6 +274,9 @@ impl Session {
             Id::BreakUpBlock => self.break_up_block(),
             Id::DrawRow | Id::DrawDoubleRow | Id::DrawGrid | Id::DrawAlongLine | Id::DrawOnArc | Id::DrawFill => {
                 self.draw_blocks(super::blocks::drawn_by(id).unwrap_or_default());
+            }
+            Id::SidesDerived | Id::SidesEnclosed | Id::SidesInline | Id::SidesCorner | Id::SidesPeninsula | Id::SidesIsland => {
+                self.set_open_sides(id);
             }
             Id::RotateLeft => self.rotate(-Angle::QUARTER),
             Id::RotateRight => self.rotate(Angle::QUARTER),

@@ -366,6 +366,15 @@ impl Tool {
         }
     }
 
+    /// The point about which the user wants the selection to turn, where one was chosen.
+    #[must_use]
+    pub fn pivot(&self, selection: &Objects) -> Option<Point> {
+        match &self.state {
+            State::Select(tool) => tool.pivot(selection),
+            _ => None,
+        }
+    }
+
     /// What a key does to what is drawn in several steps; `None` where nothing is, and the key means something else.
     #[must_use]
     pub fn press_key(&mut self, key: DrawKey, context: &Context<'_>) -> Option<Step> {

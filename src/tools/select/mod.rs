@@ -107,13 +107,13 @@ impl Select {
     }
 
     /// The pivot that the user chose for what is selected now.
-    fn pivot(&self, context: &Context<'_>) -> Option<Point> {
-        self.pivot.as_ref().filter(|(selection, _)| selection == context.selection).map(|(_, at)| *at)
+    pub(super) fn pivot(&self, selection: &Objects) -> Option<Point> {
+        self.pivot.as_ref().filter(|(chosen_for, _)| chosen_for == selection).map(|(_, at)| *at)
     }
 
     pub(super) fn handle(&mut self, event: &Event, context: &Context<'_>) -> Step {
         let mut step = self.react(event, context);
-        step.preview.pivot = self.pivot(context).filter(|_| step.select.is_none());
+        step.preview.pivot = self.pivot(context.selection).filter(|_| step.select.is_none());
         step
     }
 
@@ -163,7 +163,7 @@ impl Select {
 
     /// A click on the handle that turns gives the selection a pivot that can be dragged, or takes it away.
     fn toggle_pivot(&mut self, context: &Context<'_>) {
-        self.pivot = match self.pivot(context) {
+        self.pivot = match self.pivot(context.selection) {
             Some(_) => None,
             None => frame_of_movable(context).map(|frame| (context.selection.clone(), frame.centre())),
         };
@@ -180,7 +180,7 @@ impl Select {
         let locked = is_locked(context.plan, &thing);
         let thing = clicked(context, thing);
         let was_selected = contains_all(context.selection, &thing);
-        let on_pivot = self.pivot(context).is_some_and(|pivot| pivot.distance(at) <= context.points(PIVOT));
+        let on_pivot = self.pivot(context.selection).is_some_and(|pivot| pivot.distance(at) <= context.points(PIVOT));
         let (on, select) = match handle {
             _ if on_pivot => (Pressed::Pivot, None),
             Some(handle) => (Pressed::Handle(handle), None),
@@ -202,7 +202,9 @@ impl Select {
         let of_movable = Context { selection: &movable, ..*context };
         Step::showing(match self.state {
             State::Moving { from } => gesture::moving(&of_movable, from, at, modifiers),
-            State::Resizing { from, handle } => gesture::reshaping(&of_movable, handle, self.pivot(context), from, at, modifiers),
+            State::Resizing { from, handle } => {
+                gesture::reshaping(&of_movable, handle, self.pivot(context.selection), from, at, modifiers)
+            }
             State::Marquee { from, .. } => {
                 let area = Bounds::between(from, at);
                 let measure = Some(super::Measure::Count(marquee::touched(context, area).len()));

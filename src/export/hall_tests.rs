@@ -172,6 +172,33 @@ fn a_long_legend_goes_on_in_rows_and_the_hall_makes_room() {
 }
 
 #[test]
+fn the_legend_names_supply_points_and_the_first_zones() {
+    let mut sample = Sample::hall(40, 20);
+    sample.booth("A1", [1, 1, 3, 3], Status::Available, &[]);
+    for place in 0..12 {
+        let outline = Outline::rectangle(Point::from_mm(place * 3_000, 0), Size::from_mm(3_000, 6_000));
+        let (name, tint) = (format!("Zone {}", place + 1), Tint::in_turn(place as usize));
+        sample.structure(StructureShape::Zone { outline: outline.clone(), name: name.clone(), tint, category: None });
+        // The second half of a zone is not another one.
+        let outline = outline.moved(crate::geometry::Offset::new(Length::ZERO, Length::METRE * 8));
+        sample.structure(StructureShape::Zone { outline, name, tint, category: None });
+    }
+    for (x, kind) in [(1_000, UtilityKind::Network), (4_000, UtilityKind::Power), (7_000, UtilityKind::Power)] {
+        sample.structure(StructureShape::Utility { at: Point::from_mm(x, 15_000), kind, number: String::new() });
+    }
+    let words = |by, language| words_around(&sample, by, language).join(" | ");
+    assert_eq!(
+        words(ColourBy::Status, Language::English),
+        "Available 1 | Power 2 | Network 1 | Zone 1 | Zone 2 | Zone 3 | Zone 4 | Zone 5 | Zone 6 | Zone 7 | Zone 8 | + 4 more"
+    );
+    // Where booths are coloured by zone, those with booths are told of already.
+    assert_eq!(
+        words(ColourBy::Zone, Language::French),
+        "Zone 1 1 | Électricité 2 | Réseau 1 | Zone 2 | Zone 3 | Zone 4 | Zone 5 | Zone 6 | Zone 7 | Zone 8 | Zone 9 | + 3 autres"
+    );
+}
+
+#[test]
 fn names_are_escaped() {
     let mut sample = Sample::hall(10, 10);
     sample.booth("<1>", [1, 1, 6, 6], Status::Paid, &["A&B \"C\" \u{7}D"]);

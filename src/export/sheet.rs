@@ -1,8 +1,6 @@
 //! A hall on a sheet: its scene with a title above and a legend below, all of it in the hall's coordinates, so that every
 //! painter of scenes paints sheets.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 use super::svg::Pictures;
@@ -11,7 +9,7 @@ use crate::geometry::{Angle, Bounds, Length, Offset, Point};
 use crate::index::{Index, Occupancy};
 use crate::plan::{HallId, Plan, Status};
 use crate::scene::{
-    Anchor, BoothLook, ColourBy, Item, Key, Paint, Role, Scene, SceneOptions, Tally, Text, hall_scene, legend, look_items,
+    Anchor, ColourBy, Item, Key, Mark, Paint, Role, Scene, SceneOptions, Tally, Text, hall_scene, legend, mark_items, sign_legend,
 };
 use crate::text::{Texts, args};
 
@@ -197,17 +195,13 @@ impl Page<'_> {
             let mut x = MARGIN;
             for key in row {
                 let (square, corner) = (self.at(x, y), self.at(x + SQUARE, y + SQUARE));
-                let outline = crate::geometry::Outline::from_bounds(Bounds::between(square, corner));
-                let status = if key.hatched { Status::Blocked } else { Status::Available };
-                let (number, names) = ("", Cow::Borrowed(""));
-                let look = BoothLook { id: None, number, names, category: "", status, paint: key.paint };
-                let shapes = look_items([(look, &outline)], options).into_iter();
-                self.items.extend(shapes.filter(|item| matches!(item, Item::Shape(_))));
-                if let Some(letter) = key.letter {
+                self.items.extend(mark_items(key.mark, Bounds::between(square, corner), options));
+                if let Mark::Booth { letter: Some(letter), .. } = key.mark {
                     self.text((x + SQUARE / 2.0, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, SQUARE);
                 }
                 let words = key_words(key, options.texts);
-                let (from, room) = (x + SQUARE + 5.0, self.width - MARGIN - x - SQUARE - 5.0);
+                let from = x + mark_width(key);
+                let room = self.width - MARGIN - from;
                 self.text((from, y + 9.8), Anchor::Start, (Style::Regular, KEY_TEXT), Role::Ink, &words, room);
                 x += key_width(key, options.texts) + KEYS_APART;
             }
@@ -216,24 +210,39 @@ impl Page<'_> {
 }
 
 fn key_words(key: &Key, texts: &Texts) -> String {
-    format!("{} {}", key.words, texts.integer(i64::try_from(key.count).unwrap_or(i64::MAX)))
+    match key.count {
+        Some(count) => format!("{} {}", key.words, texts.integer(i64::try_from(count).unwrap_or(i64::MAX))),
+        None => key.words.clone(),
+    }
+}
+
+/// Points from the beginning of a key to its words.
+fn mark_width(key: &Key) -> f64 {
+    if key.mark == Mark::Rest { 0.0 } else { SQUARE + 5.0 }
 }
 
 fn key_width(key: &Key, texts: &Texts) -> f64 {
-    SQUARE + 5.0 + f64::from(fonts::width(&key_words(key, texts), Style::Regular, KEY_TEXT))
+    mark_width(key) + f64::from(fonts::width(&key_words(key, texts), Style::Regular, KEY_TEXT))
 }
 
 /// The keys of a hall's legend in rows that fit a page of so many points.
 fn legend_rows(export: &HallExport<'_>, hall: HallId, width: f64) -> Vec<Vec<Key>> {
     let HallExport { plan, index, texts, colour_by, .. } = *export;
     let tally = |by| Tally::new(plan, index, by, texts.units());
-    let mut keys = legend(plan, index, texts, &tally(colour_by), hall);
+    let by_colour = tally(colour_by);
+    let mut keys = legend(plan, index, texts, &by_colour, hall);
     if colour_by != ColourBy::Status {
         // Nobody can ask a sheet of paper what a letter on a booth means.
-        let signs = legend(plan, index, texts, &tally(ColourBy::Status), hall).into_iter();
-        let signs = signs.filter(|key| key.letter.is_some() || key.hatched);
-        keys.extend(signs.map(|key| Key { paint: Paint::of_status(Status::Available), ..key }));
+        let paint = Paint::of_status(Status::Available);
+        let letters = legend(plan, index, texts, &tally(ColourBy::Status), hall).into_iter().filter_map(|key| match key.mark {
+            Mark::Booth { letter, hatched, .. } if letter.is_some() || hatched => {
+                Some(Key { mark: Mark::Booth { paint, letter, hatched }, ..key })
+            }
+            _ => None,
+        });
+        keys.extend(letters);
     }
+    keys.extend(sign_legend(plan, index, texts, &by_colour, hall));
     let mut rows: Vec<Vec<Key>> = Vec::new();
     let mut used = f64::INFINITY;
     for key in keys {

@@ -7,6 +7,7 @@ mod dimensions;
 mod frame;
 mod hall;
 mod item;
+mod legend;
 mod names;
 mod palette;
 #[cfg(test)]
@@ -21,9 +22,10 @@ pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
 pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
 pub use hall::{above_scene, booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
+pub use legend::{Key, Mark, legend, sign_legend};
 pub use palette::{Colour, Palette, Role};
-pub use signs::{utility_picture, utility_role};
-pub use tally::{Key, Tally, legend};
+pub use signs::{ZONE_OPACITY, mark_items, utility_picture, utility_role};
+pub use tally::Tally;
 pub use words::{booth_label, colour_by_word, joined_names, open_sides_word, status_letter, status_word};
 
 use crate::plan::BoothId;

@@ -1,16 +1,18 @@
 //! What is written and signed on the floor: zones, floor that is kept free, supply points, arrows, the way in.
 
+use std::borrow::Cow;
+
 use super::booth::{corners, hatching, on_grid};
 use super::frame::{Frame, tenths};
 use super::item::{Anchor, Corners, Edge, Hatch, Item, Line, Shape, Text, Wash};
-use super::{Role, SceneOptions};
+use super::{BoothLook, Mark, Role, SceneOptions, look_items};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Outline, Point};
 use crate::index::UTILITY_SIZE;
-use crate::plan::{Structure, StructureShape, Tint, UtilityKind};
+use crate::plan::{Status, Structure, StructureShape, Tint, UtilityKind};
 
 /// How much of a zone's colour lies on its floor.
-const ZONE_OPACITY: f32 = 0.14;
+pub const ZONE_OPACITY: f32 = 0.14;
 /// Names of zones are never set larger than this many points, nor higher than this many metres.
 const LARGEST_NAME: f64 = 13.0;
 const NAME_METRES: f64 = 1.1;
@@ -32,13 +34,36 @@ pub(super) fn zones<'a>(structures: impl Iterator<Item = &'a Structure>, scale: 
     let mut zones: Vec<_> = zones.collect();
     zones.sort_by_key(|(outline, _)| std::cmp::Reverse(outline.area()));
     for (outline, tint) in zones {
-        let corners = corners(outline, scale);
-        let role = Role::of_tint_edge(tint);
-        items.push(Item::Wash(Wash { corners: corners.clone(), role, opacity: ZONE_OPACITY }));
         #[expect(clippy::cast_possible_truncation, reason = "held between 1 and 2")]
         let width = (scale * 0.12).clamp(1.0, 2.0) as f32;
-        items.push(Item::Shape(Shape { booth: None, corners, fill: None, edge: Some(Edge { role, width }), hatch: None }));
+        zone_floor(corners(outline, scale), tint, width, items);
     }
+}
+
+fn zone_floor(corners: Corners, tint: Tint, width: f32, items: &mut Vec<Item>) {
+    let role = Role::of_tint_edge(tint);
+    items.push(Item::Wash(Wash { corners: corners.clone(), role, opacity: ZONE_OPACITY }));
+    items.push(Item::Shape(Shape { booth: None, corners, fill: None, edge: Some(Edge { role, width }), hatch: None }));
+}
+
+/// What stands before a legend's line, as large as `square`; without its letter.
+#[must_use]
+pub fn mark_items(mark: Mark, square: Bounds, options: &SceneOptions<'_>) -> Vec<Item> {
+    let outline = Outline::from_bounds(square);
+    let mut items = Vec::new();
+    #[expect(clippy::cast_possible_truncation, reason = "a line of a few points")]
+    let width = (square.size().width.metres() * options.scale / 12.0) as f32;
+    match mark {
+        Mark::Booth { paint, hatched, .. } => {
+            let status = if hatched { Status::Blocked } else { Status::Available };
+            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), category: "", status, paint };
+            items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
+        }
+        Mark::Utility(kind) => supply_sign(square.centre(), square.size().width / 2, kind, width, options.scale, &mut items),
+        Mark::Zone(tint) => zone_floor(corners(&outline, options.scale), tint, width, &mut items),
+        Mark::Rest => {}
+    }
+    items
 }
 
 /// The name of a zone: along its upper edge inside, else along its lower edge, else above it, wherever no booth stands. Where
@@ -163,21 +188,8 @@ pub(super) fn utility(at: Point, kind: UtilityKind, number: &str, options: &Scen
     if size < LEAST_SIGN {
         return;
     }
-    let role = utility_role(kind);
     let radius = Length::from_metres(size / 2.0 / scale).unwrap_or_default();
-    let disc = corners(&Outline::Round { centre: at, radius }, scale);
-    let with_picture = size >= LEAST_PICTURE;
-    let fill = Some(if with_picture { Role::HallFloor } else { role });
-    let edge = Some(Edge { role, width: 1.25 });
-    items.push(Item::Shape(Shape { booth: None, corners: disc, fill, edge, hatch: None }));
-    if with_picture {
-        let place = |(x, y): (f64, f64)| {
-            let part = radius.tenths() as f64 * 0.95;
-            at + Offset::new(tenths(x * part), tenths(y * part))
-        };
-        let corners = Corners::Many(utility_picture(kind).into_iter().map(place).collect());
-        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(role), edge: None, hatch: None }));
-    }
+    supply_sign(at, radius, kind, 1.25, scale, items);
     let least = f64::from(options.least_text);
     let type_size = on_grid((size * 0.72).min(11.0));
     if type_size >= least && !number.trim().is_empty() {
@@ -186,6 +198,24 @@ pub(super) fn utility(at: Point, kind: UtilityKind, number: &str, options: &Scen
         let (size, style, words) = (type_size as f32, Style::SemiBold, number.trim().into());
         let (anchor, angle, role) = (Anchor::Start, Angle::ZERO, Role::Ink);
         items.push(Item::Text(Text { booth: None, at, anchor, size, style, role, angle, words }));
+    }
+}
+
+/// The round sign of a supply point, with a line of so many points around it.
+fn supply_sign(at: Point, radius: Length, kind: UtilityKind, width: f32, scale: f64, items: &mut Vec<Item>) {
+    let role = utility_role(kind);
+    let disc = corners(&Outline::Round { centre: at, radius }, scale);
+    let with_picture = radius.metres() * 2.0 * scale >= LEAST_PICTURE;
+    let fill = Some(if with_picture { Role::HallFloor } else { role });
+    let edge = Some(Edge { role, width });
+    items.push(Item::Shape(Shape { booth: None, corners: disc, fill, edge, hatch: None }));
+    if with_picture {
+        let place = |(x, y): (f64, f64)| {
+            let part = radius.tenths() as f64 * 0.95;
+            at + Offset::new(tenths(x * part), tenths(y * part))
+        };
+        let corners = Corners::Many(utility_picture(kind).into_iter().map(place).collect());
+        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(role), edge: None, hatch: None }));
     }
 }
 

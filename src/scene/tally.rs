@@ -1,13 +1,11 @@
-//! How many booths of a hall have each colour, kept up to date from changes, and the legend that says so.
+//! How many booths of a hall have each colour, kept up to date from changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::status_letter;
-use super::{Class, ColourBy, Colouring, Paint};
+use super::{Class, ColourBy, Colouring};
 use crate::geometry::Units;
 use crate::index::{Index, REACH, structure_bounds};
-use crate::plan::{BoothId, Change, HallId, Plan, Status, StructureShape};
-use crate::text::Texts;
+use crate::plan::{BoothId, Change, HallId, Plan, StructureShape};
 
 /// The classes of the booths of a plan, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +34,11 @@ impl Tally {
     #[must_use]
     pub const fn by(&self) -> ColourBy {
         self.by
+    }
+
+    /// The units of the areas by which it counts.
+    pub(super) const fn units(&self) -> Units {
+        self.units
     }
 
     /// Follows a change; plan and index are those after it.
@@ -100,37 +103,4 @@ impl Class {
     pub const fn is_none(self) -> bool {
         matches!(self, Self::Category(None) | Self::Zone(None))
     }
-}
-
-/// One line of a legend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// The colours.
-    pub paint: Paint,
-    /// The letter on the booths of a status.
-    pub letter: Option<&'static str>,
-    /// Whether they are hatched.
-    pub hatched: bool,
-    /// What the colour tells.
-    pub words: String,
-    /// How many booths have it.
-    pub count: usize,
-}
-
-impl Key {
-    /// A status and what tells it besides its colour.
-    fn of(texts: &Texts, colouring: &Colouring<'_>, plan: &Plan, class: Class, count: usize) -> Self {
-        let (letter, hatched) = match class {
-            Class::Status(status) => (status_letter(status), status == Status::Blocked),
-            _ => (None, false),
-        };
-        Self { paint: colouring.paint(class), letter, hatched, words: super::words::class_words(texts, plan, class), count }
-    }
-}
-
-/// What the colours of a hall's booths tell, in order; what the hall has none of is left out.
-#[must_use]
-pub fn legend(plan: &Plan, index: &Index, texts: &Texts, tally: &Tally, hall: HallId) -> Vec<Key> {
-    let colouring = Colouring::new(plan, index, tally.by, tally.units);
-    tally.of_hall(hall).map(|(class, count)| Key::of(texts, &colouring, plan, class, count)).collect()
 }

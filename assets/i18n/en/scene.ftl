@@ -30,6 +30,8 @@ open-sides-inline = Inline (1)
 open-sides-corner = Corner (2)
 open-sides-peninsula = Peninsula (3)
 open-sides-island = Island (4)
+# What is left out of a legend that names the first zones.
+legend-more-zones = + {$count} more
 
 ## On the printed plan
 

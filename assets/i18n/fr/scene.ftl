@@ -29,6 +29,11 @@ open-sides-inline = En ligne (1)
 open-sides-corner = Angle (2)
 open-sides-peninsula = Tête d’îlot (3)
 open-sides-island = Îlot (4)
+# Ce qui manque à une légende qui nomme les premières zones.
+legend-more-zones = {$count ->
+    [one] + {$count} autre
+   *[other] + {$count} autres
+}
 
 ## Sur le plan imprimé
 

@@ -8,8 +8,8 @@ use eframe::egui::{self, Color32, Context, Galley, LayerId, Order, Pos2, Rect, R
 use super::{View, legend};
 use crate::app::theme::{CORNER, TextRole};
 use crate::app::view::Cx;
-use crate::plan::{BoothId, Status, StructureId, StructureShape};
-use crate::scene::{self, Key, Paint};
+use crate::plan::{BoothId, StructureId, StructureShape};
+use crate::scene::{self, Mark};
 use crate::text::args;
 
 /// Seconds that the pointer rests before the card comes.
@@ -95,7 +95,7 @@ fn thing_at(cx: &Cx<'_>, view: &View, at: Pos2) -> Option<Thing> {
 /// The finished lines of a card.
 struct Words {
     /// The status, at the right end of the first line.
-    status: Option<(Key, Arc<Galley>)>,
+    status: Option<(Mark, Arc<Galley>)>,
     lines: Vec<(Arc<Galley>, Color32)>,
 }
 
@@ -131,7 +131,7 @@ impl Words {
         Some(Self { status, lines: writer.lines })
     }
 
-    fn booth(writer: &mut Writer<'_>, cx: &Cx<'_>, id: BoothId) -> Option<(Key, Arc<Galley>)> {
+    fn booth(writer: &mut Writer<'_>, cx: &Cx<'_>, id: BoothId) -> Option<(Mark, Arc<Galley>)> {
         let (plan, index, texts) = (cx.session.plan(), cx.session.index(), cx.texts);
         let (ink, muted) = (cx.theme.colours.ink, cx.theme.colours.muted);
         let booth = plan.get(id)?;
@@ -161,10 +161,8 @@ impl Words {
         }
         writer.line(note, TextRole::Line, ink);
         let status = plan.status(id);
-        let (letter, hatched, paint) = (scene::status_letter(status), status == Status::Blocked, Paint::of_status(status));
-        let words = scene::status_word(texts, status);
-        let galley = writer.galley(words.clone(), TextRole::Line, ink, f32::INFINITY);
-        Some((Key { paint, letter, hatched, words, count: 1 }, galley))
+        let galley = writer.galley(scene::status_word(texts, status), TextRole::Line, ink, f32::INFINITY);
+        Some((Mark::of_status(status), galley))
     }
 
     fn structure(writer: &mut Writer<'_>, cx: &Cx<'_>, id: StructureId) -> Option<()> {
@@ -209,12 +207,12 @@ impl Words {
         for (place, (galley, colour)) in self.lines.into_iter().enumerate() {
             let height = galley.size().y;
             if place == 0
-                && let Some((key, words)) = &self.status
+                && let Some((mark, words)) = &self.status
             {
                 let left = inner.right() - words.size().x;
                 let centre = y + height / 2.0;
                 let square = Rect::from_center_size(pos2(left - 6.0 - SWATCH / 2.0, centre), Vec2::splat(SWATCH));
-                legend::swatch(&painter, colours, square, key);
+                legend::swatch(&painter, colours, square, *mark);
                 painter.galley(pos2(left, centre - words.size().y / 2.0), Arc::clone(words), colours.ink);
             }
             painter.galley(pos2(inner.left(), y), galley, colour);

@@ -3,16 +3,20 @@
 
 use std::sync::Arc;
 
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, Galley, Painter, Popup, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Galley, Mesh, Painter, Popup, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use egui_material_icons::icons::{ICON_ARROW_DROP_DOWN, ICON_KEYBOARD_ARROW_LEFT, ICON_KEYBOARD_ARROW_RIGHT};
 
+use super::polygon::triangles;
 use crate::app::menu_bar::colour_menu;
 use crate::app::theme::{CORNER, Colours, TextRole, icon_font};
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::focus_ring;
-use crate::scene::{self, Key};
+use crate::plan::UtilityKind;
+use crate::scene::{self, Key, Mark, Paint};
 use crate::session::{Action, Availability, CommandId};
 use crate::text::args;
 
@@ -24,6 +28,8 @@ const ROW: f32 = 24.0;
 const SQUARE: f32 = 15.0;
 /// From one key to the next.
 const APART: f32 = 16.0;
+/// Words are cut at this width.
+const LONGEST: f32 = 180.0;
 /// No legend has more rows: what does not fit is counted.
 const MOST_ROWS: usize = 3;
 /// A legend that would take more of the canvas's height than this is shown folded.
@@ -31,46 +37,82 @@ const MOST_OF_CANVAS: f32 = 0.12;
 
 /// One line of the legend with its finished words.
 struct Laid {
-    key: Key,
+    mark: Mark,
     words: Arc<Galley>,
-    count: Arc<Galley>,
+    count: Option<Arc<Galley>>,
     spoken: String,
 }
 
 impl Laid {
     fn new(painter: &Painter, cx: &Cx<'_>, key: Key) -> Self {
         let colours = &cx.theme.colours;
-        let count = cx.texts.integer(i64::try_from(key.count).unwrap_or(i64::MAX));
-        let spoken = format!("{} {count}", key.words);
-        let words = painter.layout_no_wrap(key.words.clone(), TextRole::Label.font(), colours.ink);
-        let count = painter.layout_no_wrap(count, TextRole::Label.font(), colours.muted);
-        Self { key, words, count, spoken }
+        let count = key.count.map(|count| cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX)));
+        let spoken = [Some(key.words.clone()), count.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let mut job = LayoutJob::simple_singleline(key.words, TextRole::Label.font(), colours.ink);
+        job.wrap = TextWrapping::truncate_at_width(LONGEST);
+        let words = painter.layout_job(job);
+        let count = count.map(|count| painter.layout_no_wrap(count, TextRole::Label.font(), colours.muted));
+        Self { mark: key.mark, words, count, spoken }
     }
 
     fn width(&self) -> f32 {
-        SQUARE + 6.0 + self.words.size().x + 5.0 + self.count.size().x
+        self.mark_width() + self.words.size().x + self.count.as_ref().map_or(0.0, |count| 5.0 + count.size().x)
+    }
+
+    /// From its beginning to its words.
+    fn mark_width(&self) -> f32 {
+        if self.mark == Mark::Rest { 0.0 } else { SQUARE + 6.0 }
     }
 
     fn paint(&self, ui: &Ui, colours: &Colours, at: Pos2) {
         let painter = ui.painter();
         let square = Rect::from_min_size(pos2(at.x, at.y - SQUARE / 2.0), vec2(SQUARE, SQUARE));
-        swatch(painter, colours, square, &self.key);
+        swatch(painter, colours, square, self.mark);
         let beside = |galley: &Arc<Galley>, x: f32| pos2(x, at.y - galley.size().y / 2.0);
-        let words = square.right() + 6.0;
+        let words = at.x + self.mark_width();
         painter.galley(beside(&self.words, words), Arc::clone(&self.words), colours.ink);
-        let count = words + self.words.size().x + 5.0;
-        painter.galley(beside(&self.count, count), Arc::clone(&self.count), colours.muted);
+        if let Some(count) = &self.count {
+            let after = words + self.words.size().x + 5.0;
+            painter.galley(beside(count, after), Arc::clone(count), colours.muted);
+        }
         let rect = Rect::from_min_size(square.min, vec2(self.width(), SQUARE));
         let response = ui.interact(rect, ui.unique_id().with(("legend key", &self.spoken)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.spoken));
     }
 }
 
-/// A small booth with its sign.
-pub fn swatch(painter: &Painter, colours: &Colours, square: Rect, key: &Key) {
-    let edge = Stroke::new(1.0, colours.of(key.paint.edge));
-    painter.rect(square, 1, colours.of(key.paint.fill), edge, StrokeKind::Inside);
-    if key.hatched {
+/// What stands before the words of a line, as large as a square.
+pub fn swatch(painter: &Painter, colours: &Colours, square: Rect, mark: Mark) {
+    match mark {
+        Mark::Booth { paint, letter, hatched } => booth(painter, colours, square, (paint, letter, hatched)),
+        Mark::Utility(kind) => utility(painter, colours, square, kind),
+        Mark::Zone(tint) => {
+            let colour = colours.of(scene::Role::of_tint_edge(tint));
+            let fill = colour.gamma_multiply(scene::ZONE_OPACITY);
+            painter.rect(square, 1, fill, Stroke::new(1.5, colour), StrokeKind::Inside);
+        }
+        Mark::Rest => {}
+    }
+}
+
+/// The round sign of a supply point.
+fn utility(painter: &Painter, colours: &Colours, square: Rect, kind: UtilityKind) {
+    let colour = colours.of(scene::utility_role(kind));
+    let (centre, radius) = (square.center(), square.width() / 2.0);
+    painter.circle(centre, radius - 0.5, colours.of(scene::Role::HallFloor), Stroke::new(1.25, colour));
+    let corner = |(x, y): (f64, f64)| centre + vec2(x as f32, y as f32) * (radius * 0.9);
+    let corners: Vec<Pos2> = scene::utility_picture(kind).into_iter().map(corner).collect();
+    let mut mesh = Mesh::default();
+    corners.iter().for_each(|corner| mesh.colored_vertex(*corner, colour));
+    triangles(&corners).into_iter().for_each(|[a, b, c]| mesh.add_triangle(a, b, c));
+    painter.add(mesh);
+}
+
+/// A small booth with its letter.
+fn booth(painter: &Painter, colours: &Colours, square: Rect, (paint, letter, hatched): (Paint, Option<&str>, bool)) {
+    let edge = Stroke::new(1.0, colours.of(paint.edge));
+    painter.rect(square, 1, colours.of(paint.fill), edge, StrokeKind::Inside);
+    if hatched {
         let lines = [0.33, 0.66].map(|part| {
             let (a, b) = (square.lerp_inside(vec2(0.0, part)), square.lerp_inside(vec2(part, 0.0)));
             Shape::line_segment([a, b], edge)
@@ -78,7 +120,7 @@ pub fn swatch(painter: &Painter, colours: &Colours, square: Rect, key: &Key) {
         painter.extend(lines);
         painter.line_segment([square.lerp_inside(vec2(0.05, 0.95)), square.lerp_inside(vec2(0.95, 0.05))], edge);
     }
-    if let Some(letter) = key.letter {
+    if let Some(letter) = letter {
         painter.text(square.center(), Align2::CENTER_CENTER, letter, TextRole::Tiny.font(), colours.ink);
     }
 }
@@ -115,8 +157,11 @@ impl Flow {
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
     let Some(hall) = cx.session.hall() else { return };
     let wanted = cx.session.availability(CommandId::ToggleLegend) == Availability::Switch(true);
+    let (plan, index, tally) = (cx.session.plan(), cx.session.index(), cx.session.tally());
+    let signs = scene::sign_legend(plan, index, cx.texts, tally, hall);
     // A hall without booths has no colours to tell of.
-    if !wanted || cx.session.index().booth_count(hall) == 0 || canvas.height() < 160.0 {
+    let is_empty = index.booth_count(hall) == 0 && signs.is_empty();
+    if !wanted || is_empty || canvas.height() < 160.0 {
         return;
     }
     let colours = &cx.theme.colours;
@@ -124,19 +169,19 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
     let title = scene::colour_by_word(cx.texts, cx.session.colour_by());
     let title_galley = ui.painter().layout_no_wrap(title.clone(), TextRole::Button.font(), colours.ink);
     let title_width = title_galley.size().x + 26.0;
-    let keys = if layers.legend_open {
-        scene::legend(cx.session.plan(), cx.session.index(), cx.texts, cx.session.tally(), hall)
-    } else {
-        Vec::new()
-    };
-    let mut laid: Vec<Laid> = keys.into_iter().map(|key| Laid::new(ui.painter(), cx, key)).collect();
+    let booths = scene::legend(plan, index, cx.texts, tally, hall);
+    let colour_count = booths.len();
+    let keys = booths.into_iter().chain(signs).filter(|_| layers.legend_open);
+    let mut laid: Vec<Laid> = keys.map(|key| Laid::new(ui.painter(), cx, key)).collect();
     let widths: Vec<f32> = laid.iter().map(Laid::width).collect();
     let inside = room - 2.0 * MARGIN - 2.0 * 8.0 - 24.0;
-    let mut flow = Flow::of(&widths, title_width + 8.0, inside);
-    // On a small canvas the plan comes first.
-    if flow.rows as f32 * ROW > canvas.height() * MOST_OF_CANVAS {
+    // On a small canvas the plan comes first, and colours come before what is written on the plan itself.
+    let flows = [laid.len(), colour_count, 0].map(|count| widths.get(..count).unwrap_or_default());
+    let mut flows = flows.map(|widths| Flow::of(widths, title_width + 8.0, inside)).into_iter();
+    let fits = |flow: &Flow| flow.rows as f32 * ROW <= canvas.height() * MOST_OF_CANVAS;
+    let Some(flow) = flows.find(|flow| fits(flow) || flow.places.is_empty()) else { return };
+    if flow.places.is_empty() {
         laid.clear();
-        flow = Flow::of(&[], title_width + 8.0, inside);
     }
     let more = laid.len() - flow.places.len();
     let size = vec2(flow.width + 2.0 * 8.0 + 24.0, flow.rows as f32 * ROW + 8.0);

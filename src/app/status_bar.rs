@@ -39,7 +39,7 @@ fn occupancy(ui: &mut Ui, cx: &Cx<'_>) {
     let line = cx.texts.occupancy_line_percent(args::OccupancyLinePercent { filled, sellable, percent: &percent });
     #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
     let part = if sellable == 0 { 0.0 } else { filled as f32 / sellable as f32 };
-    bar(ui, cx.theme, part, &line);
+    bar(ui, cx.theme, 160.0, part, &line);
     ui.add(Label::new(cx.theme.text(TextRole::Name, line)).selectable(false));
     let [filled, sellable] = [occupancy.filled_area, occupancy.sellable_area].map(|area| cx.texts.area_rounded(area));
     let area = cx.texts.occupancy_area(args::OccupancyArea { filled: &filled, sellable: &sellable });

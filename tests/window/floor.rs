@@ -162,7 +162,7 @@ fn categories_are_renamed_coloured_and_deleted_where_nobody_has_them() {
     screen.click("Insert");
     screen.click("Categories…");
     screen.rewrite("New category", "Catering");
-    assert!(screen.shows("1 booth · no exhibitor") && screen.shows("no booth · no exhibitor"));
+    assert!(screen.shows("1 booth") && screen.shows("unused"));
     assert!(!screen.shows("Delete Storage"), "a booth has it");
     screen.rewrite("Storage", "Storage and backup");
     screen.click("Colour of Storage and backup");

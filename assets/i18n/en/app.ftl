@@ -216,18 +216,20 @@ categories-new = New category
 categories-colour = Colour of {$category}
 categories-automatic = By itself
 categories-delete = Delete {$category}
-# Of how many booths and zones, and of how many exhibitors it is.
-category-used = {$booths} · {$exhibitors}
+# Of how many zones, booths and exhibitors it is; what is none is left out.
+category-used-zones = {$count ->
+    [one] {$count} zone
+   *[other] {$count} zones
+}
 category-used-booths = {$count ->
-    [0] no booth
     [one] {$count} booth
    *[other] {$count} booths
 }
 category-used-exhibitors = {$count ->
-    [0] no exhibitor
     [one] {$count} exhibitor
    *[other] {$count} exhibitors
 }
+category-unused = unused
 # The other tools of a place on the rail.
 rail-more = More: {$tools}
 ask-open-picture = Insert a picture

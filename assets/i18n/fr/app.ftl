@@ -213,18 +213,19 @@ categories-new = Nouvelle catégorie
 categories-colour = Couleur de {$category}
 categories-automatic = Automatique
 categories-delete = Supprimer {$category}
-# De combien de stands et de zones, et de combien d'exposants.
-category-used = {$booths} · {$exhibitors}
+category-used-zones = {$count ->
+    [one] {$count} zone
+   *[other] {$count} zones
+}
 category-used-booths = {$count ->
-    [0] aucun stand
     [one] {$count} stand
    *[other] {$count} stands
 }
 category-used-exhibitors = {$count ->
-    [0] aucun exposant
     [one] {$count} exposant
    *[other] {$count} exposants
 }
+category-unused = inutilisée
 # Les autres outils d'une place de la barre.
 rail-more = Plus : {$tools}
 ask-open-picture = Insérer une image

@@ -148,6 +148,8 @@ impl Words {
             StructureShape::Zone { name, .. } => Some(name.clone()),
             _ => None,
         });
+        // A zone often gives its booths a category of its own name.
+        let zone = zone.filter(|zone| category.as_ref() != Some(zone));
         writer.line(category.into_iter().chain(zone).collect::<Vec<_>>().join(" · "), TextRole::Line, muted);
         let size = booth.outline.size();
         let (width, depth) = (texts.length(size.width), texts.length(size.depth));

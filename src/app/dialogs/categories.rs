@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Context, Id, Popup, PopupCloseBehavior, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Context, Id, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons::ICON_DELETE;
 
 use super::pass;
@@ -14,8 +14,17 @@ use crate::plan::{Category, CategoryId, StructureShape, Tint};
 use crate::session::Action;
 use crate::text::args;
 
-/// Booths and zones, and exhibitors.
-type Uses = BTreeMap<CategoryId, (usize, usize)>;
+/// What the window needs above and below the rows, in points.
+const AROUND: f32 = 260.0;
+
+/// Who has a category.
+#[derive(Clone, Copy, Default)]
+struct Use {
+    zones: usize,
+    /// By themselves or by their zone.
+    booths: usize,
+    exhibitors: usize,
+}
 
 /// Shows the dialog; every change in it is made at once, as a step of its own.
 pub fn show(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
@@ -28,9 +37,12 @@ pub fn show(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
             ui.label(cx.theme.muted(TextRole::Line, cx.texts.categories_none()));
         }
         let uses = uses(cx);
-        for (place, (id, category)) in categories.iter().enumerate() {
-            row(ui, cx, (*id, category), Tint::in_turn(place), uses.get(id).copied().unwrap_or_default(), out);
-        }
+        let most = (ui.ctx().content_rect().height() - AROUND).max(3.0 * FIELD_HEIGHT);
+        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            for (place, (id, category)) in categories.iter().enumerate() {
+                row(ui, cx, (*id, category), Tint::in_turn(place), uses.get(id).copied().unwrap_or_default(), out);
+            }
+        });
         ui.add_space(4.0);
         let entry = Field { id: Id::unique("new category"), label: &cx.texts.categories_new(), value: "", hint: "" };
         if let Some(name) = field(ui, cx.theme, &entry).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()) {
@@ -40,30 +52,26 @@ pub fn show(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
     pass(answer, out);
 }
 
-fn uses(cx: &Cx<'_>) -> Uses {
-    let plan = cx.session.plan();
-    let mut uses = Uses::new();
+fn uses(cx: &Cx<'_>) -> BTreeMap<CategoryId, Use> {
+    let (plan, index) = (cx.session.plan(), cx.session.index());
+    let mut uses: BTreeMap<CategoryId, Use> = BTreeMap::new();
     let zones = plan.structures().values().filter_map(|structure| match &structure.shape {
         StructureShape::Zone { category, .. } => *category,
         _ => None,
     });
-    for category in plan.booths().values().filter_map(|booth| booth.category).chain(zones) {
-        uses.entry(category).or_default().0 += 1;
+    for category in zones {
+        uses.entry(category).or_default().zones += 1;
+    }
+    for category in plan.booths().keys().filter_map(|booth| index.category_of(plan, *booth)) {
+        uses.entry(category).or_default().booths += 1;
     }
     for category in plan.exhibitors().values().flat_map(|exhibitor| &exhibitor.categories) {
-        uses.entry(*category).or_default().1 += 1;
+        uses.entry(*category).or_default().exhibitors += 1;
     }
     uses
 }
 
-fn row(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    (id, category): (CategoryId, &Category),
-    in_turn: Tint,
-    (booths, exhibitors): (usize, usize),
-    out: &mut Out,
-) {
+fn row(ui: &mut Ui, cx: &Cx<'_>, (id, category): (CategoryId, &Category), in_turn: Tint, used: Use, out: &mut Out) {
     let texts = cx.texts;
     ui.horizontal(|ui| {
         colour(ui, cx, (id, category), in_turn, out);
@@ -74,11 +82,16 @@ fn row(
                 out.push(Action::Edit(Edit::ChangeCategory(id, Category { name, colour: category.colour })));
             }
         });
-        let booths_words = texts.category_used_booths(args::CategoryUsedBooths { count: booths });
-        let exhibitors_words = texts.category_used_exhibitors(args::CategoryUsedExhibitors { count: exhibitors });
-        let used = args::CategoryUsed { booths: &booths_words, exhibitors: &exhibitors_words };
-        ui.label(cx.theme.muted(TextRole::Line, texts.category_used(used)));
-        if booths + exhibitors == 0 {
+        let Use { zones, booths, exhibitors } = used;
+        let parts = [
+            (zones, texts.category_used_zones(args::CategoryUsedZones { count: zones })),
+            (booths, texts.category_used_booths(args::CategoryUsedBooths { count: booths })),
+            (exhibitors, texts.category_used_exhibitors(args::CategoryUsedExhibitors { count: exhibitors })),
+        ];
+        let parts: Vec<_> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+        let words = if parts.is_empty() { texts.category_unused() } else { parts.join(" · ") };
+        ui.label(cx.theme.muted(TextRole::Line, words));
+        if parts.is_empty() {
             let words = texts.categories_delete(args::CategoriesDelete { category: &category.name });
             if icon_button(ui, cx.theme, ICON_DELETE, &words, &words).clicked() {
                 out.push(Action::Edit(Edit::RemoveCategory(id)));

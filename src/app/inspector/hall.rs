@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     title(ui, cx, &hall.name, &line(cx, &occupancy));
     #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
     let part = if occupancy.sellable == 0 { 0.0 } else { occupancy.filled as f32 / occupancy.sellable as f32 };
-    bar(ui, cx.theme, part, &line(cx, &occupancy));
+    bar(ui, cx.theme, ui.available_width(), part, &line(cx, &occupancy));
     ui.label(cx.theme.muted(TextRole::Line, cx.texts.inspector_nothing_hint()));
     figures(ui, cx, id, hall, out);
     zones(ui, cx, id, out);

@@ -147,7 +147,7 @@ impl Form<'_> {
         ui.label(cx.theme.muted(TextRole::Line, &words));
         #[expect(clippy::cast_precision_loss, reason = "a part of a bar")]
         let part = if occupancy.sellable == 0 { 0.0 } else { occupancy.filled as f32 / occupancy.sellable as f32 };
-        bar(ui, cx.theme, part, &words);
+        bar(ui, cx.theme, ui.available_width(), part, &words);
         self.words(ui, "name", &texts.field_name(), name);
         if let Some(new) = swatches(ui, cx.theme, texts, &texts.field_colour(), Some(*tint)) {
             *tint = new;

@@ -6,8 +6,8 @@ use super::{focus_ring, name};
 use crate::app::theme::{TextRole, Theme};
 
 /// A bar that is filled to a part of 1.
-pub fn bar(ui: &mut Ui, theme: &Theme, part: f32, spoken: &str) {
-    let (rect, response) = ui.allocate_exact_size(vec2(160.0, 10.0), Sense::hover());
+pub fn bar(ui: &mut Ui, theme: &Theme, width: f32, part: f32, spoken: &str) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 10.0), Sense::hover());
     name(ui, &response, Role::ProgressIndicator, spoken);
     let colours = &theme.colours;
     ui.painter().rect_filled(rect, 5, colours.panel.lerp_to_gamma(colours.muted, 0.22));

@@ -1,7 +1,7 @@
 //! The legend of a hall: what the colours of its booths tell, its supply points and its zones.
 
 use super::words::{class_words, status_letter};
-use super::{Class, ColourBy, Colouring, Paint, Tally};
+use super::{Class, Colouring, Paint, Tally};
 use crate::index::Index;
 use crate::plan::{HallId, Plan, Status, StructureId, StructureShape, Tint, UtilityKind};
 use crate::text::{Texts, args};
@@ -77,15 +77,17 @@ pub fn sign_legend(plan: &Plan, index: &Index, texts: &Texts, tally: &Tally, hal
     let mut keys: Vec<Key> =
         there.map(|(kind, count)| Key { mark: Mark::Utility(kind), words: texts.utility(kind), count: Some(count) }).collect();
 
-    let told = |id| tally.by() == ColourBy::Zone && tally.of_hall(hall).any(|(class, _)| class == Class::Zone(Some(id)));
+    let zone = |id| match &drawn(id)?.shape {
+        StructureShape::Zone { name, tint, .. } => Some(Key { mark: Mark::Zone(*tint), words: name.clone(), count: None }),
+        _ => None,
+    };
+    let is_told = |id: &StructureId| tally.of_hall(hall).any(|(class, _)| class == Class::Zone(Some(*id)));
+    let told: Vec<Key> = index.zones(hall).filter(is_told).filter_map(zone).collect();
     let mut zones: Vec<Key> = Vec::new();
-    for structure in index.zones(hall).filter(|id| !told(*id)).filter_map(drawn) {
-        if let StructureShape::Zone { name, tint, .. } = &structure.shape {
-            let key = Key { mark: Mark::Zone(*tint), words: name.clone(), count: None };
-            // Parts of one zone.
-            if !zones.contains(&key) {
-                zones.push(key);
-            }
+    for key in index.zones(hall).filter_map(zone) {
+        // Zones of one name and colour are parts of one.
+        if !told.contains(&key) && !zones.contains(&key) {
+            zones.push(key);
         }
     }
     let more = zones.len().saturating_sub(MOST_ZONES);

@@ -383,7 +383,9 @@ impl Session {
         let pixels = (picture.source_width.max(1), picture.source_height.max(1));
         let room = self.camera().view(self.canvas.0.max(1.0), self.canvas.1.max(1.0)).size();
         let by_depth = room.depth / 4 * i64::from(pixels.0) / i64::from(pixels.1);
-        let width = (room.width / 4).min(by_depth).max(crate::geometry::Outline::LEAST * 10);
+        // Round figures, that can be read and typed.
+        let step = Length::from_mm(100);
+        let width = (room.width / 4).min(by_depth).rounded_to(step).max(crate::geometry::Outline::LEAST * 10);
         let mut map = HallMap {
             hall,
             name,
@@ -394,7 +396,7 @@ impl Session {
             in_front: true,
             binding: crate::plan::Binding::default(),
         };
-        map.placement.origin = Point::ORIGIN + (self.middle() - map.outline().centre());
+        map.placement.origin = (Point::ORIGIN + (self.middle() - map.outline().centre())).rounded_to(step);
         self.edit(&Edit::AddMap(map));
     }
 

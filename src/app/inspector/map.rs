@@ -1,4 +1,4 @@
-//! A picture under the hall.
+//! A picture under the hall, or in front of it.
 
 use eframe::egui::{Id, Ui};
 
@@ -47,6 +47,10 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     if x.is_some() || y.is_some() {
         let origin = Point::new(x.unwrap_or(at.origin.x), y.unwrap_or(at.origin.y));
         reshape(Gesture::Move, Placement { origin, ..at });
+    }
+    if map.in_front {
+        command(ui, cx, CommandId::Delete, out);
+        return;
     }
     ui.horizontal_wrapped(|ui| {
         command(ui, cx, CommandId::Calibrate, out);

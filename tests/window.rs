@@ -221,6 +221,9 @@ fn a_block_gets_fewer_columns_in_the_inspector_and_keeps_its_booked_booth() {
     screen.button(last, false);
     screen.settle();
     assert!(screen.shows("Booth A10"));
+    screen.press(Modifiers::NONE, Key::K);
+    assert!(screen.shows("New block") && !screen.shows("Locked"), "the tool's settings are not those of what is selected");
+    screen.press(Modifiers::NONE, Key::V);
     screen.click("Held");
     screen.click("Select block");
     screen.harness.get_by_label("Columns").focus();

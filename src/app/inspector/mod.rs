@@ -54,7 +54,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             (0, ..) => title(ui, cx, &cx.texts.things_selected(crate::text::args::ThingsSelected { count: selection.len() }), ""),
             _ => booths::show(ui, cx, out),
         }
-        if !selection.is_empty() {
+        // The settings of a tool are about what is drawn next, not about what is selected.
+        if !selection.is_empty() && !block::is_tool_in_hand(cx) {
             layers::of_selection(ui, cx, out);
         }
         ui.add_space(16.0);

@@ -237,6 +237,7 @@ fn a_block_gets_fewer_columns_in_the_inspector_and_keeps_its_booked_booth() {
     assert!(screen.harness.query_by_label_contains("A10 stays where it is").is_some());
     screen.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(count(&screen), 10);
+    assert!(screen.harness.query_by_label_contains("A10 stays where it is").is_none(), "what is undone is not said any longer");
 }
 
 #[test]

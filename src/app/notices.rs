@@ -34,6 +34,11 @@ impl Notices {
         self.shown.drain(..excess);
     }
 
+    /// Takes away what was said of edits: once something is undone, it may no longer be so.
+    pub fn forget_done(&mut self) {
+        self.shown.retain(|(notice, _)| notice.tone == Tone::Bad);
+    }
+
     /// Paints them, below the rows at the top; answers with the command that was taken up.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, texts: &Texts) -> Option<CommandId> {
         let now = ctx.input(|input| input.time);

@@ -13,7 +13,7 @@ use super::theme::{self, Theme};
 use super::view::{Cx, Out};
 use super::{exhibitors, inspector, keys, menu_bar, rail, status_bar, tabs};
 use crate::geometry::Point;
-use crate::session::{Action, FileQuestion, Request, Session};
+use crate::session::{Action, CommandId, FileQuestion, Request, Session};
 use crate::store::{self, Settings, Theme as ThemeChoice};
 
 /// The narrowest and widest that side panels can be made.
@@ -115,6 +115,9 @@ impl Window {
 
     /// Does something as if the user had.
     pub fn act(&mut self, action: Action) {
+        if matches!(action, Action::Run(CommandId::Undo | CommandId::Redo)) {
+            self.notices.forget_done();
+        }
         self.session.act(action);
     }
 
@@ -123,7 +126,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         let mut out = Out::default();
         self.before(&ctx, &mut out);
-        out.0.drain(..).for_each(|action| self.session.act(action));
+        out.0.drain(..).for_each(|action| self.act(action));
         self.requests(&ctx);
 
         let theme = Theme::of(&ctx);
@@ -166,7 +169,7 @@ impl Window {
         }
 
         let acted = !out.0.is_empty();
-        out.0.into_iter().for_each(|action| self.session.act(action));
+        out.0.into_iter().for_each(|action| self.act(action));
         self.after(&ctx, acted);
     }
 

@@ -16,6 +16,7 @@
 
 mod error;
 mod lines;
+mod list;
 mod parts;
 mod v1;
 mod write;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,11 +12,12 @@ use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
 use serde::{Deserialize, de};
 
 use super::lines::{self, Part};
+use super::list::{self, Entry, List};
 use super::parts::{self, Parts};
 use super::{FileError, Mistake};
 use crate::geometry::{self, Length, Point, Size};
 use crate::plan::{
-    self, BlockId, BookingId, BoothId, CategoryId, Draft, ExhibitorId, GroupId, HallId, Id, LayerId, MapId, Plan, Record,
+    self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, LayerId, Listed, MapId, Plan, Records,
     StructureId,
 };
 
@@ -27,21 +29,21 @@ struct File {
     #[serde(default)]
     show: Show,
     #[serde(default)]
-    halls: Vec<Hall>,
+    halls: List<Hall>,
     #[serde(default)]
-    categories: Vec<Category>,
+    categories: List<Category>,
     #[serde(default)]
-    layers: Vec<Layer>,
+    layers: List<Layer>,
     #[serde(default)]
-    blocks: Vec<Block>,
+    blocks: List<Block>,
     #[serde(default)]
-    structures: Vec<Structure>,
+    structures: List<Structure>,
     #[serde(default)]
-    booths: Vec<Booth>,
+    booths: List<Booth>,
     #[serde(default)]
-    exhibitors: Vec<Exhibitor>,
+    exhibitors: List<Exhibitor>,
     #[serde(default)]
-    bookings: Vec<Booking>,
+    bookings: List<Booking>,
     #[serde(default)]
     maps: Vec<Map>,
     #[serde(default)]
@@ -499,8 +501,14 @@ fn point((Metres(x), Metres(y)): At) -> Point {
     Point::new(x, y)
 }
 
+/// Without the room that a list has to grow: most have one entry.
+fn exact<T>(mut list: Vec<T>) -> Vec<T> {
+    list.shrink_to_fit();
+    list
+}
+
 fn refs<I>(refs: Vec<Ref<I>>) -> Vec<I> {
-    refs.into_iter().map(|Ref(id)| id).collect()
+    exact(refs.into_iter().map(|Ref(id)| id).collect())
 }
 
 impl From<Outline> for geometry::Outline {
@@ -555,21 +563,89 @@ impl From<Pattern> for plan::Pattern {
     }
 }
 
-impl From<Block> for plan::Block {
-    fn from(block: Block) -> Self {
-        let Block { id: _, hall: Ref(hall), booth: (Metres(width), Metres(depth)), pattern, .. } = block;
-        let spacing = plan::Spacing {
-            back_to_back: block.back_to_back,
-            aisle: block.aisle.0,
-            gap: block.gap.0,
-            columns_between_aisles: block.columns_between_aisles,
-        };
-        Self { hall, booth: Size::new(width, depth), spacing, pattern: pattern.into() }
+fn binding(Option1(layer): Option1<LayerId>, Option1(group): Option1<GroupId>, locked: bool) -> plan::Binding {
+    plan::Binding { layer, group, locked }
+}
+
+impl Entry for Hall {
+    type Id = HallId;
+
+    fn record(self) -> (HallId, plan::Hall) {
+        let Self { id: Ref(id), name, outline } = self;
+        (id, plan::Hall { name, outline: outline.into() })
     }
 }
 
-fn binding(Option1(layer): Option1<LayerId>, Option1(group): Option1<GroupId>, locked: bool) -> plan::Binding {
-    plan::Binding { layer, group, locked }
+impl Entry for Category {
+    type Id = CategoryId;
+
+    fn record(self) -> (CategoryId, plan::Category) {
+        let Self { id: Ref(id), name, colour: Named(colour) } = self;
+        (id, plan::Category { name, colour })
+    }
+}
+
+impl Entry for Layer {
+    type Id = LayerId;
+
+    fn record(self) -> (LayerId, plan::Layer) {
+        let Self { id: Ref(id), name, hidden, locked } = self;
+        (id, plan::Layer { name, hidden, locked })
+    }
+}
+
+impl Entry for Block {
+    type Id = BlockId;
+
+    fn record(self) -> (BlockId, plan::Block) {
+        let Self { id: Ref(id), hall: Ref(hall), booth: (Metres(width), Metres(depth)), pattern, .. } = self;
+        let spacing = plan::Spacing {
+            back_to_back: self.back_to_back,
+            aisle: self.aisle.0,
+            gap: self.gap.0,
+            columns_between_aisles: self.columns_between_aisles,
+        };
+        (id, plan::Block { hall, booth: Size::new(width, depth), spacing, pattern: pattern.into() })
+    }
+}
+
+impl Entry for Structure {
+    type Id = StructureId;
+
+    fn record(self) -> (StructureId, plan::Structure) {
+        let Self { id: Ref(id), hall: Ref(hall), shape, layer, group, locked } = self;
+        (id, plan::Structure { hall, shape: shape.into(), binding: binding(layer, group, locked) })
+    }
+}
+
+impl Entry for Booth {
+    type Id = BoothId;
+
+    fn record(self) -> (BoothId, plan::Booth) {
+        let Self { id: Ref(id), hall: Ref(hall), number: Number(number), outline, category: Option1(category), .. } = self;
+        let Self { blocked, note, layer, group, locked, cell: Cell(cell), open_sides: Named(open_sides), columns_cut, .. } = self;
+        let (outline, binding) = (outline.into(), binding(layer, group, locked));
+        (id, plan::Booth { hall, number, outline, category, blocked, note, binding, cell, open_sides, columns_cut })
+    }
+}
+
+impl Entry for Exhibitor {
+    type Id = ExhibitorId;
+
+    fn record(self) -> (ExhibitorId, plan::Exhibitor) {
+        let Self { id: Ref(id), name, country, categories, contact, note } = self;
+        (id, plan::Exhibitor { name, country, categories: refs(categories), contact, note })
+    }
+}
+
+impl Entry for Booking {
+    type Id = BookingId;
+
+    fn record(self) -> (BookingId, plan::Booking) {
+        let Self { id: Ref(id), stage, exhibitors, booths } = self;
+        let participants = exact(exhibitors.into_iter().map(Into::into).collect());
+        (id, plan::Booking { participants, booths: refs(booths), stage: stage.into() })
+    }
 }
 
 impl From<Stage> for plan::Stage {
@@ -599,62 +675,21 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
     };
     let Show { name, edition, note } = file.show;
-    let empty = Plan::new(plan::Show { name, edition, note });
-    let mut draft = Draft::new(&empty);
-    let halls = file.halls.into_iter().map(|hall| (hall.id, plan::Hall { name: hall.name, outline: hall.outline.into() }));
-    put(&mut draft, text, Part::Halls, halls)?;
-    let categories = file.categories.into_iter();
-    let categories = categories.map(|Category { id, name, colour: Named(colour) }| (id, plan::Category { name, colour }));
-    put(&mut draft, text, Part::Categories, categories)?;
-    let layers = file.layers.into_iter();
-    let layers = layers.map(|Layer { id, name, hidden, locked }| (id, plan::Layer { name, hidden, locked }));
-    put(&mut draft, text, Part::Layers, layers)?;
-    let blocks = file.blocks.into_iter().map(|block| (Ref(block.id.0), block.into()));
-    put(&mut draft, text, Part::Blocks, blocks)?;
-    let structures = file.structures.into_iter().map(|structure| {
-        let Structure { id, hall: Ref(hall), shape, layer, group, locked } = structure;
-        (id, plan::Structure { hall, shape: shape.into(), binding: binding(layer, group, locked) })
-    });
-    put(&mut draft, text, Part::Structures, structures)?;
-    let booths = file.booths.into_iter().map(|booth| {
-        let Booth { id, hall: Ref(hall), number: Number(number), outline, category: Option1(category), blocked, note, .. } =
-            booth;
-        let Booth { layer, group, locked, cell: Cell(cell), open_sides: Named(open_sides), columns_cut, .. } = booth;
-        let binding = binding(layer, group, locked);
-        (
-            id,
-            plan::Booth {
-                hall,
-                number,
-                outline: outline.into(),
-                category,
-                blocked,
-                note,
-                binding,
-                cell,
-                open_sides,
-                columns_cut,
-            },
-        )
-    });
-    put(&mut draft, text, Part::Booths, booths)?;
-    let exhibitors = file.exhibitors.into_iter().map(|exhibitor| {
-        let Exhibitor { id, name, country, categories, contact, note } = exhibitor;
-        (id, plan::Exhibitor { name, country, categories: refs(categories), contact, note })
-    });
-    put(&mut draft, text, Part::Exhibitors, exhibitors)?;
-    let bookings = file.bookings.into_iter().map(|booking| {
-        let participants = booking.exhibitors.into_iter().map(Into::into).collect();
-        (booking.id, plan::Booking { participants, booths: refs(booking.booths), stage: booking.stage.into() })
-    });
-    put(&mut draft, text, Part::Bookings, bookings)?;
     let pictures = pictures(text, file.pictures)?;
     let maps = maps(text, file.maps, &pictures)?;
-    put(&mut draft, text, Part::Maps, maps)?;
-    match draft.finish() {
-        Ok((plan, _)) => Ok(plan),
-        Err(violation) => Err(FileError::Broken { line: lines::line_of_violation(text, &violation), violation }),
-    }
+    let records = Records {
+        show: plan::Show { name, edition, note },
+        halls: file.halls.in_order(text, Part::Halls)?,
+        categories: file.categories.in_order(text, Part::Categories)?,
+        layers: file.layers.in_order(text, Part::Layers)?,
+        blocks: file.blocks.in_order(text, Part::Blocks)?,
+        structures: file.structures.in_order(text, Part::Structures)?,
+        booths: file.booths.in_order(text, Part::Booths)?,
+        exhibitors: file.exhibitors.in_order(text, Part::Exhibitors)?,
+        bookings: file.bookings.in_order(text, Part::Bookings)?,
+        maps: list::in_order(maps, text, Part::Maps)?,
+    };
+    Plan::of(records).map_err(|violation| FileError::Broken { line: lines::line_of_violation(text, &violation), violation })
 }
 
 /// Reads the pieces of a text at the same time; `None` where one of them cannot be read by itself.
@@ -662,28 +697,13 @@ fn read_parts(parts: &Parts<'_>) -> Option<File> {
     std::thread::scope(|scope| {
         let booths = scope.spawn(|| ron::from_str(parts.booths).ok());
         let exhibitors = scope.spawn(|| ron::from_str(parts.exhibitors).ok());
-        let bookings: Option<Vec<Booking>> = ron::from_str(parts.bookings).ok();
+        let bookings: Option<List<Booking>> = ron::from_str(parts.bookings).ok();
         let file: File = ron::from_str(&parts.rest).ok()?;
         // Each list was cut where a list is, and one record stands for it.
         let were_lists = [file.booths.len(), file.exhibitors.len(), file.bookings.len()] == [1, 1, 1];
         let (booths, exhibitors, bookings) = (booths.join().ok()??, exhibitors.join().ok()??, bookings?);
         were_lists.then_some(File { booths, exhibitors, bookings, ..file })
     })
-}
-
-fn put<I: Record>(
-    draft: &mut Draft<'_>,
-    text: &str,
-    part: Part,
-    records: impl IntoIterator<Item = (Ref<I>, I::Data)>,
-) -> Result<(), FileError> {
-    for (place, (Ref(id), record)) in records.into_iter().enumerate() {
-        if draft.plan().get(id).is_some() {
-            return Err(FileError::IdTwice { line: lines::line_of(text, part, place), id: id.id().to_string() });
-        }
-        draft.put(id, record);
-    }
-    Ok(())
 }
 
 fn pictures(text: &str, pictures: Vec<Picture>) -> Result<BTreeMap<String, plan::MapPicture>, FileError> {
@@ -698,21 +718,19 @@ fn pictures(text: &str, pictures: Vec<Picture>) -> Result<BTreeMap<String, plan:
     Ok(by_hash)
 }
 
-fn maps(
-    text: &str,
-    maps: Vec<Map>,
-    pictures: &BTreeMap<String, plan::MapPicture>,
-) -> Result<Vec<(Ref<MapId>, plan::HallMap)>, FileError> {
+fn maps(text: &str, maps: Vec<Map>, pictures: &BTreeMap<String, plan::MapPicture>) -> Result<Listed<MapId>, FileError> {
     let mut read = Vec::new();
     for (place, map) in maps.into_iter().enumerate() {
-        let Map { id, hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), .. } = map;
+        let Map { id: Ref(id), hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), .. } =
+            map;
         let Map { calibrated, in_front, layer, group, locked, .. } = map;
         let binding = binding(layer, group, locked);
         let Some(picture) = pictures.get(&picture).cloned() else {
             return Err(FileError::PictureMissing { line: lines::line_of(text, Part::Maps, place), name });
         };
         let placement = plan::Placement { origin: point(at), width, angle };
-        read.push((id, plan::HallMap { hall, name, picture, pixels, placement, calibrated, in_front, binding }));
+        let map = plan::HallMap { hall, name, picture, pixels, placement, calibrated, in_front, binding };
+        read.push((id, Arc::new(map)));
     }
     Ok(read)
 }

@@ -72,9 +72,10 @@ pub(super) struct Occupancies {
 impl Occupancies {
     pub(super) fn new(plan: &Plan, areas: &Areas, zones: &Zones) -> Self {
         let mut occupancies = Self::default();
-        for booth in plan.booths().keys() {
-            occupancies.count(plan, areas, zones, *booth);
-        }
+        // Sorted and at once: a tree that grows at its end alone has half empty leaves.
+        let counted = plan.booths().keys().filter_map(|id| Some((*id, Counted::of(plan, areas, zones, *id)?)));
+        let counted: BTreeMap<_, _> = counted.inspect(|(_, now)| occupancies.add(now)).collect();
+        occupancies.counted = counted;
         occupancies
     }
 
@@ -93,13 +94,17 @@ impl Occupancies {
             }
         }
         if let Some(now) = now {
-            self.show.add(&now);
-            self.halls.entry(now.hall).or_default().add(&now);
-            self.categories.entry(now.category).or_default().add(&now);
-            if let Some(zone) = now.zone {
-                self.zones.entry(zone).or_default().add(&now);
-            }
+            self.add(&now);
             self.counted.insert(id, now);
+        }
+    }
+
+    fn add(&mut self, now: &Counted) {
+        self.show.add(now);
+        self.halls.entry(now.hall).or_default().add(now);
+        self.categories.entry(now.category).or_default().add(now);
+        if let Some(zone) = now.zone {
+            self.zones.entry(zone).or_default().add(now);
         }
     }
 

@@ -14,6 +14,7 @@ mod structure;
 pub(crate) mod testing;
 mod validity;
 mod violation;
+mod whole;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use record::{
 };
 pub use structure::{DoorKind, Structure, StructureShape, UtilityKind};
 pub use violation::Violation;
+pub use whole::{Listed, Records};
 
 /// One edition of a show: everything that its file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,10 +54,38 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Lookup {
     numbers: OrdMap<NumberKey, BoothId>,
-    names: OrdMap<(String, String), ExhibitorId>,
+    names: OrdMap<NameKey, ExhibitorId>,
     booking_of: OrdMap<BoothId, BookingId>,
     bookings_of: OrdSet<(ExhibitorId, BookingId)>,
     booths_of: OrdMap<BlockId, OrdSet<BoothId>>,
+}
+
+/// Name and country of an exhibitor as they are compared, in one text: what is kept of each of thousands is kept small.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct NameKey(Box<str>);
+
+impl NameKey {
+    /// Sorts before whatever a name may hold, so that those of one name follow each other.
+    const BETWEEN: char = '\0';
+
+    fn new(name: &str, country: &str) -> Self {
+        let mut key = same_name(name).replace(Self::BETWEEN, "");
+        key.push(Self::BETWEEN);
+        key.push_str(&same_name(country));
+        Self(key.into())
+    }
+
+    fn of(exhibitor: &Exhibitor) -> Self {
+        Self::new(&exhibitor.name, &exhibitor.country)
+    }
+
+    fn name(&self) -> &str {
+        self.0.split(Self::BETWEEN).next().unwrap_or_default()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.starts_with(Self::BETWEEN)
+    }
 }
 
 impl Plan {
@@ -175,17 +205,13 @@ impl Plan {
     /// The exhibitor with this name and country, compared without case and doubled spaces.
     #[must_use]
     pub fn exhibitor_named(&self, name: &str, country: &str) -> Option<ExhibitorId> {
-        self.lookup.names.get(&(same_name(name), same_name(country))).copied()
+        self.lookup.names.get(&NameKey::new(name, country)).copied()
     }
 
     /// The exhibitors with this name, whatever their country.
     pub fn exhibitors_named(&self, name: &str) -> impl Iterator<Item = ExhibitorId> + '_ {
-        let name = same_name(name);
-        self.lookup
-            .names
-            .range((name.clone(), String::new())..)
-            .take_while(move |((other, _), _)| *other == name)
-            .map(|(_, id)| *id)
+        let key = NameKey::new(name, "");
+        self.lookup.names.range(key.clone()..).take_while(move |(other, _)| other.name() == key.name()).map(|(_, id)| *id)
     }
 
     /// The hall with this name, compared without case.
@@ -278,7 +304,11 @@ impl Plan {
     /// Whether a booth counts as filled: its booking has an exhibitor and is reserved or further.
     #[must_use]
     pub fn is_filled(&self, id: BoothId) -> bool {
-        matches!(self.status(id), Status::Reserved | Status::Contracted | Status::Paid) && !self.participants(id).is_empty()
+        let is_filled = |booking: &Arc<Booking>| {
+            matches!(booking.stage, Stage::Reserved | Stage::Contracted | Stage::Paid) && !booking.participants.is_empty()
+        };
+        self.get(id).is_some_and(|booth| !booth.blocked)
+            && self.booking_of(id).and_then(|booking| self.get(booking)).is_some_and(is_filled)
     }
 
     /// The largest counter of any id in the plan; new ids come after it.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Change, Lookup, Pattern, Plan, Stage, Structure, StructureShape,
-    Violation, same_name,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Change, Exhibitor, ExhibitorId, Lookup, NameKey, Pattern, Plan,
+    Stage, Structure, StructureShape, Violation, same_name,
 };
 use crate::geometry::{Length, Outline, Point};
 
@@ -13,6 +13,19 @@ use crate::geometry::{Length, Outline, Point};
 pub(super) fn settle(plan: &mut Plan, change: &Change) -> Result<(), Violation> {
     plan.lookup.forget(change);
     plan.lookup.learn(change)?;
+    check(plan, change)
+}
+
+/// Checks every rule of a whole plan whose look-ups are up to date.
+pub(super) fn check_all(plan: &Plan) -> Result<(), Violation> {
+    check(plan, &plan.making_of_the_few())?;
+    plan.booths.iter().try_for_each(|(id, booth)| check_booth(plan, *id, booth))?;
+    plan.exhibitors.iter().try_for_each(|(id, exhibitor)| check_exhibitor(plan, *id, exhibitor))?;
+    plan.bookings.iter().try_for_each(|(id, booking)| check_booking(plan, *id, booking))
+}
+
+/// Checks what a change may have broken.
+fn check(plan: &Plan, change: &Change) -> Result<(), Violation> {
     check_halls(plan, change)?;
     check_categories(plan, change)?;
     check_layers(plan, change)?;
@@ -27,13 +40,7 @@ pub(super) fn settle(plan: &mut Plan, change: &Change) -> Result<(), Violation> 
     }
     for delta in &change.exhibitors {
         match &delta.after {
-            Some(exhibitor) => {
-                let distinct: BTreeSet<_> = exhibitor.categories.iter().collect();
-                let known = exhibitor.categories.iter().all(|category| plan.categories.contains_key(category));
-                if !known || distinct.len() != exhibitor.categories.len() {
-                    return Err(Violation::ExhibitorCategories(delta.id));
-                }
-            }
+            Some(exhibitor) => check_exhibitor(plan, delta.id, exhibitor)?,
             None if plan.bookings_of(delta.id).next().is_some() => return Err(Violation::ExhibitorInUse(delta.id)),
             None => {}
         }
@@ -58,7 +65,7 @@ impl Lookup {
         }
         for delta in &change.exhibitors {
             if let Some(exhibitor) = &delta.before {
-                self.names.remove(&(same_name(&exhibitor.name), same_name(&exhibitor.country)));
+                self.names.remove(&NameKey::of(exhibitor));
             }
         }
         for delta in &change.bookings {
@@ -92,8 +99,8 @@ impl Lookup {
         }
         for delta in &change.exhibitors {
             if let Some(exhibitor) = &delta.after {
-                let key = (same_name(&exhibitor.name), same_name(&exhibitor.country));
-                if key.0.is_empty() {
+                let key = NameKey::of(exhibitor);
+                if key.is_empty() {
                     return Err(Violation::ExhibitorWithoutName(delta.id));
                 }
                 if self.names.insert(key, delta.id).is_some() {
@@ -314,6 +321,12 @@ fn check_booth(plan: &Plan, id: super::BoothId, booth: &Booth) -> Result<(), Vio
         Some(booking) if booth.blocked => Err(Violation::BlockedAndBooked { booth: id, booking }),
         _ => Ok(()),
     }
+}
+
+fn check_exhibitor(plan: &Plan, id: ExhibitorId, exhibitor: &Exhibitor) -> Result<(), Violation> {
+    let distinct: BTreeSet<_> = exhibitor.categories.iter().collect();
+    let known = exhibitor.categories.iter().all(|category| plan.categories.contains_key(category));
+    if known && distinct.len() == exhibitor.categories.len() { Ok(()) } else { Err(Violation::ExhibitorCategories(id)) }
 }
 
 fn check_booking(plan: &Plan, id: BookingId, booking: &Booking) -> Result<(), Violation> {

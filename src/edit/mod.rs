@@ -23,7 +23,7 @@ mod refusal;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use blocks::{NewBlock, NewCell};
 pub use door::{Editor, Outcome, apply};
@@ -74,6 +74,15 @@ pub struct Copy<T> {
     pub thing: T,
     /// The layer and the group of what was copied.
     pub binding: Binding,
+}
+
+/// A block of which every booth is copied: the copies are a block again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedBlock {
+    /// Where its copies stand; the hall that they go to is theirs.
+    pub block: Block,
+    /// Row and column of its booths, by their places among the copied booths.
+    pub cells: BTreeMap<usize, (u32, u32)>,
 }
 
 /// A booth to be made.
@@ -246,6 +255,8 @@ pub enum Edit {
         hall: HallId,
         /// Booths.
         booths: Vec<Copy<NewBooth>>,
+        /// The blocks that are copied whole.
+        blocks: Vec<CopiedBlock>,
         /// Walls, columns, doors and texts.
         structures: Vec<Copy<StructureShape>>,
         /// How they came about.

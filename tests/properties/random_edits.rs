@@ -126,7 +126,13 @@ impl Dice {
                 };
                 let booths = pick_some::<BoothId>(plan, a).into_iter().filter_map(|id| plan.get(id));
                 let booths = booths.map(|booth| copy(&booth.outline, booth.binding)).collect();
-                Edit::AddCopies { hall: pick(plan, b)?, booths, structures: Vec::new(), origin: Origin::Pasted }
+                Edit::AddCopies {
+                    hall: pick(plan, b)?,
+                    booths,
+                    blocks: Vec::new(),
+                    structures: Vec::new(),
+                    origin: Origin::Pasted,
+                }
             }
         })
     }

@@ -11,7 +11,7 @@ use crate::geometry::Offset;
 use crate::scene::{BoothDetail, Text};
 
 /// Booths whose texts are made in one frame while the camera zooms, and when it has come to rest.
-const WHILE_ZOOMING: usize = 100;
+const WHILE_ZOOMING: usize = 40;
 const AT_REST: usize = 300;
 
 /// What is drawn on one booth.

@@ -1,23 +1,22 @@
 //! Version 1 of the file: what its records are called and hold, and the plan that they make.
 
+mod values;
+
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use jiff::civil;
-use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
-use serde::{Deserialize, de};
+use serde::Deserialize;
+use serde::de::Deserializer;
 
+pub(super) use self::values::mistaken_value;
+use self::values::{At, Bytes, Cell, Day, Degrees, Metres, Named, Number, Option1, Ref, exact, point, refs};
+use super::FileError;
 use super::lines::{self, Part};
 use super::list::{self, Entry, List};
 use super::parts::{self, Parts};
-use super::{FileError, Mistake};
-use crate::geometry::{self, Length, Point, Size};
+use crate::geometry::{self, Size};
 use crate::plan::{
-    self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, LayerId, Listed, MapId, Plan, Records,
+    self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, LayerId, Listed, MapId, Plan, Records,
     StructureId,
 };
 
@@ -309,6 +308,12 @@ macro_rules! named {
                 }
             }
         }
+
+        impl<'de> Deserialize<'de> for Named<plan::$name> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $name::deserialize(deserializer).map(|name| Self(Some(name.into())))
+            }
+        }
     )*};
 }
 
@@ -316,13 +321,7 @@ named! {
     Tint { Blue Teal Green Lime Yellow Orange Red Pink Purple Brown }
     UtilityKind { Power Water Network }
     OpenSides { Enclosed Inline Corner Peninsula Island }
-}
-
-#[derive(Deserialize)]
-enum DoorKind {
-    Entrance,
-    Exit,
-    Service,
+    DoorKind { Entrance Exit Service }
 }
 
 #[derive(Deserialize)]
@@ -343,174 +342,6 @@ enum Participant {
     Co(Ref<ExhibitorId>),
 }
 
-/// Two lengths: a point, or a width and a depth.
-type At = (Metres, Metres);
-
-/// An id as text.
-struct Ref<I>(I);
-/// An id as text, or none where the field is left out.
-struct Option1<I>(Option<I>);
-#[derive(Default)]
-struct Metres(Length);
-/// One of a few names, or none where the field is left out.
-struct Named<T>(Option<T>);
-/// A block's id, a row and a column, or none where the field is left out.
-#[derive(Default)]
-struct Cell(Option<plan::Cell>);
-#[derive(Default)]
-struct Degrees(geometry::Angle);
-struct Number(plan::Number);
-#[derive(Default)]
-struct Day(Option<civil::Date>);
-struct Bytes(Vec<u8>);
-
-impl<I> Default for Option1<I> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<T> Default for Named<T> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
-
-impl<'de> Deserialize<'de> for Named<plan::Tint> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tint::deserialize(deserializer).map(|name| Self(Some(name.into())))
-    }
-}
-
-impl<'de> Deserialize<'de> for Named<plan::OpenSides> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        OpenSides::deserialize(deserializer).map(|name| Self(Some(name.into())))
-    }
-}
-
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (Ref(block), row, column) = <(Ref<BlockId>, u32, u32)>::deserialize(deserializer)?;
-        Ok(Self(Some(plan::Cell { block, row, column })))
-    }
-}
-
-const ID: &str = "an id";
-const LENGTH: &str = "a length";
-const ANGLE: &str = "an angle";
-const NUMBER: &str = "a booth number";
-const DATE: &str = "a date";
-const BASE64: &str = "base64";
-
-/// What is wrong where a value is not what the records above expect.
-pub(super) fn mistaken_value(expected: &str) -> Mistake {
-    match expected {
-        ID => Mistake::Id,
-        LENGTH => Mistake::Length,
-        ANGLE => Mistake::Angle,
-        NUMBER => Mistake::Number,
-        DATE => Mistake::Date,
-        BASE64 => Mistake::Base64,
-        _ => Mistake::Value,
-    }
-}
-
-/// Reads what stands as a text in the file.
-struct Quoted<T, F>(&'static str, F, PhantomData<T>);
-
-impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Quoted<T, F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        let Self(expected, read, _) = self;
-        read(text).ok_or_else(|| E::invalid_value(Unexpected::Other("another text"), &expected))
-    }
-}
-
-fn quoted<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    expected: &'static str,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(Quoted(expected, read, PhantomData))
-}
-
-impl<'de, I: From<Id>> Deserialize<'de> for Ref<I> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, ID, |text| text.parse().ok().map(|id: Id| Self(id.into())))
-    }
-}
-
-impl<'de, I: From<Id>> Deserialize<'de> for Option1<I> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ref::deserialize(deserializer).map(|Ref(id)| Self(Some(id)))
-    }
-}
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, NUMBER, |text| plan::Number::new(text).map(Self))
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, DATE, |text| text.parse().ok().map(|date| Self(Some(date))))
-    }
-}
-
-impl<'de> Deserialize<'de> for Bytes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, BASE64, |text| STANDARD.decode(text).ok().map(Self))
-    }
-}
-
-/// `value` in units of one `scale`th, where it is a whole number of them.
-fn whole(value: f64, scale: f64) -> Option<f64> {
-    let units = value * scale;
-    ((units - units.round()).abs() < 1e-3).then(|| units.round())
-}
-
-impl<'de> Deserialize<'de> for Metres {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let metres = f64::deserialize(deserializer)?;
-        let exact = whole(metres, 10_000.0).is_some();
-        Length::from_metres(metres)
-            .filter(|_| exact)
-            .map(Self)
-            .ok_or_else(|| D::Error::invalid_value(Unexpected::Float(metres), &LENGTH))
-    }
-}
-
-impl<'de> Deserialize<'de> for Degrees {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let degrees = f64::deserialize(deserializer)?;
-        let exact = whole(degrees, 1_000.0).is_some();
-        geometry::Angle::from_degrees(degrees)
-            .filter(|_| exact)
-            .map(Self)
-            .ok_or_else(|| D::Error::invalid_value(Unexpected::Float(degrees), &ANGLE))
-    }
-}
-
-fn point((Metres(x), Metres(y)): At) -> Point {
-    Point::new(x, y)
-}
-
-/// Without the room that a list has to grow: most have one entry.
-fn exact<T>(mut list: Vec<T>) -> Vec<T> {
-    list.shrink_to_fit();
-    list
-}
-
-fn refs<I>(refs: Vec<Ref<I>>) -> Vec<I> {
-    exact(refs.into_iter().map(|Ref(id)| id).collect())
-}
-
 impl From<Outline> for geometry::Outline {
     fn from(outline: Outline) -> Self {
         match outline {
@@ -529,12 +360,7 @@ impl From<Shape> for plan::StructureShape {
             Shape::Wall { from, to, thickness: Metres(thickness) } => Self::Wall { from: point(from), to: point(to), thickness },
             Shape::Column(outline) => Self::Column(outline.into()),
             Shape::Door { at, width: Metres(width), turned: Degrees(angle), kind } => {
-                let kind = match kind {
-                    DoorKind::Entrance => plan::DoorKind::Entrance,
-                    DoorKind::Exit => plan::DoorKind::Exit,
-                    DoorKind::Service => plan::DoorKind::Service,
-                };
-                Self::Door { at: point(at), width, angle, kind }
+                Self::Door { at: point(at), width, angle, kind: kind.into() }
             }
             Shape::Text { at, height: Metres(height), turned: Degrees(angle), text } => {
                 Self::Text { at: point(at), height, angle, text }

@@ -6,9 +6,6 @@ use crate::edit::{Edit, Objects};
 use crate::geometry::{Bounds, Outline, Point};
 use crate::plan::{Hall, StructureShape, Tint, same_name};
 
-/// Screen points around the first corner within which a click closes the shape.
-const CLOSING: i64 = 8;
-
 /// What an area becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AreaKind {
@@ -114,7 +111,7 @@ impl AreaTool {
 
     /// Whether a click here closes the shape.
     fn is_on_first(&self, context: &Context<'_>, at: Point) -> bool {
-        self.corners.len() > 2 && self.corners.first().is_some_and(|first| first.distance(at) <= context.points(CLOSING))
+        context.closes(&self.corners, at)
     }
 
     fn corner(&self, context: &Context<'_>, at: Point, modifiers: Modifiers) -> (Point, Vec<Guide>) {

@@ -60,6 +60,8 @@ use crate::plan::{HallId, Plan};
 
 /// Screen points that the pointer goes before a press becomes a drag.
 pub const DRAG_THRESHOLD: i64 = 4;
+/// Screen points around the first corner of a shape within which a click closes it.
+const CLOSING: i64 = 8;
 
 /// A tool of the rail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -241,6 +243,11 @@ impl Context<'_> {
     /// Whether the gesture is more than a click; it is with a figure that was typed, however small it looks.
     fn is_drag(&self, from: Point, to: Point) -> bool {
         self.typed.is_some() || from.distance(to) >= self.points(DRAG_THRESHOLD)
+    }
+
+    /// Whether a click here closes the shape that is drawn corner by corner.
+    fn closes(&self, corners: &[Point], at: Point) -> bool {
+        corners.len() > 2 && corners.first().is_some_and(|first| first.distance(at) <= self.points(CLOSING))
     }
 
     fn snaps(&self, modifiers: Modifiers) -> bool {

@@ -6,9 +6,6 @@ use super::{Context, Cursor, DrawKey, Event, Guide, Hint, Measure, Modifiers, Pr
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Length, Outline, Point, Segment};
 
-/// Screen points around the first corner within which a click closes the shape.
-const CLOSING: i64 = 8;
-
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PolygonTool {
     corners: Vec<Point>,
@@ -65,7 +62,7 @@ impl PolygonTool {
 
     /// Whether the pointer is on the first corner, so that a click there closes the shape.
     fn closes(&self, context: &Context<'_>) -> bool {
-        self.corners.len() > 2 && self.corners.first().is_some_and(|first| first.distance(self.at) <= context.points(CLOSING))
+        context.closes(&self.corners, self.at)
     }
 
     /// Where the next corner would be: with Shift beside or above the last one; snapped to what stands around and to the lines

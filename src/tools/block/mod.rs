@@ -14,9 +14,6 @@ use crate::edit::{Edit, Objects};
 use crate::geometry::{Bounds, Outline, Point};
 use crate::plan::{Block, Pattern, Spot, StructureShape};
 
-/// Screen points around the first corner of a polygon within which a click closes it.
-const CLOSING: i64 = 8;
-
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct BlockTool {
     /// Where the button went down and what was put so far: corners of a line or a polygon, the ends of an arc.
@@ -143,9 +140,7 @@ impl BlockTool {
     }
 
     fn closes(&self, context: &Context<'_>, at: Point) -> bool {
-        context.settings.block.kind == BlockKind::Fill
-            && self.corners.len() > 2
-            && self.corners.first().is_some_and(|first| first.distance(at) <= context.points(CLOSING))
+        context.settings.block.kind == BlockKind::Fill && context.closes(&self.corners, at)
     }
 
     fn put(&mut self, context: &Context<'_>, at: Point, modifiers: Modifiers) {

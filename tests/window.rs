@@ -3,6 +3,8 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "window/canvas.rs"]
+mod canvas;
 #[path = "window/floor.rs"]
 mod floor;
 
@@ -129,6 +131,26 @@ impl Screen {
 
     fn saved_file(&self) -> PathBuf {
         self.folder.path().join("show.hallplan")
+    }
+}
+
+impl Screen {
+    /// A click on the hall, far from the last one in time, so that two are no double click.
+    fn click_hall(&mut self, x: f64, y: f64) {
+        let at = self.place(x, y);
+        self.harness.event(Event::PointerMoved(at));
+        self.harness.step();
+        self.button(at, true);
+        self.button(at, false);
+        (0..10).for_each(|_| self.harness.step());
+        self.settle();
+    }
+
+    /// The outlines of all booths by their numbers.
+    fn outlines(&self) -> Vec<(String, hallplan::geometry::Outline)> {
+        let plan = self.harness.state().session().plan();
+        let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
+        booths.map(|booth| (booth.number.to_string(), booth.outline.clone())).collect()
     }
 }
 
@@ -624,127 +646,6 @@ fn booths_are_numbered_with_the_plan_in_view_and_their_list_is_saved() {
     screen.wait_for("the list", |screen| screen.shows("Saved as list.csv"));
     let list = std::fs::read_to_string(&path).unwrap();
     assert_eq!(list.lines().nth(1), Some("A39,A13,ALSO France,Hall 1"));
-}
-
-#[test]
-fn booths_are_coloured_by_what_the_legend_is_asked_for() {
-    let mut screen = Screen::of_example();
-    assert!(screen.shows("Available 24") && screen.shows("Paid 121"));
-    screen.click("Colour by: Status");
-    screen.click("Colour by area");
-    assert!(screen.shows("Colour by: Area") && !screen.shows("Paid 121"));
-    let usual = "9\u{a0}m² to 12\u{a0}m²";
-    assert!(screen.harness.query_all(By::new().label_contains(usual)).next().is_some());
-    // What is counted follows the plan.
-    screen.click("Colour by: Area");
-    screen.click("Colour by status");
-    let (seagate, booth) = (screen.middle_of("Seagate"), screen.middle_of("Booth A09, available"));
-    screen.drag(seagate, booth);
-    assert!(screen.shows("Available 23") && screen.shows("Reserved 28"));
-    screen.click("Fold the legend");
-    assert!(!screen.shows("Paid 121"));
-    screen.click("Unfold the legend");
-    assert!(screen.shows("Paid 121"));
-}
-
-#[test]
-fn the_overview_map_moves_the_view_and_is_gone_when_everything_is_in_view() {
-    let mut screen = Screen::of_example();
-    assert!(!screen.shows("Overview map"));
-    for _ in 0..5 {
-        screen.press(Modifiers::COMMAND, Key::Plus);
-    }
-    let map = screen.harness.get_by_label("Overview map").rect();
-    let middle = |screen: &Screen| {
-        let session = screen.harness.state().session();
-        let (width, height) = session.canvas();
-        session.camera().to_hall(ScreenPoint { x: width / 2.0, y: height / 2.0 })
-    };
-    // Beside the frame of the view a press brings it there, and the frame follows the pointer.
-    let corner = map.lerp_inside(vec2(0.15, 0.15));
-    screen.drag(corner, corner);
-    let there = middle(&screen);
-    assert!(there.x < Length::METRE * 20 && there.y < Length::METRE * 20, "{there:?}");
-    screen.drag(corner, map.lerp_inside(vec2(0.85, 0.85)));
-    let there = middle(&screen);
-    assert!(there.x > Length::METRE * 55 && there.y > Length::METRE * 50, "{there:?}");
-    assert!(screen.harness.state().session().selection().is_empty(), "nothing under the map was selected");
-    screen.press(Modifiers::NONE, Key::Home);
-    assert!(!screen.shows("Overview map"));
-}
-
-#[test]
-fn a_card_comes_beside_the_pointer_that_rests_on_a_booth() {
-    let mut screen = Screen::of_example();
-    let booth = screen.harness.query_all(By::new().label_contains("Booth D11, Intel")).next().unwrap().rect().center();
-    let card = |screen: &Screen| {
-        painted_words(screen).into_iter().any(|words| words.starts_with("Peninsula") || words.starts_with("Island"))
-    };
-    screen.harness.event(Event::PointerMoved(booth));
-    screen.harness.run_steps(2);
-    assert!(!card(&screen), "a pointer that passes shows nothing");
-    screen.harness.run_steps(12);
-    assert!(card(&screen), "{:?}", painted_words(&screen));
-    screen.harness.event(Event::PointerMoved(booth + vec2(400.0, 300.0)));
-    screen.harness.run_steps(2);
-    assert!(!card(&screen));
-}
-
-/// All texts that the last frame painted.
-fn painted_words(screen: &Screen) -> Vec<String> {
-    fn collect(shape: &Shape, words: &mut Vec<String>) {
-        match shape {
-            Shape::Text(text) => words.push(text.galley.text().to_owned()),
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, words)),
-            _ => {}
-        }
-    }
-    let mut words = Vec::new();
-    screen.harness.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, &mut words));
-    words
-}
-
-#[test]
-fn the_wheel_of_a_mouse_zooms_where_that_is_wanted() {
-    let mut screen = Screen::of_example();
-    let scale = |screen: &Screen| screen.harness.state().session().camera().scale;
-    let at = screen.place(30.0, 30.0);
-    let turn = |screen: &mut Screen| {
-        screen.harness.event(Event::PointerMoved(at));
-        let (unit, source, phase) = (MouseWheelUnit::Line, MouseWheelSource::Wheel, TouchPhase::Move);
-        let (delta, modifiers) = (vec2(0.0, 1.0), Modifiers::NONE);
-        screen.harness.event(Event::MouseWheel { unit, delta, modifiers, phase, source });
-        screen.settle();
-    };
-    let before = scale(&screen);
-    turn(&mut screen);
-    assert_eq!(scale(&screen), before, "the view moves");
-    screen.click("View");
-    screen.click("Mouse wheel zooms");
-    let under = screen.place(30.0, 30.0);
-    assert_ne!(under, at);
-    turn(&mut screen);
-    assert!(scale(&screen) > before * 1.05, "{} after {before}", scale(&screen));
-}
-
-impl Screen {
-    /// A click on the hall, far from the last one in time, so that two are no double click.
-    fn click_hall(&mut self, x: f64, y: f64) {
-        let at = self.place(x, y);
-        self.harness.event(Event::PointerMoved(at));
-        self.harness.step();
-        self.button(at, true);
-        self.button(at, false);
-        (0..10).for_each(|_| self.harness.step());
-        self.settle();
-    }
-
-    /// The outlines of all booths by their numbers.
-    fn outlines(&self) -> Vec<(String, hallplan::geometry::Outline)> {
-        let plan = self.harness.state().session().plan();
-        let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
-        booths.map(|booth| (booth.number.to_string(), booth.outline.clone())).collect()
-    }
 }
 
 #[test]

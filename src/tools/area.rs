@@ -193,5 +193,5 @@ fn new_zone(context: &Context<'_>, outline: Outline) -> StructureShape {
 /// The edit that gives the hall in view another outline.
 pub(super) fn hall_edit(context: &Context<'_>, outline: Outline) -> Option<Edit> {
     let hall = context.plan.get(context.hall)?;
-    Some(Edit::ChangeHall(context.hall, Hall { outline, name: hall.name.clone() }))
+    (outline != hall.outline).then(|| Edit::ChangeHall(context.hall, Hall { outline, name: hall.name.clone() }))
 }

@@ -15,11 +15,13 @@ pub(super) struct HallOutlineTool {
     grabbed: Option<Grabbed>,
 }
 
-/// A corner in hand: all corners with it, its place among them, and where the button went down.
+/// A corner in hand: all corners with it, its place among them, whether a side was taken hold of for it, and where the button
+/// went down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Grabbed {
     corners: Vec<Point>,
     place: usize,
+    is_new: bool,
     from: Point,
 }
 
@@ -45,7 +47,7 @@ impl HallOutlineTool {
         match (*event, self.grabbed.take()) {
             (Event::Press { at, clicks, .. }, _) => {
                 let Some(mut grabbed) = grabbed(context, at) else { return self.draft.handle(event, context) };
-                if clicks >= 2 && grabbed.corners.len() > 3 {
+                if clicks >= 2 && !grabbed.is_new && grabbed.corners.len() > 3 {
                     grabbed.corners.remove(grabbed.place);
                     return Step { edit: edit(context, grabbed.corners), ..Step::showing(idle(context)) };
                 }
@@ -100,7 +102,7 @@ fn grabbed(context: &Context<'_>, at: Point) -> Option<Grabbed> {
         corners.insert(place, at);
         Some(place)
     })?;
-    Some(Grabbed { corners, place, from: at })
+    Some(Grabbed { corners, place, is_new: near.is_none(), from: at })
 }
 
 fn edit(context: &Context<'_>, corners: Vec<Point>) -> Option<Edit> {

@@ -346,10 +346,9 @@ fn a_picture_that_cannot_be_drawn_is_told_with_its_hall() {
     let hall = plan.split('"').find(|text| text.starts_with("1-")).unwrap().to_owned();
     // An empty text and its SHA-256 sum.
     let sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let map = format!(
-        "  maps: [\n    (id: \"zz-0\", hall: \"{hall}\", picture: \"{sum}\", pixels: (9, 9), at: (0, 0), width: 9),\n  ],\n"
-    );
-    let picture = format!("  pictures: [\n    (sha256: \"{sum}\", base64: \"\"),\n  ],\n)\n");
+    let map =
+        format!("  maps: [\n    (id: \"zz-0\", hall: \"{hall}\", file: \"{sum}\", sheet: (9, 9), at: (0, 0), width: 9),\n  ],\n");
+    let picture = format!("  files: [\n    (sha256: \"{sum}\", base64: \"\"),\n  ],\n)\n");
     let with_picture = plan.trim_end().strip_suffix(')').unwrap().to_owned() + &map + &picture;
     desk.write("show.hallplan", with_picture);
     desk.refuses("export show.hallplan --hall East -o x.png", 1, &["“East”"]);

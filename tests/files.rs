@@ -222,7 +222,7 @@ fn a_picture_is_put_under_the_hall_and_calibrated_by_its_width() {
     let map = desk.session.plan().maps().values().next().unwrap().clone();
     assert!(map.calibrated);
     assert_eq!(map.outline().size(), Size::from_mm(50_000, 25_000));
-    assert!(desk.session.picture(&map.picture.hash()).is_some());
+    assert!(desk.session.picture(&map.file.hash()).is_some());
 }
 
 #[test]

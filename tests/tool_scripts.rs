@@ -118,7 +118,7 @@ impl Bench {
                     [(x, y), (to_x, to_y)]
                 };
                 let lines = words[1..].iter().map(|word| line(word)).collect();
-                self.map_lines.insert(map.picture.hash(), map.pixels, lines);
+                self.map_lines.insert(map.file.hash(), map.sheet, lines);
             }
             _ => self.run_key(&words),
         }

@@ -8,7 +8,7 @@ use super::sheet::{HallExport, free_sheet};
 use super::svg::{Drawing, Pictures, hall_svg, svg};
 use crate::geometry::{Bounds, Length, Outline, Point, Size};
 use crate::index::Index;
-use crate::plan::{Draft, HallMap, IdMint, MapPicture, Placement, Status, StructureShape, Tint, UtilityKind};
+use crate::plan::{Draft, HallMap, IdMint, MapFile, Placement, Status, StructureShape, Tint, UtilityKind};
 use crate::reader;
 use crate::scene::sample::{Sample, one_of_each};
 use crate::scene::{ColourBy, Item, Palette, Role, Scene, SceneOptions, hall_scene};
@@ -240,14 +240,8 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
     let map = draft.add(
         &mut mint,
         HallMap {
-            hall: sample.hall,
-            name: "plan.png".into(),
-            picture: MapPicture::new(vec![1, 2, 3]),
-            pixels: (2, 1),
-            placement,
             calibrated: true,
-            in_front: false,
-            binding: crate::plan::Binding::default(),
+            ..HallMap::new(sample.hall, "plan.png".into(), MapFile::new(vec![1, 2, 3]), (2, 1), placement)
         },
     );
     let (plan, _) = draft.finish().unwrap();

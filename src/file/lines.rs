@@ -41,7 +41,7 @@ pub(super) enum Part {
     Exhibitors,
     Bookings,
     Maps,
-    Pictures,
+    Files,
 }
 
 /// Every record as text, without a look at what it says.
@@ -67,7 +67,7 @@ struct Records<'text> {
     #[serde(borrow)]
     maps: Vec<&'text RawValue>,
     #[serde(borrow)]
-    pictures: Vec<&'text RawValue>,
+    files: Vec<&'text RawValue>,
 }
 
 impl<'text> Records<'text> {
@@ -82,7 +82,7 @@ impl<'text> Records<'text> {
             Part::Exhibitors => &self.exhibitors,
             Part::Bookings => &self.bookings,
             Part::Maps => &self.maps,
-            Part::Pictures => &self.pictures,
+            Part::Files => &self.files,
         }
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! A `.hallplan` file is UTF-8 RON that a person can read and a diff can show. Its first line is `(version: 1,`; so which
 //! version a file has is read without parsing the rest. Then come, each left out where it is empty, `show`, `halls`,
-//! `categories`, `structures`, `booths`, `exhibitors`, `bookings`, `maps` and `pictures`: one record a line, in the order of
+//! `categories`, `structures`, `booths`, `exhibitors`, `bookings`, `maps` and `files`: one record a line, in the order of
 //! their ids, without what has its default value.
 //!
 //! - Lengths are metres with at most four decimals and angles are degrees with at most three: exact, for a plan counts in
 //!   tenths of a millimetre and in thousandths of a degree.
 //! - Ids are short texts (`"2j-3favfqf"`): a counter and the tag of the copy of the file in which the record was made.
 //! - Dates are written `"2022-03-17"`.
-//! - `pictures` are the bytes of the hall maps in base64, once each, named by their SHA-256. One that no map names is left out
+//! - `files` are the bytes of the hall maps in base64, once each, named by their SHA-256. One that no map names is left out
 //!   when the plan is written again.
 //!
 //! A file that breaks a rule is refused with the line of the record concerned.

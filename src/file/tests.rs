@@ -60,16 +60,16 @@ fn a_picture_is_written_once_however_many_maps_name_it() {
     (id: "1-0", name: "Hall 1", outline: Rectangle(at: (0, 0), size: (80, 72))),
   ],
   maps: [
-    (id: "2-0", hall: "1-0", name: "hall.png", picture: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", pixels: (4, 3), at: (0, 0), width: 8),
-    (id: "3-0", hall: "1-0", picture: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", pixels: (4, 3), at: (0, 0), width: 8, turned: 90, calibrated: true),
+    (id: "2-0", hall: "1-0", name: "hall.png", file: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", sheet: (4, 3), at: (0, 0), width: 8),
+    (id: "3-0", hall: "1-0", file: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", sheet: (4, 3), at: (0, 0), width: 8, turned: 90, calibrated: true),
   ],
-  pictures: [
+  files: [
     (sha256: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", base64: "AQID"),
   ],
 )
 "#;
     let plan = read(with_maps).unwrap();
-    assert!(plan.maps().values().all(|map| map.picture.bytes()[..] == [1, 2, 3]));
+    assert!(plan.maps().values().all(|map| map.file.bytes()[..] == [1, 2, 3]));
     assert_eq!(write(&plan), with_maps);
 }
 

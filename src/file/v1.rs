@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::Deserializer;
 
 pub(super) use self::values::mistaken_value;
-use self::values::{At, Bytes, Cell, Day, Degrees, Metres, Named, Number, Option1, Ref, exact, point, refs};
+use self::values::{At, Bytes, Cell, Crop, Day, Degrees, Metres, Named, Number, Option1, Ref, exact, point, refs};
 use super::FileError;
 use super::lines::{self, Part};
 use super::list::{self, Entry, List};
@@ -46,7 +46,7 @@ struct File {
     #[serde(default)]
     maps: Vec<Map>,
     #[serde(default)]
-    pictures: Vec<Picture>,
+    files: Vec<MapFile>,
 }
 
 #[derive(Default, Deserialize)]
@@ -176,8 +176,14 @@ struct Map {
     hall: Ref<HallId>,
     #[serde(default)]
     name: String,
-    picture: String,
-    pixels: (u32, u32),
+    file: String,
+    #[serde(default)]
+    page: u32,
+    sheet: (u32, u32),
+    #[serde(default)]
+    crop: Crop,
+    #[serde(default)]
+    hidden_layers: Vec<String>,
     at: At,
     width: Metres,
     #[serde(default)]
@@ -186,6 +192,8 @@ struct Map {
     calibrated: bool,
     #[serde(default)]
     in_front: bool,
+    #[serde(default)]
+    fade: u8,
     #[serde(default)]
     layer: Option1<LayerId>,
     #[serde(default)]
@@ -196,7 +204,7 @@ struct Map {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Picture {
+struct MapFile {
     sha256: String,
     base64: Bytes,
 }
@@ -501,8 +509,8 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
     };
     let Show { name, edition, note } = file.show;
-    let pictures = pictures(text, file.pictures)?;
-    let maps = maps(text, file.maps, &pictures)?;
+    let files = map_files(text, file.files)?;
+    let maps = maps(text, file.maps, &files)?;
     let records = Records {
         show: plan::Show { name, edition, note },
         halls: file.halls.in_order(text, Part::Halls)?,
@@ -532,30 +540,43 @@ fn read_parts(parts: &Parts<'_>) -> Option<File> {
     })
 }
 
-fn pictures(text: &str, pictures: Vec<Picture>) -> Result<BTreeMap<String, plan::MapPicture>, FileError> {
+fn map_files(text: &str, files: Vec<MapFile>) -> Result<BTreeMap<String, plan::MapFile>, FileError> {
     let mut by_hash = BTreeMap::new();
-    for (place, Picture { sha256, base64: Bytes(bytes) }) in pictures.into_iter().enumerate() {
-        let picture = plan::MapPicture::new(bytes);
-        if picture.hash() != sha256 {
-            return Err(FileError::PictureDamaged { line: lines::line_of(text, Part::Pictures, place) });
+    for (place, MapFile { sha256, base64: Bytes(bytes) }) in files.into_iter().enumerate() {
+        let file = plan::MapFile::new(bytes);
+        if file.hash() != sha256 {
+            return Err(FileError::PictureDamaged { line: lines::line_of(text, Part::Files, place) });
         }
-        by_hash.insert(sha256, picture);
+        by_hash.insert(sha256, file);
     }
     Ok(by_hash)
 }
 
-fn maps(text: &str, maps: Vec<Map>, pictures: &BTreeMap<String, plan::MapPicture>) -> Result<Listed<MapId>, FileError> {
+fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::MapFile>) -> Result<Listed<MapId>, FileError> {
     let mut read = Vec::new();
     for (place, map) in maps.into_iter().enumerate() {
-        let Map { id: Ref(id), hall: Ref(hall), name, picture, pixels, at, width: Metres(width), turned: Degrees(angle), .. } =
+        let Map { id: Ref(id), hall: Ref(hall), name, file, page, sheet, crop, hidden_layers, at, width: Metres(width), .. } =
             map;
-        let Map { calibrated, in_front, layer, group, locked, .. } = map;
-        let binding = binding(layer, group, locked);
-        let Some(picture) = pictures.get(&picture).cloned() else {
-            return Err(FileError::PictureMissing { line: lines::line_of(text, Part::Maps, place), name });
+        let Map { turned: Degrees(angle), calibrated, in_front, fade, layer, group, locked, .. } = map;
+        let line = || lines::line_of(text, Part::Maps, place);
+        let Some(file) = files.get(&file).cloned() else { return Err(FileError::PictureMissing { line: line(), name }) };
+        let Some(fade) = plan::Fade::new(fade) else {
+            return Err(FileError::Broken { line: line(), violation: plan::Violation::MapPlacement(id) });
         };
-        let placement = plan::Placement { origin: point(at), width, angle };
-        let map = plan::HallMap { hall, name, picture, pixels, placement, calibrated, in_front, binding };
+        let map = plan::HallMap {
+            hall,
+            name,
+            file,
+            page,
+            sheet,
+            crop: crop.0,
+            hidden_layers,
+            placement: plan::Placement { origin: point(at), width, angle },
+            calibrated,
+            in_front,
+            fade,
+            binding: binding(layer, group, locked),
+        };
         read.push((id, Arc::new(map)));
     }
     Ok(read)

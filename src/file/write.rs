@@ -11,22 +11,22 @@ use super::NEWEST_VERSION;
 use crate::geometry::{Angle, Length, Outline, Point};
 use crate::plan::{
     Binding, Block, Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Layer, OpenSides, Participant, Pattern, Plan,
-    Record, Role, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
+    Record, Role, SheetPart, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
 };
 
 /// The text of a plan's file. The same plan always gives the same text.
 #[must_use]
 pub fn write(plan: &Plan) -> String {
     let records = plan.booths().len() + plan.exhibitors().len() + plan.bookings().len();
-    let pictures: BTreeMap<_, _> = plan.maps().values().map(|map| (map.picture.hash(), &map.picture)).collect();
-    let bytes: usize = pictures.values().map(|picture| picture.bytes().len()).sum();
+    let files: BTreeMap<_, _> = plan.maps().values().map(|map| (map.file.hash(), &map.file)).collect();
+    let bytes: usize = files.values().map(|picture| picture.bytes().len()).sum();
     let mut text = String::with_capacity(4_096 + records * 128 + bytes / 3 * 4);
     // Writing to a string cannot fail.
-    let _ = write_all(&mut text, plan, &pictures);
+    let _ = write_all(&mut text, plan, &files);
     text
 }
 
-fn write_all(text: &mut String, plan: &Plan, pictures: &BTreeMap<String, &crate::plan::MapPicture>) -> fmt::Result {
+fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::plan::MapFile>) -> fmt::Result {
     writeln!(text, "(version: {NEWEST_VERSION},")?;
     if *plan.show() != Show::default() {
         text.push_str("  show: ");
@@ -42,11 +42,11 @@ fn write_all(text: &mut String, plan: &Plan, pictures: &BTreeMap<String, &crate:
     part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
     part(text, "bookings", plan.bookings(), write_booking)?;
     part(text, "maps", plan.maps(), write_map)?;
-    if !pictures.is_empty() {
-        text.push_str("  pictures: [\n");
-        for (hash, picture) in pictures {
+    if !files.is_empty() {
+        text.push_str("  files: [\n");
+        for (hash, file) in files {
             text.push_str("    ");
-            let base64 = Base64Display::new(picture.bytes(), &STANDARD);
+            let base64 = Base64Display::new(file.bytes(), &STANDARD);
             Fields::new(text).field("sha256", Quoted(hash))?.field("base64", format_args!("\"{base64}\""))?.end();
         }
         text.push_str("  ],\n");
@@ -155,13 +155,17 @@ fn write_map(fields: Fields<'_>, map: &HallMap) -> fmt::Result {
     fields
         .field("hall", Ref(map.hall))?
         .text("name", &map.name)?
-        .field("picture", Quoted(&map.picture.hash()))?
-        .field("pixels", format_args!("({}, {})", map.pixels.0, map.pixels.1))?
+        .field("file", Quoted(&map.file.hash()))?
+        .count("page", map.page)?
+        .field("sheet", format_args!("({}, {})", map.sheet.0, map.sheet.1))?
+        .crop(map.crop)?
+        .list("hidden_layers", map.hidden_layers.iter().map(|name| Quoted(name)))?
         .field("at", At(map.placement.origin))?
         .field("width", Metres(map.placement.width))?
         .angle("turned", map.placement.angle)?
         .flag("calibrated", map.calibrated)?
         .flag("in_front", map.in_front)?
+        .count("fade", u32::from(map.fade.percent()))?
         .binding(map.binding)?
         .end();
     Ok(())
@@ -211,6 +215,11 @@ impl<'text> Fields<'text> {
             self = self.field("group", format_args!("\"{}\"", group.id()))?;
         }
         self.flag("locked", binding.locked)
+    }
+
+    fn crop(self, part: Option<SheetPart>) -> Result<Self, fmt::Error> {
+        let Some(SheetPart { from, to }) = part else { return Ok(self) };
+        self.field("crop", format_args!("(({}, {}), ({}, {}))", from.0, from.1, to.0, to.1))
     }
 
     fn angle(self, name: &str, value: Angle) -> Result<Self, fmt::Error> {

@@ -127,9 +127,8 @@ impl Outline {
     /// Whether two outlines share floor: not only an edge, and more than rounding makes.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
-        let common = self.area_in([other]);
-        let size = self.bounds().size();
-        common > (size.width + size.depth) * Length::from_tenths(SAME)
+        let sides = |outline: &Self| outline.bounds().size().width + outline.bounds().size().depth;
+        self.area_in([other]) > sides(self).min(sides(other)) * Length::from_tenths(SAME)
     }
 
     /// Whether no two edges cross or touch, but for neighbours at their corner.

@@ -269,3 +269,15 @@ proptest! {
         prop_assert_eq!(union.area(), area(&column));
     }
 }
+
+#[test]
+fn what_overlaps_is_overlapped() {
+    // Two booths whose corners meet by a hair: the same answer from both sides, whatever the size of their bounds.
+    let booth = |at: (i64, i64), angle: i64| Outline::Rectangle {
+        origin: Point::new(Length::from_tenths(at.0), Length::from_tenths(at.1)),
+        size: Size::new(Length::from_tenths(14_544), Length::from_tenths(23_589)),
+        angle: Angle::from_thousandths(angle),
+    };
+    let (one, other) = (booth((-51_727, -47_571), 160_988), booth((-67_507, -38_258), 181_250));
+    assert_eq!(one.overlaps(&other), other.overlaps(&one));
+}

@@ -5,6 +5,7 @@
 mod block;
 mod change;
 mod draft;
+mod hall_map;
 mod id;
 mod layer;
 mod number;
@@ -24,12 +25,11 @@ use imbl::{OrdMap, OrdSet};
 pub use block::{Block, Cell, MirroredPlaces, Pattern, Spacing, Spot};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
+pub use hall_map::{Fade, HallMap, MapFile, Placement, SheetPart};
 pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};
 pub use layer::{Binding, Layer, OpenSides, Tint};
 pub use number::{Number, NumberKey};
-pub use record::{
-    Booking, Booth, Category, Exhibitor, Hall, HallMap, MapPicture, Participant, Placement, Role, Show, Stage, Status, same_name,
-};
+pub use record::{Booking, Booth, Category, Exhibitor, Hall, Participant, Role, Show, Stage, Status, same_name};
 pub use structure::{DoorKind, Structure, StructureShape, UtilityKind};
 pub use violation::Violation;
 pub use whole::{Listed, Records};

@@ -1,13 +1,9 @@
 //! The records of a plan.
 
-use std::fmt;
-use std::sync::Arc;
-
 use jiff::civil::Date;
-use sha2::{Digest as _, Sha256};
 
 use super::{Binding, BoothId, CategoryId, Cell, ExhibitorId, HallId, Number, OpenSides, Tint};
-use crate::geometry::{Angle, Length, Outline, Point};
+use crate::geometry::Outline;
 
 /// What is compared where two texts name the same thing: without case, with single spaces.
 #[must_use]
@@ -101,91 +97,6 @@ impl Booth {
             open_sides: None,
             columns_cut: false,
         }
-    }
-}
-
-/// The bytes of a picture, as the file that the user chose, known by their SHA-256.
-#[derive(Clone)]
-pub struct MapPicture {
-    bytes: Arc<[u8]>,
-    hash: [u8; 32],
-}
-
-impl MapPicture {
-    /// The picture that a file holds.
-    #[must_use]
-    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
-        let bytes = bytes.into();
-        Self { hash: Sha256::digest(&bytes).into(), bytes }
-    }
-
-    /// The file's bytes.
-    #[must_use]
-    pub fn bytes(&self) -> &Arc<[u8]> {
-        &self.bytes
-    }
-
-    /// The SHA-256 of the bytes in hexadecimal.
-    #[must_use]
-    pub fn hash(&self) -> String {
-        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-}
-
-impl PartialEq for MapPicture {
-    fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash
-    }
-}
-
-impl Eq for MapPicture {}
-
-impl fmt::Debug for MapPicture {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} bytes, {}", self.bytes.len(), self.hash())
-    }
-}
-
-/// Where a picture lies under a hall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placement {
-    /// The left top corner before turning.
-    pub origin: Point,
-    /// The picture's true width; its depth follows from its pixels.
-    pub width: Length,
-    /// About its centre.
-    pub angle: Angle,
-}
-
-/// A picture under a hall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HallMap {
-    /// The hall that it lies under.
-    pub hall: HallId,
-    /// The name of the file that it came from.
-    pub name: String,
-    /// Its bytes.
-    pub picture: MapPicture,
-    /// Width and height in pixels.
-    pub pixels: (u32, u32),
-    /// Where it lies.
-    pub placement: Placement,
-    /// Whether its scale was measured, by a line of known length or by its width.
-    pub calibrated: bool,
-    /// Whether it is drawn over the booths, as a logo or a photograph is, and not under them, as a map is.
-    pub in_front: bool,
-    /// Its layer, its group, and whether it is locked.
-    pub binding: Binding,
-}
-
-impl HallMap {
-    /// The picture's outline on the hall.
-    #[must_use]
-    pub fn outline(&self) -> Outline {
-        let Placement { origin, width, angle } = self.placement;
-        let (across, down) = (i128::from(self.pixels.0.max(1)), i128::from(self.pixels.1));
-        let depth = i64::try_from(i128::from(width.tenths()) * down / across).unwrap_or_default();
-        Outline::Rectangle { origin, size: crate::geometry::Size::new(width, Length::from_tenths(depth)), angle }
     }
 }
 

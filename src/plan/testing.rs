@@ -7,8 +7,8 @@ use proptest::sample::{Index, select, subsequence};
 
 use super::{
     Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Cell, DoorKind, Draft, Exhibitor,
-    ExhibitorId, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, MapPicture, Number, OpenSides, Participant,
-    Pattern, Placement, Plan, Role, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
+    ExhibitorId, Fade, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapFile, MapId, Number, OpenSides, Participant,
+    Pattern, Placement, Plan, Role, SheetPart, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
 };
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 
@@ -160,13 +160,17 @@ fn any_stage() -> impl Strategy<Value = Stage> {
 
 fn any_hall_map(hall: HallId) -> impl Strategy<Value = HallMap> {
     // Few pictures, so that several maps share one.
-    let picture = (0_u8..3).prop_map(|byte| MapPicture::new(vec![byte; usize::from(byte)]));
+    let file = (0_u8..3).prop_map(|byte| MapFile::new(vec![byte; usize::from(byte)]));
     let place = ((-9_000_i64..9_000), (-9_000_i64..9_000), any_side(), any_angle());
-    (any_text(), picture, (100_u32..300, 300_u32..600), place, any::<bool>()).prop_map(
-        move |(name, picture, pixels, (x, y, width, angle), calibrated)| {
+    (any_text(), file, (100_u32..300, 300_u32..600), place, any::<bool>()).prop_map(
+        move |(name, file, sheet, (x, y, width, angle), calibrated)| {
             // Never flat: the depth too is a length that a plan takes.
             let placement = Placement { origin: Point::from_mm(x, y), width, angle };
-            HallMap { hall, name, picture, pixels, placement, calibrated, in_front: !calibrated, binding: Binding::default() }
+            let map = HallMap::new(hall, name, file, sheet, placement);
+            let crop = calibrated.then_some(SheetPart { from: (10, 20), to: (90, 250) });
+            let hidden_layers = if calibrated { vec!["Texte \"1\"".to_owned(), "Étage".to_owned()] } else { Vec::new() };
+            let fade = Fade::new(u8::from(calibrated) * 40).unwrap_or_default();
+            HallMap { crop, hidden_layers, fade, page: u32::from(calibrated), calibrated, in_front: !calibrated, ..map }
         },
     )
 }

@@ -1,7 +1,7 @@
 //! The parent's side: starts workers, asks them, and ends them when they take too long.
 
-use super::wire::{self, Answer, Request, Wanted};
-use super::{Picture, ReadError, Workbook, limits, worker};
+use super::wire::{self, Answer, PageKey, Request};
+use super::{Drawing, MapHead, MapSource, Picture, ReadError, Tile, TileAddress, Workbook, limits, worker};
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
@@ -56,43 +56,119 @@ impl Reader {
     /// # Errors
     /// Any [`ReadError`] but those of pictures.
     pub fn sheets(&self, bytes: &[u8], file_name: &str, cancel: &Cancel) -> Result<Workbook, ReadError> {
-        match self.ask(Wanted::Sheets, file_name, bytes, cancel)? {
+        match self.ask(&Request::Sheets { file_name: file_name.to_owned() }, bytes, cancel)? {
             (Answer::Sheets(workbook), _) => Ok(workbook),
-            (Answer::Failed(error), _) => Err(error),
-            (Answer::Picture(_), _) => Err(not_what_was_asked()),
+            _ => Err(not_what_was_asked()),
         }
     }
 
-    /// A PNG or JPEG picture.
+    /// A picture.
     ///
     /// # Errors
     /// Any [`ReadError`] but those of sheets.
     pub fn picture(&self, bytes: &[u8], cancel: &Cancel) -> Result<Picture, ReadError> {
-        match self.ask(Wanted::Picture, "", bytes, cancel)? {
+        match self.ask(&Request::Picture, bytes, cancel)? {
             (Answer::Picture(head), rgba) => Picture::from_parts(head, rgba).ok_or_else(not_what_was_asked),
-            (Answer::Failed(error), _) => Err(error),
-            (Answer::Sheets(_), _) => Err(not_what_was_asked()),
+            _ => Err(not_what_was_asked()),
         }
     }
 
-    fn ask(&self, wanted: Wanted, file_name: &str, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+    /// What there is to know of a page of a map: its size, its layers, its lines.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of sheets.
+    pub fn map(&self, source: &MapSource, cancel: &Cancel) -> Result<MapHead, ReadError> {
+        match self.ask(&Request::OpenMap(source.key()), &source.bytes, cancel)? {
+            (Answer::Map(head), _) => Ok(head),
+            _ => Err(not_what_was_asked()),
+        }
+    }
+
+    /// A tile of a page of a map, without some of its layers.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of sheets.
+    pub fn tile(&self, source: &MapSource, address: TileAddress, hidden: &[String], cancel: &Cancel) -> Result<Tile, ReadError> {
+        let request = Request::Tile { page: source.key(), address, hidden: hidden.to_vec() };
+        match self.ask_open(source, &request, cancel)? {
+            (Answer::Tile, rgba) if rgba.len() as u64 == Tile::BYTES => Ok(Tile { rgba }),
+            _ => Err(not_what_was_asked()),
+        }
+    }
+
+    /// The vectors of a page of a map, without some of its layers; `None` where it is a picture.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of sheets.
+    pub fn drawing(&self, source: &MapSource, hidden: &[String], cancel: &Cancel) -> Result<Option<Drawing>, ReadError> {
+        let request = Request::Drawing { page: source.key(), hidden: hidden.to_vec() };
+        match self.ask_open(source, &request, cancel)? {
+            (Answer::Drawing, bytes) if bytes.is_empty() => Ok(None),
+            (Answer::Drawing, bytes) => postcard::from_bytes(&bytes).map(Some).map_err(|_| not_what_was_asked()),
+            _ => Err(not_what_was_asked()),
+        }
+    }
+
+    /// Asks for something of a page, which is opened first where the worker does not have it.
+    fn ask_open(&self, source: &MapSource, request: &Request, cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+        let open = Request::OpenMap(source.key());
+        self.with_worker(&mut |worker| {
+            let answer = worker.ask(request, &[], cancel)?;
+            if !matches!(answer.0, Answer::NotOpen) {
+                return Ok(answer);
+            }
+            match worker.ask(&open, &source.bytes, cancel)? {
+                (Answer::Map(_), _) => worker.ask(request, &[], cancel),
+                other => Ok(other),
+            }
+        })
+    }
+
+    fn ask(&self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
         if bytes.len() as u64 > limits::FILE_BYTES {
             return Err(ReadError::FileTooLarge { bytes: bytes.len() as u64, limit: limits::FILE_BYTES });
         }
-        let request = Request { wanted, file_name: file_name.to_owned() };
+        self.with_worker(&mut |worker| worker.ask(request, bytes, cancel))
+    }
+
+    /// Has a worker asked: the one that is kept, if there is one. Where that one dies of what it had read before, a new one.
+    fn with_worker(
+        &self,
+        asked: &mut dyn FnMut(&mut Worker) -> Result<(Answer, Vec<u8>), ReadError>,
+    ) -> Result<(Answer, Vec<u8>), ReadError> {
         let kept = self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let running = kept.and_then(|mut worker| matches!(worker.child.try_wait(), Ok(None)).then_some(worker));
-        let mut worker = running.map_or_else(|| Worker::start(&self.program), Ok)?;
-        let answer = worker.ask(&request, bytes, cancel)?;
-        if worker.busy < limits::WORKER_RETIRES_AFTER {
+        let kept = kept.and_then(|mut worker| matches!(worker.child.try_wait(), Ok(None)).then_some(worker));
+        if let Some(mut worker) = kept {
+            match asked(&mut worker) {
+                Err(ReadError::TooMuchMemory | ReadError::WorkerDied { .. }) => {}
+                answer => return self.done(worker, answer),
+            }
+        }
+        let mut worker = Worker::start(&self.program)?;
+        let answer = asked(&mut worker);
+        self.done(worker, answer)
+    }
+
+    /// Keeps a worker that still lives.
+    fn done(&self, worker: Worker, answer: Result<(Answer, Vec<u8>), ReadError>) -> Result<(Answer, Vec<u8>), ReadError> {
+        if worker.pipes.is_some() {
             *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(worker);
         }
-        Ok(answer)
+        match answer? {
+            (Answer::Failed(error), _) => Err(error),
+            answer => Ok(answer),
+        }
     }
 }
 
 fn not_what_was_asked() -> ReadError {
     ReadError::WorkerDied { detail: "an answer to another question".to_owned() }
+}
+
+impl MapSource {
+    fn key(&self) -> PageKey {
+        PageKey { hash: self.hash.clone(), page: self.page }
+    }
 }
 
 /// A running worker process; dropping it ends it.
@@ -101,8 +177,6 @@ struct Worker {
     child: Child,
     /// Both ends, away while a request is under way.
     pipes: Option<(ChildStdin, ChildStdout)>,
-    /// Time spent on requests so far.
-    busy: Duration,
 }
 
 impl Drop for Worker {
@@ -124,7 +198,7 @@ impl Worker {
             .spawn()
             .map_err(cannot)?;
         let pipes = child.stdin.take().zip(child.stdout.take());
-        Ok(Worker { child, pipes, busy: Duration::ZERO })
+        Ok(Worker { child, pipes })
     }
 
     fn ask(&mut self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
@@ -132,7 +206,7 @@ impl Worker {
         let (done, answers) = mpsc::channel();
         let started = Instant::now();
         // Both pipes may block for as long as the worker lives, so another thread waits at them; killing the worker frees it.
-        let answer = thread::scope(|scope| {
+        thread::scope(|scope| {
             scope.spawn(move || {
                 let answer = wire::send(&mut to, request, bytes).and_then(|()| wire::receive::<Answer>(&mut from));
                 // Nobody listens any more where the request was given up.
@@ -157,9 +231,7 @@ impl Worker {
                 drop(self.child.kill());
                 return Err(given_up);
             }
-        });
-        self.busy += started.elapsed();
-        answer
+        })
     }
 
     /// Why the worker closed its pipe instead of answering.

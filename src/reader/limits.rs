@@ -8,11 +8,23 @@ pub const REQUEST_TIME: Duration = Duration::from_secs(20);
 /// Address space that a worker allows itself, in bytes. It holds the program itself too.
 pub const WORKER_MEMORY: u64 = 1 << 30;
 
-/// Processor time of a worker's whole life, in seconds: a backstop that ends a busy worker whose parent has gone.
-pub const WORKER_PROCESSOR_SECONDS: u64 = 40;
+/// Processor time that one request may take, in seconds.
+pub const REQUEST_PROCESSOR_SECONDS: u64 = 25;
 
-/// Work after which a worker is not used again, so that it stays far from [`WORKER_PROCESSOR_SECONDS`].
-pub const WORKER_RETIRES_AFTER: Duration = Duration::from_secs(5);
+/// Most pages of maps that a worker keeps open.
+pub const OPEN_MAPS: usize = 3;
+
+/// Most things on a page of a map.
+pub const DRAWING_ELEMENTS: usize = 1_000_000;
+
+/// Most steps of all paths of a page.
+pub const DRAWING_STEPS: usize = 8_000_000;
+
+/// Most layers of a page.
+pub const DRAWING_LAYERS: usize = 5_000;
+
+/// Most pages of a file.
+pub const PAGES: usize = 10_000;
 
 /// Largest file that is read, in bytes.
 pub const FILE_BYTES: u64 = 128 << 20;

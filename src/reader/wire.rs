@@ -1,30 +1,46 @@
 //! What parent and worker say to each other: a length, a JSON header of that length, and the bytes that the header counts.
 
 use super::picture::PictureHead;
-use super::{ReadError, Workbook, limits};
+use super::{MapHead, ReadError, TileAddress, Workbook, limits};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 
-/// What is wanted of the bytes that follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Wanted {
-    Sheets,
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Request {
+    /// The sheets of a workbook; its bytes follow.
+    Sheets { file_name: String },
+    /// The pixels of a picture; its bytes follow.
     Picture,
+    /// That a page of a map be opened and kept; its bytes follow.
+    OpenMap(PageKey),
+    /// A tile of a page that is open.
+    Tile { page: PageKey, address: TileAddress, hidden: Vec<String> },
+    /// The vectors of a page that is open.
+    Drawing { page: PageKey, hidden: Vec<String> },
 }
 
-/// A request: its file's bytes follow.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Request {
-    pub(super) wanted: Wanted,
-    pub(super) file_name: String,
+/// What an open page is known by: its file's hash, and its number from 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct PageKey {
+    pub(super) hash: String,
+    pub(super) page: u32,
 }
 
-/// An answer: a picture's pixels follow it, nothing follows the others.
+/// An answer.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
     Sheets(Workbook),
+    /// The pixels follow.
     Picture(PictureHead),
+    Map(MapHead),
+    /// The pixels follow.
+    Tile,
+    /// The drawing follows in postcard's form; nothing does where the page is a picture.
+    Drawing,
+    /// The page is not open here, any more or yet.
+    NotOpen,
     Failed(ReadError),
 }
 
@@ -76,11 +92,11 @@ mod tests {
     #[test]
     fn a_message_arrives_as_it_was_sent_and_closing_is_not_an_error() {
         let mut pipe = Vec::new();
-        let request = Request { wanted: Wanted::Picture, file_name: "plan.png".into() };
+        let request = Request::Sheets { file_name: "list.csv".into() };
         send(&mut pipe, &request, b"pixels").unwrap();
         let mut from = pipe.as_slice();
         let (got, payload) = receive::<Request>(&mut from).unwrap().unwrap();
-        assert_eq!((got.wanted, got.file_name.as_str(), payload.as_slice()), (Wanted::Picture, "plan.png", &b"pixels"[..]));
+        assert_eq!((got, payload.as_slice()), (request, &b"pixels"[..]));
         assert!(receive::<Request>(&mut from).unwrap().is_none());
     }
 

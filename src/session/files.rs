@@ -6,7 +6,7 @@ use super::job::{StandListDialog, StandListFormat, StandListOptions};
 use super::{Action, Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
 use crate::edit::Edit;
 use crate::geometry::{Length, Point};
-use crate::plan::{HallMap, MapPicture, Placement};
+use crate::plan::{HallMap, MapFile, Placement};
 use crate::store::file_name;
 use crate::text::args;
 
@@ -353,20 +353,12 @@ impl Session {
 
     fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {
         let Some(hall) = self.hall else { return };
-        let file = MapPicture::new(bytes);
+        let file = MapFile::new(bytes);
         self.keep_picture(file.hash(), picture.clone());
         let origin = at.or_else(|| self.plan().get(hall).map(|hall| hall.outline.bounds().min())).unwrap_or(Point::ORIGIN);
         let width = self.plan().get(hall).map_or(UNCALIBRATED_WIDTH, |hall| hall.outline.bounds().size().width);
-        let map = HallMap {
-            hall,
-            name,
-            picture: file,
-            pixels: (picture.source_width, picture.source_height),
-            placement: Placement { origin, width, angle: crate::geometry::Angle::ZERO },
-            calibrated: false,
-            in_front: false,
-            binding: crate::plan::Binding::default(),
-        };
+        let placement = Placement { origin, width, angle: crate::geometry::Angle::ZERO };
+        let map = HallMap::new(hall, name, file, (picture.source_width, picture.source_height), placement);
         if self.edit(&Edit::AddMap(map)) {
             self.zoom_to_fit();
             let words = self.texts.calibrate_next();
@@ -378,7 +370,7 @@ impl Session {
     /// Puts a picture in the middle of what is seen, over the booths, a quarter as wide and high as the view.
     fn add_picture(&mut self, name: String, bytes: Vec<u8>, picture: &std::sync::Arc<crate::reader::Picture>) {
         let Some(hall) = self.hall else { return };
-        let file = MapPicture::new(bytes);
+        let file = MapFile::new(bytes);
         self.pictures.insert(file.hash(), Some(picture.clone()));
         let pixels = (picture.source_width.max(1), picture.source_height.max(1));
         let room = self.camera().view(self.canvas.0.max(1.0), self.canvas.1.max(1.0)).size();
@@ -386,16 +378,8 @@ impl Session {
         // Round figures, that can be read and typed.
         let step = Length::from_mm(100);
         let width = (room.width / 4).min(by_depth).rounded_to(step).max(crate::geometry::Outline::LEAST * 10);
-        let mut map = HallMap {
-            hall,
-            name,
-            picture: file,
-            pixels,
-            placement: Placement { origin: Point::ORIGIN, width, angle: crate::geometry::Angle::ZERO },
-            calibrated: true,
-            in_front: true,
-            binding: crate::plan::Binding::default(),
-        };
+        let placement = Placement { origin: Point::ORIGIN, width, angle: crate::geometry::Angle::ZERO };
+        let mut map = HallMap { calibrated: true, in_front: true, ..HallMap::new(hall, name, file, pixels, placement) };
         map.placement.origin = (Point::ORIGIN + (self.middle() - map.outline().centre())).rounded_to(step);
         self.edit(&Edit::AddMap(map));
     }

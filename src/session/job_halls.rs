@@ -91,7 +91,7 @@ fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> 
                 let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
                 Failure::Picture { hall, picture: map.name.clone(), error }
             };
-            Ok((*id, Arc::new(reader.picture(map.picture.bytes(), cancel).map_err(failed)?)))
+            Ok((*id, Arc::new(reader.picture(map.file.bytes(), cancel).map_err(failed)?)))
         })
         .collect()
 }

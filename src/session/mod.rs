@@ -483,7 +483,7 @@ impl Session {
             .plan()
             .maps()
             .values()
-            .map(|map| (map.picture.hash(), map.picture.clone()))
+            .map(|map| (map.file.hash(), map.file.clone()))
             .filter(|(hash, _)| !self.pictures.contains_key(hash))
             .collect();
         for (hash, picture) in missing {

@@ -105,22 +105,12 @@ fn scaled(map: &HallMap, about: Point, factor: f64) -> Option<Placement> {
 mod tests {
     use super::*;
     use crate::geometry::Angle;
-    use crate::plan::{Id, MapPicture};
+    use crate::plan::{Id, MapFile};
 
     fn picture(angle: Angle) -> HallMap {
         let hall = "1-1".parse::<Id>().unwrap().into();
         let placement = Placement { origin: Point::ORIGIN, width: Length::METRE * 20, angle };
-        let picture = MapPicture::new(vec![]);
-        HallMap {
-            hall,
-            name: String::new(),
-            picture,
-            pixels: (2_000, 1_000),
-            placement,
-            calibrated: false,
-            in_front: false,
-            binding: crate::plan::Binding::default(),
-        }
+        HallMap::new(hall, String::new(), MapFile::new(vec![]), (2_000, 1_000), placement)
     }
 
     #[test]

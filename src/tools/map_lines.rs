@@ -38,7 +38,7 @@ impl MapLines {
     pub fn near(&self, plan: &Plan, index: &Index, hall: HallId, area: Bounds) -> Vec<Segment> {
         let mut found = Vec::new();
         for map in index.maps(hall).filter_map(|id| plan.get(id)) {
-            if let Some(lines) = self.pictures.get(&map.picture.hash())
+            if let Some(lines) = self.pictures.get(&map.file.hash())
                 && map.outline().bounds().touches(area)
             {
                 let lying = lines.lines.iter().map(|ends| lines.on_floor(*ends, map));

@@ -25,7 +25,7 @@ fn shapes(
 /// The placement of a picture that fits into an outline, in the middle of it and with its own proportion.
 fn placed(map: &HallMap, outline: &Outline) -> Placement {
     let size = outline.size();
-    let (across, down) = (i64::from(map.pixels.0.max(1)), i64::from(map.pixels.1.max(1)));
+    let (across, down) = (i64::from(map.part().size().0.max(1)), i64::from(map.part().size().1.max(1)));
     let width = size.width.min(size.depth * across / down).max(LEAST);
     let shape = HallMap { placement: Placement { width, ..map.placement }, ..map.clone() }.outline().size();
     let (before, after) = (map.outline().size(), outline.centre());

@@ -35,7 +35,7 @@ fn look_without(plan: &Plan, hall: HallId, without: &[BoothId]) -> Vec<String> {
     });
     let structures = plan.structures().values().filter(|structure| structure.hall == hall);
     let structures = structures.map(|structure| format!("{:?} {:?}", structure.shape, structure.binding.layer));
-    let maps = plan.maps().values().filter(|map| map.hall == hall).map(|map| format!("{:?} {:?}", map.placement, map.picture));
+    let maps = plan.maps().values().filter(|map| map.hall == hall).map(|map| format!("{:?} {:?}", map.placement, map.file));
     let mut all: Vec<_> = booths.chain(structures).chain(maps).collect();
     all.sort();
     all

@@ -8,7 +8,7 @@ use hallplan::edit::{
 };
 use hallplan::geometry::{Angle, Cut, Length, Mirror, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, Layer, LayerId, MapPicture, Number, OpenSides, Pattern,
+    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, Layer, LayerId, MapFile, Number, OpenSides, Pattern,
     Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
@@ -183,18 +183,8 @@ impl Dice {
             }
             6 => {
                 let placement = Placement { origin: Point::from_mm(x, y), width: Length::METRE * 20, angle: Angle::ZERO };
-                let picture = MapPicture::new(vec![0_u8; 8]);
-                let name = "map.png".to_owned();
-                Edit::AddMap(HallMap {
-                    hall: pick(plan, a)?,
-                    name,
-                    picture,
-                    pixels: (40, 30),
-                    placement,
-                    calibrated: false,
-                    in_front: false,
-                    binding: hallplan::plan::Binding::default(),
-                })
+                let (file, name) = (MapFile::new(vec![0_u8; 8]), "map.png".to_owned());
+                Edit::AddMap(HallMap::new(pick(plan, a)?, name, file, (40, 30), placement))
             }
             7 => {
                 let width = Length::from_mm(i64::from(b));

@@ -197,7 +197,7 @@ impl Canvas {
         }
         let mut found = HashMap::new();
         for (id, map) in maps.iter().filter(|(_, map)| map.hall == hall) {
-            let hash = map.picture.hash();
+            let hash = map.file.hash();
             let Some(picture) = cx.session.picture(&hash) else { continue };
             let texture = self.textures.entry(hash).or_insert_with_key(|hash| {
                 let size = [picture.width as usize, picture.height as usize];

@@ -14,7 +14,7 @@ use crate::text::args;
 /// Shows a picture.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     let Some(map) = cx.session.plan().get(id) else { return };
-    let (width, height) = (cx.texts.integer(i64::from(map.pixels.0)), cx.texts.integer(i64::from(map.pixels.1)));
+    let (width, height) = (cx.texts.integer(i64::from(map.sheet.0)), cx.texts.integer(i64::from(map.sheet.1)));
     title(ui, cx, &map.name, &cx.texts.picture_pixels(args::PicturePixels { width: &width, height: &height }));
     if !map.calibrated {
         ui.label(cx.theme.text(TextRole::Line, cx.texts.picture_not_calibrated()).color(cx.theme.colours.bad));

@@ -27,6 +27,9 @@ pub(super) struct Named<T>(pub(super) Option<T>);
 /// A block's id, a row and a column, or none where the field is left out.
 #[derive(Default)]
 pub(super) struct Cell(pub(super) Option<plan::Cell>);
+/// Two corners of a part of a sheet, left top and right bottom, or none where the field is left out.
+#[derive(Default)]
+pub(super) struct Crop(pub(super) Option<plan::SheetPart>);
 #[derive(Default)]
 pub(super) struct Degrees(pub(super) geometry::Angle);
 pub(super) struct Number(pub(super) plan::Number);
@@ -106,6 +109,13 @@ impl<'de, I: From<Id>> Deserialize<'de> for Ref<I> {
 impl<'de, I: From<Id>> Deserialize<'de> for Option1<I> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ref::deserialize(deserializer).map(|Ref(id)| Self(Some(id)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Crop {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (from, to) = Deserialize::deserialize(deserializer)?;
+        Ok(Self(Some(plan::SheetPart { from, to })))
     }
 }
 

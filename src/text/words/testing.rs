@@ -3,7 +3,7 @@
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{
     Booking, BookingId, Booth, BoothId, Category, CategoryId, DoorKind, Draft, Exhibitor, ExhibitorId, Hall, HallId, HallMap,
-    IdMint, MapId, MapPicture, Number, Participant, Placement, Plan, Role, Show, Stage, Structure, StructureId, StructureShape,
+    IdMint, MapFile, MapId, Number, Participant, Placement, Plan, Role, Show, Stage, Structure, StructureId, StructureShape,
 };
 use crate::text::{Language, Texts};
 
@@ -33,15 +33,9 @@ impl Sample {
         let hall = draft.add(mint, Hall { name: "Hall B".into(), outline: outline.clone() });
         let door = StructureShape::Door { at: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO, kind: DoorKind::Exit };
         let structure = draft.add(mint, Structure::new(hall, door));
-        let map = HallMap {
-            hall,
-            name: "hall.png".into(),
-            picture: MapPicture::new(Vec::new()),
-            pixels: (100, 100),
-            placement: Placement { origin: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO },
-            calibrated: false,
-            in_front: false,
-            binding: crate::plan::Binding::default(),
+        let map = {
+            let placement = Placement { origin: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO };
+            HallMap::new(hall, "hall.png".into(), MapFile::new(Vec::new()), (100, 100), placement)
         };
         let map = draft.add(mint, map);
         let category = draft.add(mint, Category::named("NAS"));

@@ -8,7 +8,7 @@ use super::sheet::{HallExport, free_sheet};
 use super::svg::{Drawing, Pictures, hall_svg, svg};
 use crate::geometry::{Bounds, Length, Outline, Point, Size};
 use crate::index::Index;
-use crate::plan::{Draft, HallMap, IdMint, MapFile, Placement, Status, StructureShape, Tint, UtilityKind};
+use crate::plan::{Draft, EmbeddedFile, HallMap, IdMint, Placement, Status, StructureShape, Tint, UtilityKind};
 use crate::reader;
 use crate::scene::sample::{Sample, one_of_each};
 use crate::scene::{ColourBy, Item, Palette, Role, Scene, SceneOptions, hall_scene};
@@ -241,7 +241,7 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
         &mut mint,
         HallMap {
             calibrated: true,
-            ..HallMap::new(sample.hall, "plan.png".into(), MapFile::new(vec![1, 2, 3]), (2, 1), placement)
+            ..HallMap::new(sample.hall, "plan.png".into(), EmbeddedFile::new(vec![1, 2, 3]), (2, 1), placement)
         },
     );
     let (plan, _) = draft.finish().unwrap();

@@ -46,7 +46,7 @@ struct File {
     #[serde(default)]
     maps: Vec<Map>,
     #[serde(default)]
-    files: Vec<MapFile>,
+    files: Vec<EmbeddedFile>,
 }
 
 #[derive(Default, Deserialize)]
@@ -204,7 +204,7 @@ struct Map {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct MapFile {
+struct EmbeddedFile {
     sha256: String,
     base64: Bytes,
 }
@@ -509,7 +509,7 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
     };
     let Show { name, edition, note } = file.show;
-    let files = map_files(text, file.files)?;
+    let files = embedded_files(text, file.files)?;
     let maps = maps(text, file.maps, &files)?;
     let records = Records {
         show: plan::Show { name, edition, note },
@@ -540,10 +540,10 @@ fn read_parts(parts: &Parts<'_>) -> Option<File> {
     })
 }
 
-fn map_files(text: &str, files: Vec<MapFile>) -> Result<BTreeMap<String, plan::MapFile>, FileError> {
+fn embedded_files(text: &str, files: Vec<EmbeddedFile>) -> Result<BTreeMap<String, plan::EmbeddedFile>, FileError> {
     let mut by_hash = BTreeMap::new();
-    for (place, MapFile { sha256, base64: Bytes(bytes) }) in files.into_iter().enumerate() {
-        let file = plan::MapFile::new(bytes);
+    for (place, EmbeddedFile { sha256, base64: Bytes(bytes) }) in files.into_iter().enumerate() {
+        let file = plan::EmbeddedFile::new(bytes);
         if file.hash() != sha256 {
             return Err(FileError::PictureDamaged { line: lines::line_of(text, Part::Files, place) });
         }
@@ -552,7 +552,7 @@ fn map_files(text: &str, files: Vec<MapFile>) -> Result<BTreeMap<String, plan::M
     Ok(by_hash)
 }
 
-fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::MapFile>) -> Result<Listed<MapId>, FileError> {
+fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::EmbeddedFile>) -> Result<Listed<MapId>, FileError> {
     let mut read = Vec::new();
     for (place, map) in maps.into_iter().enumerate() {
         let Map { id: Ref(id), hall: Ref(hall), name, file, page, sheet, crop, hidden_layers, at, width: Metres(width), .. } =

@@ -26,7 +26,7 @@ pub fn write(plan: &Plan) -> String {
     text
 }
 
-fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::plan::MapFile>) -> fmt::Result {
+fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::plan::EmbeddedFile>) -> fmt::Result {
     writeln!(text, "(version: {NEWEST_VERSION},")?;
     if *plan.show() != Show::default() {
         text.push_str("  show: ");

@@ -1,54 +1,7 @@
 //! Maps of halls: pictures and drawings that lie under the booths, or in front of them.
 
-use std::fmt;
-use std::sync::Arc;
-
-use sha2::{Digest as _, Sha256};
-
-use super::{Binding, HallId};
+use super::{Binding, EmbeddedFile, HallId};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
-
-/// The bytes of a map, as the file that the user chose, known by their SHA-256.
-#[derive(Clone)]
-pub struct MapFile {
-    bytes: Arc<[u8]>,
-    hash: [u8; 32],
-}
-
-impl MapFile {
-    /// The map that a file holds.
-    #[must_use]
-    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
-        let bytes = bytes.into();
-        Self { hash: Sha256::digest(&bytes).into(), bytes }
-    }
-
-    /// The file's bytes.
-    #[must_use]
-    pub fn bytes(&self) -> &Arc<[u8]> {
-        &self.bytes
-    }
-
-    /// The SHA-256 of the bytes in hexadecimal.
-    #[must_use]
-    pub fn hash(&self) -> String {
-        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-}
-
-impl PartialEq for MapFile {
-    fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash
-    }
-}
-
-impl Eq for MapFile {}
-
-impl fmt::Debug for MapFile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} bytes, {}", self.bytes.len(), self.hash())
-    }
-}
 
 /// A part of a map's sheet, in the sheet's units from its left top corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -128,7 +81,7 @@ pub struct HallMap {
     /// The name of the file that it came from.
     pub name: String,
     /// Its bytes.
-    pub file: MapFile,
+    pub file: EmbeddedFile,
     /// Which page or layout of the file, from 0.
     pub page: u32,
     /// Width and height of its sheet: the pixels of a picture; of a drawing, units so small that whole ones are exact enough.
@@ -152,7 +105,7 @@ pub struct HallMap {
 impl HallMap {
     /// A map, of which nothing else is chosen yet.
     #[must_use]
-    pub fn new(hall: HallId, name: String, file: MapFile, sheet: (u32, u32), placement: Placement) -> Self {
+    pub fn new(hall: HallId, name: String, file: EmbeddedFile, sheet: (u32, u32), placement: Placement) -> Self {
         Self {
             hall,
             name,

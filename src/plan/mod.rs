@@ -5,6 +5,7 @@
 mod block;
 mod change;
 mod draft;
+mod embedded_file;
 mod hall_map;
 mod id;
 mod layer;
@@ -25,7 +26,8 @@ use imbl::{OrdMap, OrdSet};
 pub use block::{Block, Cell, MirroredPlaces, Pattern, Spacing, Spot};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
-pub use hall_map::{Fade, HallMap, MapFile, Placement, SheetPart};
+pub use embedded_file::EmbeddedFile;
+pub use hall_map::{Fade, HallMap, Placement, SheetPart};
 pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};
 pub use layer::{Binding, Layer, OpenSides, Tint};
 pub use number::{Number, NumberKey};

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
 use super::{
-    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Cell, DoorKind, Draft, Exhibitor,
-    ExhibitorId, Fade, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapFile, MapId, Number, OpenSides, Participant,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Cell, DoorKind, Draft, EmbeddedFile,
+    Exhibitor, ExhibitorId, Fade, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, Number, OpenSides, Participant,
     Pattern, Placement, Plan, Role, SheetPart, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
 };
 use crate::geometry::{Angle, Length, Outline, Point, Size};
@@ -160,7 +160,7 @@ fn any_stage() -> impl Strategy<Value = Stage> {
 
 fn any_hall_map(hall: HallId) -> impl Strategy<Value = HallMap> {
     // Few pictures, so that several maps share one.
-    let file = (0_u8..3).prop_map(|byte| MapFile::new(vec![byte; usize::from(byte)]));
+    let file = (0_u8..3).prop_map(|byte| EmbeddedFile::new(vec![byte; usize::from(byte)]));
     let place = ((-9_000_i64..9_000), (-9_000_i64..9_000), any_side(), any_angle());
     (any_text(), file, (100_u32..300, 300_u32..600), place, any::<bool>()).prop_map(
         move |(name, file, sheet, (x, y, width, angle), calibrated)| {

@@ -6,7 +6,7 @@ use super::job::{StandListDialog, StandListFormat, StandListOptions};
 use super::{Action, Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
 use crate::edit::Edit;
 use crate::geometry::{Length, Point};
-use crate::plan::{HallMap, MapFile, Placement};
+use crate::plan::{EmbeddedFile, HallMap, Placement};
 use crate::store::file_name;
 use crate::text::args;
 
@@ -353,7 +353,7 @@ impl Session {
 
     fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {
         let Some(hall) = self.hall else { return };
-        let file = MapFile::new(bytes);
+        let file = EmbeddedFile::new(bytes);
         self.keep_picture(file.hash(), picture.clone());
         let origin = at.or_else(|| self.plan().get(hall).map(|hall| hall.outline.bounds().min())).unwrap_or(Point::ORIGIN);
         let width = self.plan().get(hall).map_or(UNCALIBRATED_WIDTH, |hall| hall.outline.bounds().size().width);
@@ -370,7 +370,7 @@ impl Session {
     /// Puts a picture in the middle of what is seen, over the booths, a quarter as wide and high as the view.
     fn add_picture(&mut self, name: String, bytes: Vec<u8>, picture: &std::sync::Arc<crate::reader::Picture>) {
         let Some(hall) = self.hall else { return };
-        let file = MapFile::new(bytes);
+        let file = EmbeddedFile::new(bytes);
         self.pictures.insert(file.hash(), Some(picture.clone()));
         let pixels = (picture.source_width.max(1), picture.source_height.max(1));
         let room = self.camera().view(self.canvas.0.max(1.0), self.canvas.1.max(1.0)).size();

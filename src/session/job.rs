@@ -15,7 +15,7 @@ use crate::file::FileError;
 use crate::geometry::Point;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
-use crate::plan::{HallId, MapFile, Plan};
+use crate::plan::{EmbeddedFile, HallId, Plan};
 use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
@@ -188,7 +188,7 @@ pub enum Job {
     /// A picture of the plan is read to be shown.
     ShowPicture {
         /// The picture.
-        picture: MapFile,
+        picture: EmbeddedFile,
     },
     /// A list is read to be imported.
     ReadList {

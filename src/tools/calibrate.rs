@@ -105,12 +105,12 @@ fn scaled(map: &HallMap, about: Point, factor: f64) -> Option<Placement> {
 mod tests {
     use super::*;
     use crate::geometry::Angle;
-    use crate::plan::{Id, MapFile};
+    use crate::plan::{EmbeddedFile, Id};
 
     fn picture(angle: Angle) -> HallMap {
         let hall = "1-1".parse::<Id>().unwrap().into();
         let placement = Placement { origin: Point::ORIGIN, width: Length::METRE * 20, angle };
-        HallMap::new(hall, String::new(), MapFile::new(vec![]), (2_000, 1_000), placement)
+        HallMap::new(hall, String::new(), EmbeddedFile::new(vec![]), (2_000, 1_000), placement)
     }
 
     #[test]

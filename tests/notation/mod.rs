@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use hallplan::edit::Objects;
 use hallplan::geometry::{Angle, Length, Outline, Point, Size};
 use hallplan::plan::{
-    Binding, Booth, Draft, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapFile, MapId, Number, Placement, Plan, Show,
-    Structure, StructureId, StructureShape,
+    Binding, Booth, Draft, EmbeddedFile, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, Number, Placement, Plan,
+    Show, Structure, StructureId, StructureShape,
 };
 
 /// A length in metres.
@@ -126,7 +126,7 @@ pub fn read(text: &str) -> (Plan, HallId) {
                 let pixels = |length: Length| u32::try_from(length.tenths() / 100).expect("a picture of a usual size");
                 let placement = Placement { origin: point(words[1]), width, angle: angle(words) };
                 let sheet = (pixels(width), pixels(depth));
-                let map = HallMap::new(hall, "hall.png".into(), MapFile::new(vec![]), sheet, placement);
+                let map = HallMap::new(hall, "hall.png".into(), EmbeddedFile::new(vec![]), sheet, placement);
                 draft.add::<MapId>(&mut mint, HallMap { binding, ..map });
                 continue;
             }

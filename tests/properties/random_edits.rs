@@ -8,7 +8,7 @@ use hallplan::edit::{
 };
 use hallplan::geometry::{Angle, Cut, Length, Mirror, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Block, Booth, BoothId, Category, DoorKind, Hall, HallMap, IdMint, Layer, LayerId, MapFile, Number, OpenSides, Pattern,
+    Block, Booth, BoothId, Category, DoorKind, EmbeddedFile, Hall, HallMap, IdMint, Layer, LayerId, Number, OpenSides, Pattern,
     Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
@@ -183,7 +183,7 @@ impl Dice {
             }
             6 => {
                 let placement = Placement { origin: Point::from_mm(x, y), width: Length::METRE * 20, angle: Angle::ZERO };
-                let (file, name) = (MapFile::new(vec![0_u8; 8]), "map.png".to_owned());
+                let (file, name) = (EmbeddedFile::new(vec![0_u8; 8]), "map.png".to_owned());
                 Edit::AddMap(HallMap::new(pick(plan, a)?, name, file, (40, 30), placement))
             }
             7 => {

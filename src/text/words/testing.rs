@@ -2,8 +2,9 @@
 
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{
-    Booking, BookingId, Booth, BoothId, Category, CategoryId, DoorKind, Draft, Exhibitor, ExhibitorId, Hall, HallId, HallMap,
-    IdMint, MapFile, MapId, Number, Participant, Placement, Plan, Role, Show, Stage, Structure, StructureId, StructureShape,
+    Booking, BookingId, Booth, BoothId, Category, CategoryId, DoorKind, Draft, EmbeddedFile, Exhibitor, ExhibitorId, Hall,
+    HallId, HallMap, IdMint, MapId, Number, Participant, Placement, Plan, Role, Show, Stage, Structure, StructureId,
+    StructureShape,
 };
 use crate::text::{Language, Texts};
 
@@ -35,7 +36,7 @@ impl Sample {
         let structure = draft.add(mint, Structure::new(hall, door));
         let map = {
             let placement = Placement { origin: Point::ORIGIN, width: Length::METRE, angle: Angle::ZERO };
-            HallMap::new(hall, "hall.png".into(), MapFile::new(Vec::new()), (100, 100), placement)
+            HallMap::new(hall, "hall.png".into(), EmbeddedFile::new(Vec::new()), (100, 100), placement)
         };
         let map = draft.add(mint, map);
         let category = draft.add(mint, Category::named("NAS"));

@@ -7,6 +7,8 @@ mod cad;
 mod paint;
 mod pdf;
 mod raster;
+#[allow(dead_code, reason = "the readers of drawings are about to use it")]
+mod straight;
 mod svg;
 
 use std::sync::Arc;

@@ -73,6 +73,50 @@ pub struct Placement {
     pub angle: Angle,
 }
 
+/// How points of a map's sheet become points of its hall.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetToHall {
+    /// The left top corner of the shown part, in the sheet's units.
+    from: (f64, f64),
+    /// Tenths of a millimetre to a unit.
+    scale: f64,
+    origin: Point,
+    centre: Point,
+    angle: Angle,
+}
+
+impl SheetToHall {
+    /// Tenths of a millimetre of the hall that a unit of the sheet is long.
+    #[must_use]
+    pub const fn scale(self) -> f64 {
+        self.scale
+    }
+
+    /// About what, and how far, the map is turned.
+    #[must_use]
+    pub const fn turn(self) -> (Point, Angle) {
+        (self.centre, self.angle)
+    }
+
+    /// Where a point of the sheet lies before the map is turned, in tenths of a millimetre, not yet rounded.
+    #[must_use]
+    pub fn before_turning(self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let along = |at: f64, from: f64, origin: Length| origin.tenths() as f64 + (at - from) * self.scale;
+        [along(x, self.from.0, self.origin.x), along(y, self.from.1, self.origin.y)]
+    }
+
+    /// Where a point of the sheet lies in the hall, rounded once, to the nearest tenth of a millimetre.
+    #[must_use]
+    pub fn point(self, at: [f64; 2]) -> Point {
+        let [x, y] = self.before_turning(at);
+        let (cos, sin) = self.angle.cos_sin();
+        let (centre_x, centre_y) = (self.centre.x.tenths() as f64, self.centre.y.tenths() as f64);
+        let (right, down) = (x - centre_x, y - centre_y);
+        let rounded = |tenths: f64| Length::from_metres(tenths / 10_000.0).unwrap_or(Length::LIMIT);
+        Point::new(rounded(centre_x + right * cos - down * sin), rounded(centre_y + right * sin + down * cos))
+    }
+}
+
 /// A map of a hall, or another picture on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HallMap {
@@ -135,5 +179,47 @@ impl HallMap {
         let (across, down) = self.part().size();
         let depth = i64::try_from(i128::from(width.tenths()) * i128::from(down) / i128::from(across.max(1))).unwrap_or_default();
         Outline::Rectangle { origin, size: Size::new(width, Length::from_tenths(depth)), angle }
+    }
+
+    /// Where the points of its sheet lie in the hall.
+    #[must_use]
+    pub fn sheet_to_hall(&self) -> SheetToHall {
+        let part = self.part();
+        let Placement { origin, width, angle } = self.placement;
+        SheetToHall {
+            from: (f64::from(part.from.0), f64::from(part.from.1)),
+            scale: width.tenths() as f64 / f64::from(part.size().0.max(1)),
+            origin,
+            centre: self.outline().centre(),
+            angle,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::IdMint;
+
+    fn map(crop: Option<SheetPart>, angle: Angle) -> HallMap {
+        let placement = Placement { origin: Point::from_mm(1_000, 2_000), width: Length::from_mm(50_000), angle };
+        let file = EmbeddedFile::new(Vec::new());
+        HallMap { crop, ..HallMap::new(IdMint::new(1, 0).mint(), String::new(), file, (1_000, 600), placement) }
+    }
+
+    #[test]
+    fn the_corners_of_the_shown_part_are_those_of_its_outline_in_the_hall() {
+        let crop = SheetPart { from: (200, 100), to: (900, 600) };
+        for (crop, angle) in [(None, 0), (Some(crop), 0), (Some(crop), 90_000), (Some(crop), 33_300)] {
+            let map = map(crop, Angle::from_thousandths(angle));
+            let SheetPart { from, to } = map.part();
+            let corners = [(from.0, from.1), (to.0, from.1), (to.0, to.1), (from.0, to.1)];
+            let to_hall = map.sheet_to_hall();
+            let lying = corners.map(|(x, y)| to_hall.point([f64::from(x), f64::from(y)]));
+            for (is, should) in lying.iter().zip(map.outline().rectangle_corners()) {
+                // The map's depth is rounded down to a whole tenth, and each of its corners is rounded too.
+                assert!(is.distance(should) <= Length::from_tenths(2), "{is:?} {should:?}");
+            }
+        }
     }
 }

@@ -4,8 +4,11 @@
 //! said of a page is in units of its sheet, from its left top corner to the right and down.
 
 mod cad;
+#[allow(dead_code, reason = "the readers of drawings are about to use it")]
 mod paint;
 mod pdf;
+#[allow(dead_code, reason = "the readers of drawings are about to use it")]
+mod pixels;
 mod raster;
 #[allow(dead_code, reason = "the readers of drawings are about to use it")]
 mod straight;

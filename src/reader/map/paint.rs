@@ -1,1 +1,0 @@
-//! Drawings to pixels.

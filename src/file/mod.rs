@@ -17,6 +17,7 @@
 mod error;
 mod lines;
 mod list;
+pub mod merge;
 mod parts;
 mod v1;
 mod write;

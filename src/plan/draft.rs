@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use imbl::OrdMap;
+use imbl::ordmap::DiffItem;
 
 use super::{
     Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Change, Delta, Exhibitor, ExhibitorId, Hall,
@@ -69,6 +70,18 @@ macro_rules! records {
             }
         }
 
+        impl Plan {
+            /// The change that leads from this plan to another one. It takes as long as they differ, where one was made from
+            /// the other; else as long as both are large.
+            #[must_use]
+            pub fn change_to(&self, other: &Self) -> Change {
+                Change {
+                    show: (self.show != other.show).then(|| (self.show.clone(), other.show.clone())),
+                    $($field: differing(&self.$field, &other.$field),)*
+                }
+            }
+        }
+
         impl Draft<'_> {
             /// Takes over what a change says, whatever was there.
             pub fn take(&mut self, change: &Change) {
@@ -110,6 +123,17 @@ fn deltas_between<I: Copy + Ord, R: Eq>(
         .map(|id| Delta { id: *id, before: base.get(id).cloned(), after: plan.get(id).cloned() })
         .filter(|delta| delta.before != delta.after)
         .collect()
+}
+
+fn differing<I: Copy + Ord, R: Eq>(from: &OrdMap<I, Arc<R>>, to: &OrdMap<I, Arc<R>>) -> Vec<Delta<I, R>> {
+    let delta = |item| match item {
+        DiffItem::Add(id, after) => Delta { id: *id, before: None, after: Some(Arc::clone(after)) },
+        DiffItem::Update { old: (id, before), new: (_, after) } => {
+            Delta { id: *id, before: Some(Arc::clone(before)), after: Some(Arc::clone(after)) }
+        }
+        DiffItem::Remove(id, before) => Delta { id: *id, before: Some(Arc::clone(before)), after: None },
+    };
+    from.diff(to).map(delta).collect()
 }
 
 /// A plan being changed: read through [`Draft::plan`], written record by record, and made a plan again by [`Draft::finish`],

@@ -36,6 +36,9 @@ impl Cancel {
     }
 }
 
+/// An answer with the bytes that follow it, or why there is none.
+type Asked = Result<(Answer, Vec<u8>), ReadError>;
+
 /// Reads strangers' bytes in worker processes. Its calls block, so a window calls it from another thread; clones share
 /// the worker that is kept for the next request, and several threads may ask at once.
 #[derive(Clone, Debug)]
@@ -110,7 +113,7 @@ impl Reader {
     }
 
     /// Asks for something of a page, which is opened first where the worker does not have it.
-    fn ask_open(&self, source: &MapSource, request: &Request, cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+    fn ask_open(&self, source: &MapSource, request: &Request, cancel: &Cancel) -> Asked {
         let open = Request::OpenMap(source.key());
         self.with_worker(&mut |worker| {
             let answer = worker.ask(request, &[], cancel)?;
@@ -124,7 +127,7 @@ impl Reader {
         })
     }
 
-    fn ask(&self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+    fn ask(&self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Asked {
         if bytes.len() as u64 > limits::FILE_BYTES {
             return Err(ReadError::FileTooLarge { bytes: bytes.len() as u64, limit: limits::FILE_BYTES });
         }
@@ -132,10 +135,7 @@ impl Reader {
     }
 
     /// Has a worker asked: the one that is kept, if there is one. Where that one dies of what it had read before, a new one.
-    fn with_worker(
-        &self,
-        asked: &mut dyn FnMut(&mut Worker) -> Result<(Answer, Vec<u8>), ReadError>,
-    ) -> Result<(Answer, Vec<u8>), ReadError> {
+    fn with_worker(&self, asked: &mut dyn FnMut(&mut Worker) -> Asked) -> Asked {
         let kept = self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
         let kept = kept.and_then(|mut worker| matches!(worker.child.try_wait(), Ok(None)).then_some(worker));
         if let Some(mut worker) = kept {
@@ -150,7 +150,7 @@ impl Reader {
     }
 
     /// Keeps a worker that still lives.
-    fn done(&self, worker: Worker, answer: Result<(Answer, Vec<u8>), ReadError>) -> Result<(Answer, Vec<u8>), ReadError> {
+    fn done(&self, worker: Worker, answer: Asked) -> Asked {
         if worker.pipes.is_some() {
             *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(worker);
         }
@@ -201,7 +201,7 @@ impl Worker {
         Ok(Worker { child, pipes })
     }
 
-    fn ask(&mut self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Result<(Answer, Vec<u8>), ReadError> {
+    fn ask(&mut self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Asked {
         let Some((mut to, mut from)) = self.pipes.take() else { return Err(not_what_was_asked()) };
         let (done, answers) = mpsc::channel();
         let started = Instant::now();

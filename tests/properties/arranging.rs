@@ -66,7 +66,7 @@ fn booths_of(plan: &Plan, selection: &Objects) -> Vec<Bounds> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(96))]
 
     #[test]
     fn mirrored_twice_all_is_as_it_was(outlines in prop::collection::vec(any_outline(), 1..8), across in prop::bool::ANY) {

@@ -54,7 +54,7 @@ fn blocks_agree(plan: &Plan) -> bool {
 }
 
 /// Makes one step; the change that it made, if any.
-fn make(editor: &mut Editor, step: &Step) -> Option<hallplan::plan::Change> {
+pub fn make(editor: &mut Editor, step: &Step) -> Option<hallplan::plan::Change> {
     match step {
         Step::Undo => editor.undo().expect("what was done can be undone").map(|(change, _)| change),
         Step::Redo => editor.redo().expect("what was undone can be done again").map(|(change, _)| change),
@@ -83,7 +83,7 @@ fn floor_and_exhibitors(plan: &Plan, booths: &BTreeSet<BoothId>) -> (f64, BTreeS
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(96))]
 
     #[test]
     fn the_plan_stays_valid_and_what_is_derived_follows(steps in steps()) {

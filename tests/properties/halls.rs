@@ -42,7 +42,7 @@ fn look_without(plan: &Plan, hall: HallId, without: &[BoothId]) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(crate::cases(64))]
 
     #[test]
     fn a_duplicated_hall_looks_the_same_and_leaves_the_original_as_it_was(steps in steps()) {

@@ -3,5 +3,12 @@
 mod arranging;
 mod edits;
 mod halls;
+mod merging;
 mod random_edits;
 mod tools;
+
+/// So many cases, or as many as `PROPTEST_CASES` says: long runs use the same tests.
+fn cases(usual: u32) -> proptest::test_runner::Config {
+    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    proptest::test_runner::Config::with_cases(wanted.unwrap_or(usual))
+}

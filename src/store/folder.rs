@@ -56,6 +56,15 @@ pub fn default_documents_folder() -> PathBuf {
     of_user.or_else(|| std::env::current_dir().ok()).unwrap_or_else(|| PathBuf::from("."))
 }
 
+/// Where the program keeps what it has to remember besides settings: within the folder that [`super::CONFIG_FOLDER`] names, else
+/// where the system keeps such files. None where the user has no home.
+#[must_use]
+pub fn data_folder() -> Option<PathBuf> {
+    let named =
+        std::env::var_os(super::CONFIG_FOLDER).filter(|folder| !folder.is_empty()).map(|folder| Path::new(&folder).join("data"));
+    named.or_else(|| directories::ProjectDirs::from("", "", "hallplan").map(|folders| folders.data_local_dir().to_owned()))
+}
+
 /// A new folder for files that another program is to read: it stays until the system clears such files away.
 ///
 /// # Errors

@@ -3,8 +3,10 @@
 
 mod error;
 mod folder;
+mod recovery;
 mod save;
 mod settings;
+mod versions;
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -12,11 +14,13 @@ use std::path::Path;
 use std::time::SystemTime;
 
 pub use error::{Doing, Reason, StoreError};
-pub use folder::{Entry, default_documents_folder, list_folder, temporary_folder};
+pub use folder::{Entry, data_folder, default_documents_folder, list_folder, temporary_folder};
+pub use recovery::{Abandoned, Journal, recovery_folder};
 pub use save::{backup_path, overwrite, save};
 pub use settings::{
     CONFIG_FOLDER, CanvasLayers, ColourBy, GridSteps, LengthUnits, Panels, Paper, Settings, Theme, settings_path,
 };
+pub use versions::{DAYS, LAST_VERSIONS, Version, Versions};
 
 /// By what it is noticed that somebody else changed a file: when it was changed, and how long it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

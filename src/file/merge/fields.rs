@@ -150,7 +150,11 @@ fn list<T: Copy + Eq + Debug, K: Ord>(
         let means_another_list = is_gone || is_twice || (both_added && replaced) || !is_ordered(&ours) || !is_ordered(&theirs);
         if !means_another_list {
             let stays = |item: &T| ours.contains(item) && theirs.contains(item);
-            return base.into_iter().filter(stays).chain(added).collect();
+            let merged: Vec<T> = base.into_iter().filter(stays).chain(added).collect();
+            // Each took away another half: that nothing is left is what neither wanted.
+            if !merged.is_empty() || ours.is_empty() || theirs.is_empty() {
+                return merged;
+            }
         }
     }
     match on_clash(field, preferred(&ours, &theirs)) {

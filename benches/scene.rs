@@ -1,7 +1,6 @@
 //! What a hall looks like: all of 280, 2,800 and 28,000 booths with their texts, the part of it that a window shows, and a
 //! drag of ten booths; then the whole as SVG and PDF.
 
-use std::collections::BTreeMap;
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -56,7 +55,7 @@ fn scenes(criterion: &mut Criterion) {
 
 fn exports(criterion: &mut Criterion) {
     let texts = Texts::new(Language::English);
-    let pictures = BTreeMap::new();
+    let pictures = hallplan::export::svg::Pictures::default();
     let mut group = criterion.benchmark_group("hall_export");
     group.sample_size(10);
     for booths in [280, 2_800] {

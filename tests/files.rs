@@ -5,12 +5,13 @@
 
 use std::path::{Path, PathBuf};
 
-use hallplan::edit::{Edit, NewBooth, NewNumber, Objects, Origin};
+use hallplan::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Objects, Origin};
 use hallplan::geometry::{Length, Outline, Point, Size};
 use hallplan::plan::{Number, Role, StructureShape};
-use hallplan::reader::{Cancel, Reader};
+use hallplan::reader::{Cancel, Reader, limits};
 use hallplan::session::{
-    Action, CommandId, Dialog, FieldKey, FileQuestion, Filter, Notice, Request, Session, StandListFormat, Start, perform,
+    Action, CommandId, Dialog, FieldKey, FileQuestion, Filter, LogoPixels, Notice, Request, Session, StandListFormat, Start,
+    perform,
 };
 use hallplan::store::Settings;
 use hallplan::text::Language;
@@ -280,6 +281,57 @@ fn pictures_that_are_none_are_told_in_one_sentence_and_change_nothing() {
         assert_eq!(desk.session.plan().maps().len(), 0);
         assert!(desk.session.is_saved());
     }
+}
+
+#[test]
+fn an_exhibitor_gets_a_logo_that_is_saved_drawn_and_taken_off_again() {
+    let mut desk = Desk::new();
+    desk.draw_booth("A1", 0);
+    let named = ExhibitorFields { name: "Acer".into(), ..ExhibitorFields::default() };
+    desk.act(Action::Edit(Edit::AddExhibitor(named)));
+    let acer = desk.session.plan().exhibitor_named("Acer", "").unwrap();
+    let booth = *desk.session.plan().booths().keys().next().unwrap();
+    desk.act(Action::DropExhibitor { exhibitor: acer, from: None, to: booth });
+    desk.act(Action::ChooseExhibitor(Some(acer)));
+    let logo = |desk: &Desk| desk.session.plan().get(acer).and_then(|acer| acer.logo.clone());
+
+    for (name, bytes, words) in [
+        ("huge.png", vec![7; 3_400_000], "huge.png has 3.4\u{a0}MB; at most 2\u{a0}MB are read. Make it smaller"),
+        ("logo.txt", b"no picture at all".to_vec(), "logo.txt"),
+    ] {
+        let path = desk.write(name, bytes);
+        desk.run(CommandId::ChooseLogo);
+        desk.choose(&path);
+        assert!(desk.problem().contains(words), "{}", desk.problem());
+        desk.act(Action::DismissDialog);
+        assert_eq!(logo(&desk), None);
+    }
+
+    let path = desk.write("logo.png", png(400, 100));
+    desk.run(CommandId::ChooseLogo);
+    desk.choose(&path);
+    let chosen = logo(&desk).unwrap();
+    assert_eq!((chosen.pixels.0.get(), chosen.pixels.1.get()), (400, 100));
+    assert!(matches!(desk.session.logo(&chosen.file), LogoPixels::Some(pixels) if pixels.width == limits::LOGO_SHOWN_SIDE));
+
+    let plan = desk.path("show.hallplan");
+    desk.run(CommandId::Save);
+    desk.choose(&plan);
+    let drawing = desk.path("hall.svg");
+    desk.run(CommandId::ExportPlan);
+    desk.choose(&drawing);
+    assert!(std::fs::read_to_string(&drawing).unwrap().contains("data:image/png"));
+
+    desk.run(CommandId::RemoveLogo);
+    assert_eq!(logo(&desk), None);
+    desk.run(CommandId::Undo);
+    assert_eq!(logo(&desk).as_ref(), Some(&chosen));
+    let mut other = Desk::new();
+    other.act(Action::OpenRecent(plan));
+    assert_eq!(logo(&other), Some(chosen.clone()));
+    assert!(matches!(other.session.logo(&chosen.file), LogoPixels::Unknown));
+    other.act(Action::ShowLogos(vec![chosen.file.clone()]));
+    assert!(matches!(other.session.logo(&chosen.file), LogoPixels::Some(_)));
 }
 
 #[test]

@@ -189,7 +189,8 @@ impl Maker<'_> {
     fn exhibitor(&mut self, (name, country): Company, category: &'static str, note: &str) -> Option<ExhibitorId> {
         let categories = vec![*self.categories.get(category)?];
         let (country, contact, note) = (country.to_owned(), String::new(), note.to_owned());
-        let id = self.draft.add(&mut self.mint, Exhibitor { name: name.to_owned(), country, categories, contact, note });
+        let id =
+            self.draft.add(&mut self.mint, Exhibitor { name: name.to_owned(), country, categories, contact, note, logo: None });
         self.exhibitors.insert(name, id);
         Some(id)
     }

@@ -247,7 +247,14 @@ fn react(ui: &mut Ui, cx: &Cx<'_>, id: ExhibitorId, booths: &[BoothId], response
         });
         step(cx, out, steps, enter);
     }
-    let commands = [CommandId::EditExhibitor, CommandId::PlaceExhibitor, CommandId::RemoveExhibitor, CommandId::DeleteExhibitor];
+    let commands = [
+        CommandId::EditExhibitor,
+        CommandId::ChooseLogo,
+        CommandId::RemoveLogo,
+        CommandId::PlaceExhibitor,
+        CommandId::RemoveExhibitor,
+        CommandId::DeleteExhibitor,
+    ];
     if response.secondary_clicked() {
         out.push(Action::ChooseExhibitor(Some(id)));
     }

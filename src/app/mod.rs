@@ -9,6 +9,7 @@ mod hints;
 mod inspector;
 mod jobs;
 mod keys;
+mod logos;
 mod measure;
 mod menu_bar;
 mod notices;

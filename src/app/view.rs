@@ -3,6 +3,7 @@
 use crate::session::{Action, CommandId, Session};
 use crate::text::Texts;
 
+use super::logos::Logos;
 use super::theme::Theme;
 
 /// What a view reads.
@@ -14,6 +15,8 @@ pub struct Cx<'a> {
     pub texts: &'a Texts,
     /// Its look.
     pub theme: &'a Theme,
+    /// The logos of its exhibitors.
+    pub logos: &'a Logos,
 }
 
 /// What the user asked for, in order; done after all views are painted.

@@ -131,7 +131,8 @@ impl Window {
 
         let theme = Theme::of(&ctx);
         let texts = self.session.texts().clone();
-        let cx = Cx { session: &self.session, texts: &texts, theme: &theme };
+        let logos = self.canvas.logos().clone();
+        let cx = Cx { session: &self.session, texts: &texts, theme: &theme, logos: &logos };
         let colours = &theme.colours;
         let bar = |fill| PanelFrame::NONE.fill(fill);
         let top =
@@ -164,6 +165,7 @@ impl Window {
         {
             out.run(command);
         }
+        logos.settle(&ctx, &self.session, &mut out);
         if palette_wanted {
             self.palette = Some(Palette::default());
         }

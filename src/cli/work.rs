@@ -130,6 +130,8 @@ fn problem(failure: &Failure, plan: &Plan, texts: &Texts) -> Problem {
         }
         // These say by themselves which file they speak of.
         Failure::File(..) | Failure::Read(..) => Problem::failed(reason),
-        Failure::Print(_) | Failure::Export(..) | Failure::Picture { .. } => Problem::failed(format!("{title}. {reason}")),
+        Failure::Print(_) | Failure::Export(..) | Failure::Picture { .. } | Failure::Logo { .. } => {
+            Problem::failed(format!("{title}. {reason}"))
+        }
     }
 }

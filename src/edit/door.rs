@@ -201,6 +201,11 @@ impl Work<'_, '_> {
             Edit::SetRole { booth, exhibitor, role } => self.set_role(*booth, *exhibitor, *role),
             Edit::AddExhibitor(fields) => self.add_exhibitor(fields).map(|_| ()),
             Edit::ChangeExhibitor(id, fields) => self.change_exhibitor(*id, fields),
+            Edit::SetLogo(id, logo) => {
+                self.plan().get(*id).ok_or(Refusal::Gone)?;
+                self.draft.change(*id, |exhibitor| exhibitor.logo.clone_from(logo));
+                Ok(())
+            }
             Edit::RemoveExhibitors(exhibitors) => {
                 exhibitors.iter().for_each(|exhibitor| self.remove_exhibitor(*exhibitor));
                 Ok(())

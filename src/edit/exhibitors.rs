@@ -13,9 +13,9 @@ impl Work<'_, '_> {
     }
 
     pub(super) fn change_exhibitor(&mut self, id: ExhibitorId, fields: &ExhibitorFields) -> Result<(), Refusal> {
-        self.plan().get(id).ok_or(Refusal::Gone)?;
+        let logo = self.plan().get(id).ok_or(Refusal::Gone)?.logo.clone();
         let exhibitor = self.exhibitor(fields);
-        self.draft.put(id, exhibitor);
+        self.draft.put(id, Exhibitor { logo, ..exhibitor });
         Ok(())
     }
 
@@ -76,6 +76,7 @@ impl Work<'_, '_> {
             categories,
             contact: fields.contact.trim().to_owned(),
             note: fields.note.trim().to_owned(),
+            logo: None,
         }
     }
 }

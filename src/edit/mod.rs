@@ -33,8 +33,8 @@ pub use refusal::Refusal;
 
 use crate::geometry::{Cut, Mirror, Offset, Outline};
 use crate::plan::{
-    Binding, Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, MapId, Number,
-    OpenSides, Placement, Role, Show, Stage, StructureId, StructureShape,
+    Binding, Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, Logo, MapId,
+    Number, OpenSides, Placement, Role, Show, Stage, StructureId, StructureShape,
 };
 
 /// Things that stand in halls: what is selected, removed, or was added.
@@ -387,6 +387,8 @@ pub enum Edit {
     AddExhibitor(ExhibitorFields),
     /// Other facts about an exhibitor.
     ChangeExhibitor(ExhibitorId, ExhibitorFields),
+    /// Another logo of an exhibitor, or none.
+    SetLogo(ExhibitorId, Option<Logo>),
     /// Exhibitors leave the show.
     RemoveExhibitors(BTreeSet<ExhibitorId>),
     /// A line of a list: the exhibitor is added, or what the list says more of it is taken over; it gets these booths,

@@ -185,6 +185,10 @@ pub enum EditName {
     AddExhibitor(String),
     /// An exhibitor was changed.
     ChangeExhibitor(String),
+    /// An exhibitor got a logo.
+    SetLogo(String),
+    /// The logo of an exhibitor went.
+    RemoveLogo(String),
     /// So many exhibitors were deleted.
     RemoveExhibitors(usize),
     /// So many exhibitors were read from a list.
@@ -283,6 +287,8 @@ impl Edit {
             Self::SetRole { exhibitor: who, .. } => EditName::SetRole(exhibitor(*who)),
             Self::AddExhibitor(fields) => EditName::AddExhibitor(fields.name.clone()),
             Self::ChangeExhibitor(_, fields) => EditName::ChangeExhibitor(fields.name.clone()),
+            Self::SetLogo(who, Some(_)) => EditName::SetLogo(exhibitor(*who)),
+            Self::SetLogo(who, None) => EditName::RemoveLogo(exhibitor(*who)),
             Self::RemoveExhibitors(exhibitors) => EditName::RemoveExhibitors(exhibitors.len()),
             Self::TakeIn { .. } => EditName::ImportExhibitors(1),
             Self::Together(name, _) => name.clone(),

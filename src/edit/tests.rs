@@ -391,3 +391,21 @@ fn new_numbers_go_on_from_the_halls_latest_and_step_over_those_that_are_taken() 
     let edit = Edit::Add { hall: fair.hall, booths: taken, structures: Vec::new(), origin: Origin::Drawn };
     assert!(matches!(fair.try_to(edit), Err(Refusal::Rule(crate::plan::Violation::NumberTaken { .. }))));
 }
+
+#[test]
+fn a_logo_stays_while_the_facts_about_its_exhibitor_change_and_undo_takes_it_back() {
+    let mut fair = Fair::new();
+    let acer = fair.who("Acer");
+    let side = std::num::NonZeroU32::MIN;
+    let logo = crate::plan::Logo { file: crate::plan::EmbeddedFile::new(vec![1, 2, 3]), pixels: (side, side) };
+    let logo_of = |fair: &Fair| fair.plan().get(acer).unwrap().logo.clone();
+    fair.make(Edit::SetLogo(acer, Some(logo.clone())));
+    fair.make(Edit::ChangeExhibitor(acer, fields("Acer France")));
+    let line = ExhibitorFields { contact: "Anne".into(), ..fields("Acer France") };
+    fair.make(Edit::TakeIn { fields: line, booths: Vec::new(), role: Role::Main, stage: None });
+    assert_eq!(logo_of(&fair), Some(logo.clone()));
+    fair.make(Edit::SetLogo(acer, None));
+    assert_eq!(logo_of(&fair), None);
+    fair.editor.undo().unwrap();
+    assert_eq!(logo_of(&fair), Some(logo));
+}

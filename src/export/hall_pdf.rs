@@ -18,8 +18,9 @@ use super::sheet::{HallExport, Sheet, fitting_scale, sheet};
 use super::svg::Pictures;
 use crate::fonts::Shaper;
 use crate::geometry::{Angle, Point};
-use crate::plan::{HallId, MapId};
-use crate::scene::{Anchor, Corners, Item, Palette, Picture, Role, Shape, Text, Wash};
+use crate::plan::{EmbeddedFile, HallId, MapId};
+use crate::reader;
+use crate::scene::{Anchor, BoothLogo, Corners, Item, Palette, Picture, Role, Shape, Text, Wash};
 
 /// Where names on booths of three metres get too small, the paper is the next larger one.
 const SMALLEST_SCALE_ON_A4: u32 = 300;
@@ -32,7 +33,8 @@ const A3: (f64, f64) = (841.89, 1_190.55);
 /// [`PdfError`].
 pub fn hall_pdf(export: &HallExport<'_>, halls: &[HallId], paper: Paper, shaper: Shaper) -> Result<Pdf, PdfError> {
     let mut document = krilla::Document::new();
-    let mut painter = Painter { fonts: FontBook::new(shaper), pictures: export.pictures, images: HashMap::new() };
+    let mut painter =
+        Painter { fonts: FontBook::new(shaper), pictures: export.pictures, images: HashMap::new(), logos: HashMap::new() };
     let mut title = export.plan.show().title();
     for hall in halls {
         let Some((sheet, page)) = page(export, *hall, paper) else { continue };
@@ -73,6 +75,7 @@ struct Painter<'a> {
     fonts: FontBook,
     pictures: &'a Pictures,
     images: HashMap<MapId, Option<Image>>,
+    logos: HashMap<EmbeddedFile, Option<Image>>,
 }
 
 impl Painter<'_> {
@@ -93,6 +96,7 @@ impl Painter<'_> {
                 }
                 Item::Text(text) => self.text(surface, text, place(text.at)),
                 Item::Picture(picture) => self.picture(surface, picture, place),
+                Item::Logo(logo) => self.logo(surface, logo, place),
             }
         }
     }
@@ -119,20 +123,40 @@ impl Painter<'_> {
 
     fn picture(&mut self, surface: &mut Surface<'_>, picture: &Picture, place: impl Fn(Point) -> (f32, f32)) {
         let pictures = self.pictures;
-        let image = self.images.entry(picture.map).or_insert_with(|| {
-            let pixels = pictures.get(&picture.map)?;
-            let whole = u64::from(pixels.width) * u64::from(pixels.height) * 4 == pixels.rgba.len() as u64;
-            whole.then(|| Image::from_rgba8(pixels.rgba.clone(), pixels.width, pixels.height))
-        });
-        let Some(image) = image.clone() else { return };
-        let [origin, across, _, down] = picture.corners.map(place);
-        let (across, down) = ((across.0 - origin.0, across.1 - origin.1), (down.0 - origin.0, down.1 - origin.1));
-        // The picture is drawn as a square of one point, which the transform turns and stretches to its place.
-        let Some(unit) = Size::from_wh(1.0, 1.0) else { return };
-        surface.push_transform(&Transform::from_row(across.0, across.1, down.0, down.1, origin.0, origin.1));
-        surface.draw_image(image, unit);
-        surface.pop();
+        let image = self.images.entry(picture.map).or_insert_with(|| image(pictures.maps.get(&picture.map)?));
+        if let Some(image) = image.clone() {
+            draw_image(surface, image, picture.corners.map(place));
+        }
     }
+
+    fn logo(&mut self, surface: &mut Surface<'_>, logo: &BoothLogo, place: impl Fn(Point) -> (f32, f32) + Copy) {
+        let pictures = self.pictures;
+        let image = self.logos.entry(logo.file.clone()).or_insert_with(|| image(pictures.logos.get(&logo.file)?));
+        if let Some(image) = image.clone() {
+            let plate = Corners::Four(logo.plate);
+            paint_shape(
+                surface,
+                &Shape { booth: None, corners: plate, fill: Some(Role::Surface), edge: None, hatch: None },
+                place,
+            );
+            draw_image(surface, image, logo.corners.map(place));
+        }
+    }
+}
+
+/// A picture for the page; none where its pixels do not fit its size.
+fn image(pixels: &reader::Picture) -> Option<Image> {
+    let whole = u64::from(pixels.width) * u64::from(pixels.height) * 4 == pixels.rgba.len() as u64;
+    whole.then(|| Image::from_rgba8(pixels.rgba.clone(), pixels.width, pixels.height))
+}
+
+fn draw_image(surface: &mut Surface<'_>, image: Image, [origin, across, _, down]: [(f32, f32); 4]) {
+    let (across, down) = ((across.0 - origin.0, across.1 - origin.1), (down.0 - origin.0, down.1 - origin.1));
+    // The picture is drawn as a square of one point, which the transform turns and stretches to its place.
+    let Some(unit) = Size::from_wh(1.0, 1.0) else { return };
+    surface.push_transform(&Transform::from_row(across.0, across.1, down.0, down.1, origin.0, origin.1));
+    surface.draw_image(image, unit);
+    surface.pop();
 }
 
 fn paint_shape(surface: &mut Surface<'_>, shape: &Shape, place: impl Fn(Point) -> (f32, f32) + Copy) {
@@ -199,7 +223,6 @@ fn stroke(role: Role, width: f32) -> Stroke {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use super::*;
     use crate::index::Index;
@@ -210,7 +233,7 @@ mod tests {
         use_it(&HallExport {
             plan: &sample.plan,
             index: &Index::new(&sample.plan),
-            pictures: &BTreeMap::new(),
+            pictures: &Pictures::default(),
             texts: &Texts::new(Language::English),
             as_of: jiff::civil::date(2022, 5, 1),
             colour_by: crate::scene::ColourBy::Status,

@@ -1,6 +1,5 @@
 //! Scenes as SVG and PNG: snapshots of what a hall looks like.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::png::png;
@@ -44,7 +43,7 @@ fn a_hall_looks_as_it_did() {
         ("far_away", 3.0, Palette::light()),
         ("near", 60.0, Palette::light()),
     ] {
-        insta::assert_snapshot!(name, drawn(&sample, scale, palette, &BTreeMap::new()));
+        insta::assert_snapshot!(name, drawn(&sample, scale, palette, &Pictures::default()));
     }
 }
 
@@ -67,7 +66,7 @@ fn the_colours_tell_what_they_are_asked_to() {
     ] {
         let options = SceneOptions { colour_by, show_names: false, ..SceneOptions::screen(20.0, &texts) };
         let scene = hall_scene(&sample.plan, &Index::new(&sample.plan), sample.hall, None, &options);
-        insta::assert_snapshot!(name, painted(&scene, bounds, 20.0, Palette::light(), &BTreeMap::new()));
+        insta::assert_snapshot!(name, painted(&scene, bounds, 20.0, Palette::light(), &Pictures::default()));
     }
 }
 
@@ -87,7 +86,7 @@ fn labels_keep_inside_outlines_of_every_kind() {
     sample.outlined("trapezoid", polygon(&[(1, 11), (8, 11), (7, 15), (2, 15)]), Status::Paid, name);
     let round = Outline::Round { centre: Point::from_mm(12_000, 13_000), radius: Length::from_mm(2_500) };
     sample.outlined("round", round, Status::Paid, name);
-    insta::assert_snapshot!("labels", drawn(&sample, 20.0, Palette::light(), &BTreeMap::new()));
+    insta::assert_snapshot!("labels", drawn(&sample, 20.0, Palette::light(), &Pictures::default()));
 }
 
 #[test]
@@ -95,7 +94,7 @@ fn lines_of_which_readers_count_the_characters_differently_have_elements_of_thei
     let mut sample = Sample::hall(20, 20);
     sample.booth("A1", [0, 0, 4, 4], Status::Paid, &["Smile 😀 International Partners"]);
     sample.booth("A2", [5, 0, 4, 4], Status::Paid, &["Western Digital International Partners"]);
-    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::new());
+    let svg = drawn(&sample, 20.0, Palette::light(), &Pictures::default());
     let lines = |word: &str| svg.lines().filter(|line| line.starts_with("<text") && line.contains(word)).collect::<Vec<_>>();
     assert!(lines("😀").iter().all(|line| !line.contains("dx=") && !line.contains("Partners")), "{svg}");
     assert!(lines("Western").iter().all(|line| line.contains("dx=") && line.contains("Partners")), "{svg}");
@@ -113,7 +112,7 @@ fn a_booth_takes_at_most_three_elements() {
         let export = HallExport {
             plan: &sample.plan,
             index: &Index::new(&sample.plan),
-            pictures: &BTreeMap::new(),
+            pictures: &Pictures::default(),
             texts: &Texts::new(Language::English),
             as_of: jiff::civil::date(2022, 5, 1),
             colour_by: crate::scene::ColourBy::Status,
@@ -131,7 +130,7 @@ fn words_around(sample: &Sample, colour_by: ColourBy, language: Language) -> Vec
     let export = HallExport {
         plan: &sample.plan,
         index: &Index::new(&sample.plan),
-        pictures: &BTreeMap::new(),
+        pictures: &Pictures::default(),
         texts: &Texts::new(language),
         as_of: jiff::civil::date(2022, 5, 1),
         colour_by,
@@ -202,7 +201,7 @@ fn the_legend_names_supply_points_and_the_first_zones() {
 fn names_are_escaped() {
     let mut sample = Sample::hall(10, 10);
     sample.booth("<1>", [1, 1, 6, 6], Status::Paid, &["A&B \"C\" \u{7}D"]);
-    let svg = drawn(&sample, 30.0, Palette::light(), &BTreeMap::new());
+    let svg = drawn(&sample, 30.0, Palette::light(), &Pictures::default());
     assert!(svg.contains("A&amp;B &quot;C&quot;"), "{svg}");
     assert!(svg.contains("&lt;1&gt; P"), "{svg}");
     assert!(!svg.contains('\u{7}'));
@@ -213,7 +212,7 @@ fn the_picture_has_the_colours_of_the_palette_where_the_booths_are() {
     let mut sample = Sample::hall(10, 10);
     sample.booth("1", [1, 1, 3, 3], Status::Paid, &["Acer"]);
     sample.booth("2", [6, 6, 3, 3], Status::Contracted, &["Asus"]);
-    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::new());
+    let svg = drawn(&sample, 20.0, Palette::light(), &Pictures::default());
     let picture = image::load_from_memory(&png(&svg, 700).unwrap()).unwrap().into_rgba8();
     assert_eq!(picture.dimensions(), (700, 700));
     // The drawing goes from -2 m to 12 m: 50 pixels to a metre. The places are beside the texts.
@@ -255,10 +254,40 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
         rgba: vec![255, 0, 0, 255, 0, 0, 255, 255],
     };
     let sample = Sample { plan, ..sample };
-    let svg = drawn(&sample, 20.0, Palette::light(), &BTreeMap::from([(map, Arc::new(pixels))]));
+    let svg = drawn(&sample, 20.0, Palette::light(), &Pictures { maps: [(map, Arc::new(pixels))].into(), ..Pictures::default() });
     let picture = image::load_from_memory(&png(&svg, 140).unwrap()).unwrap().into_rgba8();
     let at = |x: u32, y: u32| picture.get_pixel((x + 2) * 10 + 5, (y + 2) * 10 + 5).0;
     assert_eq!(at(2, 3), [255, 0, 0, 255]);
     assert_eq!(at(5, 4), [0, 0, 255, 255]);
     assert_eq!(at(5, 5), [255, 255, 255, 255]);
+}
+
+#[test]
+fn a_logo_is_drawn_on_its_plate_on_the_booth() {
+    let mut sample = Sample::hall(10, 10);
+    let booth = sample.booth("A1", [2, 2, 6, 6], Status::Paid, &["Acer"]);
+    let file = sample.logo("Acer", 2, 1);
+    let pixels = reader::Picture {
+        format: reader::PictureFormat::Png,
+        lines: Vec::new(),
+        source_width: 2,
+        source_height: 1,
+        width: 2,
+        height: 1,
+        rgba: vec![255, 0, 0, 255, 255, 0, 0, 255],
+    };
+    let pictures = Pictures { logos: [(file, pixels)].into(), ..Pictures::default() };
+    let svg = drawn(&sample, 20.0, Palette::dark(), &pictures);
+    let picture = image::load_from_memory(&png(&svg, 1_400).unwrap()).unwrap().into_rgba8();
+    let texts = Texts::new(Language::English);
+    let options = SceneOptions::screen(20.0, &texts);
+    let scene = hall_scene(&sample.plan, &Index::new(&sample.plan), sample.hall, None, &options);
+    let logo = scene.items.iter().find_map(|item| if let crate::scene::Item::Logo(logo) = item { Some(logo) } else { None });
+    let logo = logo.unwrap();
+    assert_eq!(logo.booth, Some(booth));
+    let at = |x: f64, y: f64| picture.get_pixel(((x + 2.0) * 100.0) as u32, ((y + 2.0) * 100.0) as u32).0;
+    let middle = logo.corners[0].halfway(logo.corners[2]);
+    assert_eq!(at(middle.x.metres(), middle.y.metres()), [255, 0, 0, 255]);
+    let edge = logo.plate[0].halfway(logo.corners[0]);
+    assert_eq!(at(edge.x.metres(), edge.y.metres()), [255, 255, 255, 255], "white in the dark colours too");
 }

@@ -1,7 +1,7 @@
 //! A scene as SVG. One user unit is a millimetre of the hall, so that whoever opens the file measures true lengths; texts are
 //! text, and a booth takes at most three elements, because readers refuse files of more than a million.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
@@ -13,12 +13,18 @@ use image::codecs::png::PngEncoder;
 use super::sheet::{HallExport, free_sheet};
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
-use crate::plan::{HallId, MapId};
+use crate::plan::{EmbeddedFile, HallId, MapId};
 use crate::reader;
-use crate::scene::{Anchor, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash};
+use crate::scene::{Anchor, BoothLogo, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash};
 
-/// The pixels of the pictures under the halls, as the worker read them.
-pub type Pictures = BTreeMap<MapId, Arc<reader::Picture>>;
+/// Pixels as the worker read them.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// Those of the pictures in the halls.
+    pub maps: BTreeMap<MapId, Arc<reader::Picture>>,
+    /// Those of logos.
+    pub logos: HashMap<EmbeddedFile, reader::Picture>,
+}
 
 /// What is drawn, and how large.
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +113,7 @@ impl Writer<'_> {
             items = rest;
             match item {
                 Item::Picture(picture) => self.picture(out, picture)?,
+                Item::Logo(logo) => self.logo(out, logo)?,
                 Item::Shape(shape) => self.shape(out, shape)?,
                 Item::Wash(wash) => self.wash(out, wash)?,
                 Item::Line(line) => self.line(out, line)?,
@@ -215,10 +222,22 @@ impl Writer<'_> {
     }
 
     fn picture(&self, out: &mut String, picture: &Picture) -> fmt::Result {
-        let Some(url) = self.drawing.pictures.get(&picture.map).and_then(|pixels| data_url(pixels)) else {
-            return Ok(());
-        };
-        let [left_top, right_top, _, left_bottom] = picture.corners;
+        let pixels = self.drawing.pictures.maps.get(&picture.map);
+        self.image(out, pixels.map(AsRef::as_ref), picture.corners)
+    }
+
+    fn logo(&self, out: &mut String, logo: &BoothLogo) -> fmt::Result {
+        let Some(pixels) = self.drawing.pictures.logos.get(&logo.file) else { return Ok(()) };
+        out.write_str("<path d=\"")?;
+        path(out, &logo.plate)?;
+        writeln!(out, "\" fill=\"{}\"/>", Palette::light().colour(Role::Surface).hex())?;
+        self.image(out, Some(pixels), logo.corners)
+    }
+
+    /// Pixels between four corners; nothing where they do not fit their size.
+    fn image(&self, out: &mut String, pixels: Option<&reader::Picture>, corners: [Point; 4]) -> fmt::Result {
+        let Some(url) = pixels.and_then(data_url) else { return Ok(()) };
+        let [left_top, right_top, _, left_bottom] = corners;
         let (across, down) = (right_top - left_top, left_bottom - left_top);
         let angle = Angle::of_direction(across.x.metres(), across.y.metres());
         let side = |x: Length, y: Length| Short(x.metres().hypot(y.metres()) * 1_000.0);

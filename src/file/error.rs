@@ -48,6 +48,18 @@ pub enum FileError {
         /// The name of the file that the picture came from.
         name: String,
     },
+    /// A logo names a picture that the file does not hold.
+    LogoMissing {
+        /// The logo's line, from 1.
+        line: usize,
+        /// Whose logo.
+        exhibitor: String,
+    },
+    /// A logo belongs to an exhibitor that the file does not hold.
+    LogoOfNobody {
+        /// The logo's line, from 1.
+        line: usize,
+    },
     /// The bytes of a picture are not those that its name says.
     PictureDamaged {
         /// The picture's line, from 1.

@@ -40,6 +40,7 @@ pub(super) enum Part {
     Booths,
     Exhibitors,
     Bookings,
+    Logos,
     Maps,
     Files,
 }
@@ -65,6 +66,8 @@ struct Records<'text> {
     #[serde(borrow)]
     bookings: Vec<&'text RawValue>,
     #[serde(borrow)]
+    logos: Vec<&'text RawValue>,
+    #[serde(borrow)]
     maps: Vec<&'text RawValue>,
     #[serde(borrow)]
     files: Vec<&'text RawValue>,
@@ -81,6 +84,7 @@ impl<'text> Records<'text> {
             Part::Booths => &self.booths,
             Part::Exhibitors => &self.exhibitors,
             Part::Bookings => &self.bookings,
+            Part::Logos => &self.logos,
             Part::Maps => &self.maps,
             Part::Files => &self.files,
         }

@@ -74,6 +74,32 @@ fn a_picture_is_written_once_however_many_maps_name_it() {
 }
 
 #[test]
+fn a_logo_stands_apart_from_its_exhibitor_and_one_that_nobody_has_any_more_is_not_kept() {
+    let with_logos = r#"(version: 1,
+  exhibitors: [
+    (id: "1-0", name: "Acer"),
+    (id: "2-0", name: "Acer France"),
+    (id: "3-0", name: "Asus"),
+  ],
+  logos: [
+    (id: "1-0", file: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", pixels: (4, 3)),
+    (id: "2-0", file: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", pixels: (4, 3)),
+  ],
+  files: [
+    (sha256: "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81", base64: "AQID"),
+  ],
+)
+"#;
+    let plan = read(with_logos).unwrap();
+    assert_eq!(write(&plan), with_logos);
+    let mut mint = IdMint::new(7, 100);
+    let without = plan.exhibitors().keys().map(|id| crate::edit::Edit::SetLogo(*id, None)).collect();
+    let edit = crate::edit::Edit::Together(crate::edit::EditName::RemoveLogo(String::new()), without);
+    let bare = crate::edit::apply(&plan, &edit, &mut mint).unwrap().plan;
+    assert!(!write(&bare).contains("files"), "{}", write(&bare));
+}
+
+#[test]
 fn windows_line_ends_a_byte_order_mark_and_comments_do_no_harm() {
     let text = format!("\u{feff}{}", SMALL.replace('\n', "\r\n").replace("halls:", "// the rooms\r\n  halls:"));
     assert_eq!(read(&text), read(SMALL));

@@ -3,6 +3,7 @@
 mod values;
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -43,6 +44,8 @@ struct File {
     exhibitors: List<Exhibitor>,
     #[serde(default)]
     bookings: List<Booking>,
+    #[serde(default)]
+    logos: Vec<Logo>,
     #[serde(default)]
     maps: Vec<Map>,
     #[serde(default)]
@@ -200,6 +203,15 @@ struct Map {
     group: Option1<GroupId>,
     #[serde(default)]
     locked: bool,
+}
+
+/// The logo of the exhibitor with this id.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Logo {
+    id: Ref<ExhibitorId>,
+    file: String,
+    pixels: (NonZeroU32, NonZeroU32),
 }
 
 #[derive(Deserialize)]
@@ -468,7 +480,7 @@ impl Entry for Exhibitor {
 
     fn record(self) -> (ExhibitorId, plan::Exhibitor) {
         let Self { id: Ref(id), name, country, categories, contact, note } = self;
-        (id, plan::Exhibitor { name, country, categories: refs(categories), contact, note })
+        (id, plan::Exhibitor { name, country, categories: refs(categories), contact, note, logo: None })
     }
 }
 
@@ -511,6 +523,8 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
     let Show { name, edition, note } = file.show;
     let files = embedded_files(text, file.files)?;
     let maps = maps(text, file.maps, &files)?;
+    let mut exhibitors = file.exhibitors.in_order(text, Part::Exhibitors)?;
+    put_logos(text, file.logos, &files, &mut exhibitors)?;
     let records = Records {
         show: plan::Show { name, edition, note },
         halls: file.halls.in_order(text, Part::Halls)?,
@@ -519,7 +533,7 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         blocks: file.blocks.in_order(text, Part::Blocks)?,
         structures: file.structures.in_order(text, Part::Structures)?,
         booths: file.booths.in_order(text, Part::Booths)?,
-        exhibitors: file.exhibitors.in_order(text, Part::Exhibitors)?,
+        exhibitors,
         bookings: file.bookings.in_order(text, Part::Bookings)?,
         maps: list::in_order(maps, text, Part::Maps)?,
     };
@@ -550,6 +564,28 @@ fn embedded_files(text: &str, files: Vec<EmbeddedFile>) -> Result<BTreeMap<Strin
         by_hash.insert(sha256, file);
     }
     Ok(by_hash)
+}
+
+fn put_logos(
+    text: &str,
+    logos: Vec<Logo>,
+    files: &BTreeMap<String, plan::EmbeddedFile>,
+    exhibitors: &mut Listed<ExhibitorId>,
+) -> Result<(), FileError> {
+    for (place, Logo { id: Ref(id), file, pixels }) in logos.into_iter().enumerate() {
+        let line = || lines::line_of(text, Part::Logos, place);
+        let at = exhibitors.binary_search_by_key(&id, |(id, _)| *id).ok();
+        let Some(exhibitor) = at.and_then(|at| exhibitors.get_mut(at)).map(|(_, exhibitor)| Arc::make_mut(exhibitor)) else {
+            return Err(FileError::LogoOfNobody { line: line() });
+        };
+        let Some(file) = files.get(&file).cloned() else {
+            return Err(FileError::LogoMissing { line: line(), exhibitor: exhibitor.name.clone() });
+        };
+        if exhibitor.logo.replace(plan::Logo { file, pixels }).is_some() {
+            return Err(FileError::IdTwice { line: line(), id: id.id().to_string() });
+        }
+    }
+    Ok(())
 }
 
 fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::EmbeddedFile>) -> Result<Listed<MapId>, FileError> {

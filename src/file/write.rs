@@ -10,15 +10,17 @@ use base64::engine::general_purpose::STANDARD;
 use super::NEWEST_VERSION;
 use crate::geometry::{Angle, Length, Outline, Point};
 use crate::plan::{
-    Binding, Block, Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Layer, OpenSides, Participant, Pattern, Plan,
-    Record, Role, SheetPart, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
+    Binding, Block, Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Layer, Logo, OpenSides, Participant, Pattern,
+    Plan, Record, Role, SheetPart, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
 };
 
 /// The text of a plan's file. The same plan always gives the same text.
 #[must_use]
 pub fn write(plan: &Plan) -> String {
     let records = plan.booths().len() + plan.exhibitors().len() + plan.bookings().len();
-    let files: BTreeMap<_, _> = plan.maps().values().map(|map| (map.file.hash(), &map.file)).collect();
+    let logos = plan.exhibitors().values().filter_map(|exhibitor| Some(&exhibitor.logo.as_ref()?.file));
+    let files = plan.maps().values().map(|map| &map.file).chain(logos);
+    let files: BTreeMap<_, _> = files.map(|file| (file.hash(), file)).collect();
     let bytes: usize = files.values().map(|picture| picture.bytes().len()).sum();
     let mut text = String::with_capacity(4_096 + records * 128 + bytes / 3 * 4);
     // Writing to a string cannot fail.
@@ -41,6 +43,7 @@ fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::pl
     part(text, "booths", plan.booths(), write_booth)?;
     part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
     part(text, "bookings", plan.bookings(), write_booking)?;
+    write_logos(text, plan)?;
     part(text, "maps", plan.maps(), write_map)?;
     if !files.is_empty() {
         text.push_str("  files: [\n");
@@ -139,6 +142,23 @@ fn write_exhibitor(fields: Fields<'_>, exhibitor: &Exhibitor) -> fmt::Result {
         .text("contact", &exhibitor.contact)?
         .text("note", &exhibitor.note)?
         .end();
+    Ok(())
+}
+
+/// The logos apart from their exhibitors, who are read before the files.
+fn write_logos(text: &mut String, plan: &Plan) -> fmt::Result {
+    let logos = plan.exhibitors().iter().filter_map(|(id, exhibitor)| Some((id, exhibitor.logo.as_ref()?)));
+    let mut logos = logos.peekable();
+    if logos.peek().is_none() {
+        return Ok(());
+    }
+    text.push_str("  logos: [\n");
+    for (id, Logo { file, pixels: (width, height) }) in logos {
+        text.push_str("    ");
+        let fields = Fields::new(text).field("id", Ref(*id))?.field("file", Quoted(&file.hash()))?;
+        fields.field("pixels", format_args!("({width}, {height})"))?.end();
+    }
+    text.push_str("  ],\n");
     Ok(())
 }
 

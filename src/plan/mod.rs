@@ -26,7 +26,7 @@ use imbl::{OrdMap, OrdSet};
 pub use block::{Block, Cell, MirroredPlaces, Pattern, Spacing, Spot};
 pub use change::{Change, Delta};
 pub use draft::{Draft, Record};
-pub use embedded_file::EmbeddedFile;
+pub use embedded_file::{EmbeddedFile, Logo};
 pub use hall_map::{Fade, HallMap, Placement, SheetPart, SheetToHall};
 pub use id::{BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, Id, IdMint, LayerId, MapId, StructureId};
 pub use layer::{Binding, Layer, OpenSides, Tint};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Binding, BoothId, CategoryId, Cell, ExhibitorId, HallId, Number, OpenSides, Tint};
+use super::{Binding, BoothId, CategoryId, Cell, ExhibitorId, HallId, Logo, Number, OpenSides, Tint};
 use crate::geometry::Outline;
 
 /// What is compared where two texts name the same thing: without case, with single spaces.
@@ -113,6 +113,8 @@ pub struct Exhibitor {
     pub contact: String,
     /// The organiser's own words: "a regular", "asked for a corner".
     pub note: String,
+    /// What is drawn on its booths.
+    pub logo: Option<Logo>,
 }
 
 /// As what an exhibitor takes part in a booking.

@@ -1,5 +1,7 @@
 //! Random plans for the tests of all rooms.
 
+use std::num::NonZeroU32;
+
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -7,8 +9,9 @@ use proptest::sample::{Index, select, subsequence};
 
 use super::{
     Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Cell, DoorKind, Draft, EmbeddedFile,
-    Exhibitor, ExhibitorId, Fade, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, MapId, Number, OpenSides, Participant,
-    Pattern, Placement, Plan, Role, SheetPart, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
+    Exhibitor, ExhibitorId, Fade, GroupId, Hall, HallId, HallMap, IdMint, Layer, LayerId, Logo, MapId, Number, OpenSides,
+    Participant, Pattern, Placement, Plan, Role, SheetPart, Show, Spacing, Stage, Structure, StructureId, StructureShape, Tint,
+    UtilityKind,
 };
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 
@@ -185,11 +188,20 @@ fn any_booth() -> impl Strategy<Value = BoothParts> {
     (facts, (any_binding(), cell, prop::option::of(select(&OpenSides::ALL[..])), any::<bool>()))
 }
 
-type ExhibitorParts = (String, String, Vec<usize>, String, String);
+type ExhibitorParts = (String, String, Vec<usize>, String, String, Option<Logo>);
+
+/// Few pictures, some of them those of maps, so that several share one.
+pub(crate) fn any_logo() -> impl Strategy<Value = Logo> {
+    let side = || any::<NonZeroU32>();
+    (1_u8..4, side(), side()).prop_map(|(byte, width, height)| Logo {
+        file: EmbeddedFile::new(vec![byte; usize::from(byte)]),
+        pixels: (width, height),
+    })
+}
 
 fn any_exhibitor(categories: usize) -> impl Strategy<Value = ExhibitorParts> {
     let categories = subsequence((0..categories).collect::<Vec<_>>(), 0..=categories).prop_shuffle();
-    (any_text(), any_text(), categories, any_text(), any_text())
+    (any_text(), any_text(), categories, any_text(), any_text(), prop::option::of(any_logo()))
 }
 
 /// Participants as indices with their roles, how many booths, and the stage.
@@ -231,9 +243,9 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
             .collect();
         let exhibitors: Vec<ExhibitorId> = (0..)
             .zip(exhibitors)
-            .map(|(i, (name, country, shown, contact, note))| {
+            .map(|(i, (name, country, shown, contact, note, logo))| {
                 let categories = shown.into_iter().map(|place| categories[place]).collect();
-                draft.add(&mut mint, Exhibitor { name: format!("{i} {name}"), country, categories, contact, note })
+                draft.add(&mut mint, Exhibitor { name: format!("{i} {name}"), country, categories, contact, note, logo })
             })
             .collect();
         if !halls.is_empty() {

@@ -76,6 +76,20 @@ impl Reader {
         }
     }
 
+    /// A logo: a picture without lines to snap to, made as small as logos are shown.
+    ///
+    /// # Errors
+    /// Any [`ReadError`] but those of sheets.
+    pub fn logo(&self, bytes: &[u8], cancel: &Cancel) -> Result<Picture, ReadError> {
+        if bytes.len() as u64 > limits::LOGO_BYTES {
+            return Err(ReadError::FileTooLarge { bytes: bytes.len() as u64, limit: limits::LOGO_BYTES });
+        }
+        match self.ask(&Request::Logo, bytes, cancel)? {
+            (Answer::Picture(head), rgba) => Picture::from_parts(head, rgba).ok_or_else(not_what_was_asked),
+            _ => Err(not_what_was_asked()),
+        }
+    }
+
     /// What there is to know of a page of a map: its size, its layers, its lines.
     ///
     /// # Errors

@@ -47,6 +47,12 @@ pub const PICTURE_BYTES: u64 = 512 << 20;
 /// Width and height to which a larger picture is made smaller, in pixels.
 pub const PICTURE_SHOWN_SIDE: u32 = 4_096;
 
+/// Largest file of a logo, in bytes: what a plan with hundreds of them, which is mailed, can bear of each.
+pub const LOGO_BYTES: u64 = 2_000_000;
+
+/// Width and height to which a larger logo is made smaller, in pixels: no booth shows more of it.
+pub const LOGO_SHOWN_SIDE: u32 = 320;
+
 /// Most lines that are looked for in a picture: its longest.
 pub const PICTURE_LINES: usize = 1_000;
 

@@ -70,20 +70,36 @@ impl Picture {
     }
 }
 
+/// What a picture is read for.
+#[derive(Clone, Copy)]
+enum Purpose {
+    Map,
+    Logo,
+}
+
 /// Reads a PNG or JPEG.
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, ReadError> {
+    read_for(bytes, Purpose::Map)
+}
+
+/// Reads a PNG or JPEG as small as logos are shown.
+pub(super) fn read_logo(bytes: &[u8]) -> Result<Picture, ReadError> {
+    read_for(bytes, Purpose::Logo)
+}
+
+fn read_for(bytes: &[u8], purpose: Purpose) -> Result<Picture, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
     match Kind::of(bytes) {
-        Kind::Png => png(bytes),
-        Kind::Jpeg => jpeg(bytes),
+        Kind::Png => png(bytes, purpose),
+        Kind::Jpeg => jpeg(bytes, purpose),
         kind if kind.is_picture_or_drawing() => Err(ReadError::UnsupportedKind { kind }),
         looks_like => Err(ReadError::NotAPicture { looks_like }),
     }
 }
 
-fn png(bytes: &[u8]) -> Result<Picture, ReadError> {
+fn png(bytes: &[u8], purpose: Purpose) -> Result<Picture, ReadError> {
     // A PNG says its size in the first chunk, at this place. The decoder allocates before it says anything itself.
     let side = |at: usize| bytes.get(at..at + 4).and_then(|side| side.try_into().ok()).map(u32::from_be_bytes);
     let (Some(width), Some(height)) = (side(16), side(20)) else { return Err(ReadError::Truncated) };
@@ -91,7 +107,7 @@ fn png(bytes: &[u8]) -> Result<Picture, ReadError> {
     let mut allowed = Limits::no_limits();
     allowed.max_alloc = Some(limits::PICTURE_BYTES);
     let decoder = PngDecoder::with_limits(Cursor::new(bytes), allowed).map_err(|error| failed(&error, width, height));
-    let read = decoder.and_then(|decoder| decode(decoder, PictureFormat::Png));
+    let read = decoder.and_then(|decoder| decode(decoder, PictureFormat::Png, purpose));
     let has_end = || bytes.windows(4).any(|window| window == b"IEND");
     match read {
         Err(ReadError::Damaged { .. }) if !has_end() => Err(ReadError::Truncated),
@@ -99,7 +115,7 @@ fn png(bytes: &[u8]) -> Result<Picture, ReadError> {
     }
 }
 
-fn jpeg(bytes: &[u8]) -> Result<Picture, ReadError> {
+fn jpeg(bytes: &[u8], purpose: Purpose) -> Result<Picture, ReadError> {
     let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|error| failed(&error, 0, 0))?;
     let (width, height) = decoder.dimensions();
     check_size(width, height)?;
@@ -108,7 +124,7 @@ fn jpeg(bytes: &[u8]) -> Result<Picture, ReadError> {
     if last(0xD9) < last(0xDA) {
         return Err(ReadError::Truncated);
     }
-    decode(decoder, PictureFormat::Jpeg)
+    decode(decoder, PictureFormat::Jpeg, purpose)
 }
 
 fn check_size(width: u32, height: u32) -> Result<(), ReadError> {
@@ -121,15 +137,19 @@ fn check_size(width: u32, height: u32) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn decode(mut decoder: impl ImageDecoder, format: PictureFormat) -> Result<Picture, ReadError> {
+fn decode(mut decoder: impl ImageDecoder, format: PictureFormat, purpose: Purpose) -> Result<Picture, ReadError> {
     let (width, height) = decoder.dimensions();
     if decoder.total_bytes() > limits::PICTURE_BYTES {
         return Err(ReadError::PictureTooLarge { width, height });
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut image = DynamicImage::from_decoder(decoder).map_err(|error| failed(&error, width, height))?;
-    if width.max(height) > limits::PICTURE_SHOWN_SIDE {
-        image = image.thumbnail(limits::PICTURE_SHOWN_SIDE, limits::PICTURE_SHOWN_SIDE);
+    let most = match purpose {
+        Purpose::Map => limits::PICTURE_SHOWN_SIDE,
+        Purpose::Logo => limits::LOGO_SHOWN_SIDE,
+    };
+    if width.max(height) > most {
+        image = image.thumbnail(most, most);
     }
     image.apply_orientation(orientation);
     let image = image.into_rgba8();
@@ -137,7 +157,10 @@ fn decode(mut decoder: impl ImageDecoder, format: PictureFormat) -> Result<Pictu
     let is_turned = (shown_width < shown_height) != (width < height) && width != height;
     let (source_width, source_height) = if is_turned { (height, width) } else { (width, height) };
     let rgba = image.into_raw();
-    let lines = lines::find(shown_width, shown_height, &rgba);
+    let lines = match purpose {
+        Purpose::Map => lines::find(shown_width, shown_height, &rgba),
+        Purpose::Logo => Vec::new(),
+    };
     Ok(Picture { format, source_width, source_height, width: shown_width, height: shown_height, lines, rgba })
 }
 
@@ -175,6 +198,12 @@ mod tests {
         let picture = read(&file(8_192, 2, ImageFormat::Png)).unwrap();
         assert_eq!((picture.width, picture.height), (4_096, 1));
         assert_eq!((picture.source_width, picture.source_height), (8_192, 2));
+    }
+
+    #[test]
+    fn a_logo_is_made_small_and_keeps_its_shape() {
+        let logo = read_logo(&file(640, 160, ImageFormat::Jpeg)).unwrap();
+        assert_eq!((logo.width, logo.height, logo.source_width, logo.source_height), (320, 80, 640, 160));
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) enum Request {
     Sheets { file_name: String },
     /// The pixels of a picture; its bytes follow.
     Picture,
+    /// The pixels of a logo; its bytes follow.
+    Logo,
     /// That a page of a map be opened and kept; its bytes follow.
     OpenMap(PageKey),
     /// A tile of a page that is open.

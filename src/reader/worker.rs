@@ -82,6 +82,10 @@ fn answer(request: Request, bytes: &[u8], open: &mut OpenMaps) -> Result<(Answer
             let picture = picture::read(bytes)?;
             (Answer::Picture(picture.head()), picture.rgba)
         }
+        Request::Logo => {
+            let logo = picture::read_logo(bytes)?;
+            (Answer::Picture(logo.head()), logo.rgba)
+        }
         Request::OpenMap(page) => (Answer::Map(open.open(page, bytes)?), Vec::new()),
         Request::Tile { page, address, hidden } => match open.get(&page) {
             Some(map) => (Answer::Tile, map.tile(address, &hidden)?.rgba),

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use smol_str::SmolStr;
 
 use super::frame::{Frame, tenths};
-use super::item::{Anchor, Corners, Edge, Hatch, Item, Shape, Text};
+use super::item::{Anchor, BoothLogo, Corners, Edge, Hatch, Item, Shape, Text};
 use super::names::{LEADING, name_lines, shortened};
 use super::words::{joined_names, status_letter};
 use super::{Colouring, Paint, Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Outline, Point};
-use crate::plan::{Booth, BoothId, Plan, Status};
+use crate::plan::{Booth, BoothId, Logo, Plan, Status};
 
 /// What is known of a booth that is drawn, whether or not it is in a plan yet.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct BoothLook<'a> {
     pub number: &'a str,
     /// The names of those who have it, joined.
     pub names: Cow<'a, str>,
+    /// The logo of the one who has it alone.
+    pub logo: Option<&'a Logo>,
     /// Its category's name, or nothing.
     pub category: &'a str,
     /// Its status.
@@ -37,6 +39,8 @@ pub struct BoothDetail {
     pub hatch: Option<Box<Hatch>>,
     /// Its texts.
     pub texts: Vec<Text>,
+    /// Its logo.
+    pub logo: Option<Box<BoothLogo>>,
 }
 
 impl BoothDetail {
@@ -53,8 +57,15 @@ impl BoothDetail {
         let look = BoothLook::with_room(plan, id, booth, outline, colouring, options);
         let mut items = Vec::new();
         labels(&look, outline, options, &mut items);
-        let text = |item| if let Item::Text(text) = item { Some(text) } else { None };
-        Self { hatch: shape(&look, outline, options.scale).hatch, texts: items.into_iter().filter_map(text).collect() }
+        let mut detail = Self { hatch: shape(&look, outline, options.scale).hatch, ..Self::default() };
+        for item in items {
+            match item {
+                Item::Text(text) => detail.texts.push(text),
+                Item::Logo(logo) => detail.logo = Some(logo),
+                Item::Picture(_) | Item::Shape(_) | Item::Wash(_) | Item::Line(_) => {}
+            }
+        }
+        detail
     }
 }
 
@@ -73,7 +84,7 @@ impl<'a> BoothLook<'a> {
         }
         let status = plan.status_of(id, booth);
         let paint = colouring.of(id, status);
-        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), category: "", status, paint }
+        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), logo: None, category: "", status, paint }
     }
 
     /// A booth of a plan.
@@ -81,16 +92,20 @@ impl<'a> BoothLook<'a> {
     pub fn of(plan: &'a Plan, id: BoothId, booth: &'a Booth, colouring: &Colouring<'_>) -> Self {
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
         let status = plan.status_of(id, booth);
-        let names = booking.map_or(Cow::Borrowed(""), |booking| {
+        let (names, logo) = booking.map_or((Cow::Borrowed(""), None), |booking| {
             let mut mains = booking.mains();
             match (mains.next(), mains.next()) {
-                (None, _) => Cow::Borrowed(""),
-                (Some(only), None) => Cow::Borrowed(plan.get(only).map_or("", |exhibitor| exhibitor.name.as_str())),
-                (Some(_), Some(_)) => Cow::Owned(joined_names(plan, booking.mains())),
+                (None, _) => (Cow::Borrowed(""), None),
+                (Some(only), None) => {
+                    let only = plan.get(only);
+                    let name = only.map_or("", |exhibitor| exhibitor.name.as_str());
+                    (Cow::Borrowed(name), only.and_then(|exhibitor| exhibitor.logo.as_ref()))
+                }
+                (Some(_), Some(_)) => (Cow::Owned(joined_names(plan, booking.mains())), None),
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, category, status, paint: colouring.of(id, status) }
+        Self { id: Some(id), number: booth.number.as_str(), names, logo, category, status, paint: colouring.of(id, status) }
     }
 }
 
@@ -104,6 +119,13 @@ const NARROW: f64 = 2.0;
 const LARGEST_NUMBER: f64 = 12.0;
 /// A booth shorter than this, in points, has no edge of its own.
 const EDGED_SIDE: f64 = 3.0;
+
+/// A logo that would be less wide or high than so many times the smallest type is left out.
+const LEAST_LOGO: f64 = 1.7;
+/// Logos are never wider or higher than this many points.
+const LARGEST_LOGO: (f64, f64) = (160.0, 80.0);
+/// Points of the plate around a logo.
+const PLATE: f64 = 2.0;
 
 /// A booth shorter than so many times the smallest type has no text.
 pub const LEAST_ROOM: f64 = 1.2;
@@ -296,23 +318,47 @@ impl Labels<'_, '_> {
         let leading = size * LEADING;
         let category_size = on_grid((size * 0.8).max(self.least));
         let names_height = leading * lines.len() as f64;
+        let logo = self.look.logo.and_then(|logo| Some((logo, self.logo_size(logo, (room.0, room.1 - names_height))?)));
+        let logo_height = logo.map_or(0.0, |(_, (_, height))| height + 4.0 * PLATE);
         let category = Some(self.look.category)
             .filter(|category| self.show_categories && !category.is_empty() && self.frame.short_side() >= 8.0 * self.least)
-            .filter(|_| names_height + category_size * 1.3 <= room.1)
+            .filter(|_| names_height + logo_height + category_size * 1.3 <= room.1)
             .map(|category| fonts::shorten(category, Style::Regular, category_size as f32, room.0 as f32))
             .filter(|shown| is_worth_reading(shown, self.look.category));
-        let height = names_height + category.as_ref().map_or(0.0, |_| category_size * 1.3);
+        let height = names_height + logo_height + category.as_ref().map_or(0.0, |_| category_size * 1.3);
         let top = number_baseline + self.padding * 0.9 + (room.1 - height) / 2.0;
         let mut baseline = top + (leading + cap_height(size)) / 2.0;
         for line in lines {
             self.push(line, (0.0, baseline), Anchor::Middle, size, Style::Medium, Role::Ink, items);
             baseline += leading;
         }
+        let below = top + names_height + logo_height;
         if let Some(category) = category {
-            let baseline = top + names_height + (category_size * 1.3 + cap_height(category_size)) / 2.0;
+            let baseline = below + (category_size * 1.3 + cap_height(category_size)) / 2.0;
             self.push(category.as_ref().into(), (0.0, baseline), Anchor::Middle, category_size, Style::Regular, Role::Ink, items);
         }
+        if let Some((logo, size)) = logo {
+            self.logo(logo, size, below - logo_height / 2.0, items);
+        }
         said
+    }
+
+    /// Width and height of a logo in so much room; none where that is too little.
+    fn logo_size(&self, logo: &Logo, room: (f64, f64)) -> Option<(f64, f64)> {
+        let most = ((room.0 - 2.0 * PLATE).min(LARGEST_LOGO.0), (room.1 - 4.0 * PLATE).min(LARGEST_LOGO.1));
+        let width = most.0.min(most.1 * logo.proportion());
+        let height = width / logo.proportion();
+        (width.min(height) >= LEAST_LOGO * self.least).then_some((width, height))
+    }
+
+    fn logo(&self, logo: &Logo, (width, height): (f64, f64), middle: f64, items: &mut Vec<Item>) {
+        let corners = |(width, height): (f64, f64)| {
+            let (right, down) = (width / 2.0, height / 2.0);
+            [(-right, -down), (right, -down), (right, down), (-right, down)].map(|(x, y)| self.frame.at(x, middle + y))
+        };
+        let plate = corners((width + 2.0 * PLATE, height + 2.0 * PLATE));
+        let (booth, file) = (self.look.id, logo.file.clone());
+        items.push(Item::Logo(Box::new(BoothLogo { booth, file, corners: corners((width, height)), plate })));
     }
 
     #[expect(clippy::too_many_arguments, reason = "a text has as many properties")]

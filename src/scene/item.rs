@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::Role;
 use crate::fonts::Style;
 use crate::geometry::{Angle, Point};
-use crate::plan::{BoothId, MapId};
+use crate::plan::{BoothId, EmbeddedFile, MapId};
 
 /// The corners of a shape, in order, without the first one again.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,6 +127,19 @@ pub struct Picture {
     pub corners: [Point; 4],
 }
 
+/// The logo of an exhibitor on a booth. It lies on a white plate, for logos are made for paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoothLogo {
+    /// The booth that it is on.
+    pub booth: Option<BoothId>,
+    /// The picture.
+    pub file: EmbeddedFile,
+    /// Where the picture's left top, right top, right bottom and left bottom corners lie.
+    pub corners: [Point; 4],
+    /// The corners of the plate.
+    pub plate: [Point; 4],
+}
+
 /// Something to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
@@ -140,10 +153,12 @@ pub enum Item {
     Line(Line),
     /// A text.
     Text(Text),
+    /// A logo.
+    Logo(Box<BoothLogo>),
 }
 
 /// What a hall looks like, in the hall's coordinates and in painting order: the floor, pictures under it, zones, walls, columns
-/// and doors, then all booths, then all their texts, then signs and the pictures in front.
+/// and doors, then all booths, then all their texts and logos, then signs and the pictures in front.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// From the lowest to the topmost.

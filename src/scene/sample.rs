@@ -2,8 +2,8 @@
 
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{
-    Booking, Booth, BoothId, Category, DoorKind, Draft, Exhibitor, Hall, HallId, IdMint, Number, Participant, Plan, Role, Show,
-    Stage, Status, Structure, StructureShape, Tint, UtilityKind,
+    Booking, Booth, BoothId, Category, DoorKind, Draft, EmbeddedFile, Exhibitor, Hall, HallId, IdMint, Logo, Number, Participant,
+    Plan, Role, Show, Stage, Status, Structure, StructureShape, Tint, UtilityKind,
 };
 
 /// A plan that grows by a line of code a booth.
@@ -66,6 +66,18 @@ impl Sample {
     pub(crate) fn booth(&mut self, number: &str, place: [i64; 4], status: Status, names: &[&str]) -> BoothId {
         let [x, y, width, depth] = place.map(|metres| metres * 1_000);
         self.outlined(number, Outline::rectangle(Point::from_mm(x, y), Size::from_mm(width, depth)), status, names)
+    }
+
+    /// Gives the exhibitor of this name a logo of so many pixels.
+    pub(crate) fn logo(&mut self, name: &str, width: u32, height: u32) -> EmbeddedFile {
+        let pixels = (width.try_into().unwrap(), height.try_into().unwrap());
+        let file = EmbeddedFile::new(name.as_bytes());
+        let logo = Logo { file: file.clone(), pixels };
+        self.change(|draft, _| {
+            let exhibitor = draft.plan().exhibitor_named(name, "").unwrap();
+            draft.change(exhibitor, |exhibitor| exhibitor.logo = Some(logo));
+        });
+        file
     }
 
     /// A category for a booth.

@@ -56,7 +56,7 @@ pub fn mark_items(mark: Mark, square: Bounds, options: &SceneOptions<'_>) -> Vec
     match mark {
         Mark::Booth { paint, hatched, .. } => {
             let status = if hatched { Status::Blocked } else { Status::Available };
-            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), category: "", status, paint };
+            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), logo: None, category: "", status, paint };
             items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
         }
         Mark::Utility(kind) => supply_sign(square.centre(), square.size().width / 2, kind, width, options.scale, &mut items),

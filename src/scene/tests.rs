@@ -66,6 +66,53 @@ fn the_number_comes_first_and_the_name_when_it_can_be_read() {
     assert_eq!(words(&scene_of(&sample, &options)), ["E21", "P"]);
 }
 
+/// The logos of a scene.
+fn logos(scene: &Scene) -> Vec<&BoothLogo> {
+    scene.items.iter().filter_map(|item| if let Item::Logo(logo) = item { Some(&**logo) } else { None }).collect()
+}
+
+#[test]
+fn a_logo_comes_beneath_number_and_name_where_there_is_room_and_before_the_category() {
+    let mut sample = Sample::hall(20, 20);
+    let booth = sample.booth("E21", [5, 5, 3, 3], Status::Paid, &["Synology"]);
+    sample.categorise(booth, "Storage");
+    let file = sample.logo("Synology", 300, 100);
+    let texts = texts();
+    for (scale, has_logo, said) in [
+        (6.0, false, vec!["E21"]),
+        (12.0, false, vec!["E21", "P", "Synol…"]),
+        (19.0, true, vec!["E21", "P", "Synology"]),
+        (40.0, true, vec!["E21", "P", "Synology", "Storage"]),
+    ] {
+        let scene = scene_of(&sample, &SceneOptions::screen(scale, &texts));
+        assert_eq!((logos(&scene).len(), words(&scene)), (usize::from(has_logo), said), "{scale} points per metre");
+        let outline = &sample.plan.get(booth).unwrap().outline;
+        let name = texts_in(&scene).find(|text| &*text.words == "Synology").map(|text| text.at.y);
+        for logo in logos(&scene) {
+            assert_eq!(logo.file, file);
+            assert!(logo.plate.iter().all(|corner| outline.contains(*corner)), "{logo:?}");
+            assert!(name.is_some_and(|name| logo.plate[0].y >= name), "{logo:?} {name:?}");
+            let [left_top, right_top, _, left_bottom] = logo.corners;
+            let (width, height) = (right_top.x - left_top.x, left_bottom.y - left_top.y);
+            assert!((width.metres() / height.metres() - 3.0).abs() < 0.01, "it keeps its shape: {logo:?}");
+        }
+    }
+}
+
+#[test]
+fn a_booth_that_several_share_and_one_whose_names_are_not_shown_have_no_logo() {
+    let mut sample = Sample::hall(20, 20);
+    sample.booth("E21", [5, 5, 6, 6], Status::Paid, &["Acer", "Asus"]);
+    sample.booth("E22", [11, 5, 6, 6], Status::Paid, &["MSI"]);
+    for name in ["Acer", "MSI"] {
+        sample.logo(name, 100, 100);
+    }
+    let texts = texts();
+    let options = SceneOptions::screen(20.0, &texts);
+    assert_eq!(logos(&scene_of(&sample, &options)).len(), 1);
+    assert!(logos(&scene_of(&sample, &SceneOptions { show_names: false, ..options })).is_empty());
+}
+
 #[test]
 fn the_names_of_those_who_share_are_joined_and_long_ones_broken_or_shortened() {
     let mut sample = Sample::hall(30, 20);

@@ -69,6 +69,8 @@ pub enum Action {
     },
     /// What becomes of those on the booth.
     AnswerDrop(DropChoice),
+    /// These logos are in view, and some of them are not known.
+    ShowLogos(Vec<crate::plan::EmbeddedFile>),
     /// Booths are being numbered.
     Numbering(NumberingAction),
     /// The open dialog was changed.
@@ -138,6 +140,7 @@ impl Session {
                 self.edit(&edit);
             }
             Action::DropExhibitor { exhibitor, from, to } => self.drop_exhibitor(exhibitor, from, to),
+            Action::ShowLogos(files) => self.show_logos(files),
             Action::AnswerDrop(choice) => self.answer_drop(choice),
             Action::Numbering(action) => self.act_on_numbering(action),
             Action::ChangeDialog(dialog) => self.change_dialog(*dialog),

@@ -298,6 +298,8 @@ commands! {
     ImportExhibitors, command_import_exhibitors, Exhibitors 0, [control(letter('I'))];
     AddExhibitor, command_add_exhibitor, Exhibitors 0, [control_shift(letter('N'))];
     EditExhibitor, command_edit_exhibitor, Exhibitors 0, [control_shift(letter('E'))];
+    ChooseLogo, command_choose_logo, Exhibitors 0, [];
+    RemoveLogo, command_remove_logo, Exhibitors 0, [];
     DeleteExhibitor, command_delete_exhibitor, Exhibitors 0, [];
     PlaceExhibitor, command_place_exhibitor, Exhibitors 1, [plain(Key::Enter)], context;
     MoveExhibitor, command_move_exhibitor, Exhibitors 1, [control_shift(letter('M'))], context;

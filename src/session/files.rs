@@ -211,6 +211,7 @@ impl Session {
             FileQuestion::SavePlan { .. } => self.write_plan(with_ending(path, EXTENSION), None),
             FileQuestion::OpenMap => self.read_map(path, None, false),
             FileQuestion::OpenPicture => self.read_map(path, None, true),
+            FileQuestion::OpenLogo(exhibitor) => self.read_logo(path, exhibitor),
             FileQuestion::OpenList => self.read_list(path),
             FileQuestion::ExportStandList { format, .. } => {
                 let Some(Dialog::StandList(dialog)) = &self.dialog else { return };
@@ -298,6 +299,8 @@ impl Session {
             Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
             Outcome::Map { name, bytes, picture, in_front: true, .. } => self.add_picture(name, bytes, &picture),
             Outcome::Map { name, bytes, picture, at, in_front: false } => self.add_map(name, bytes, picture, at),
+            Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),
+            Outcome::Logos(read) => self.keep_logos(read),
             Outcome::Picture { hash, picture } => {
                 self.keep_picture(hash, picture);
                 self.revision += 1;

@@ -15,7 +15,7 @@ use crate::file::FileError;
 use crate::geometry::Point;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
-use crate::plan::{EmbeddedFile, HallId, Plan};
+use crate::plan::{EmbeddedFile, ExhibitorId, HallId, Logo, Plan};
 use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
@@ -95,6 +95,8 @@ pub enum FileQuestion {
     OpenMap,
     /// A picture to put on the plan.
     OpenPicture,
+    /// The picture that becomes the logo of an exhibitor.
+    OpenLogo(ExhibitorId),
     /// A list of exhibitors.
     OpenList,
     /// Where the stand list is written.
@@ -124,7 +126,7 @@ impl FileQuestion {
             Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportRenumbered { .. } | Self::ExportHalls { .. } => {
                 true
             }
-            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenList => false,
+            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => false,
         }
     }
 
@@ -133,7 +135,7 @@ impl FileQuestion {
     pub const fn endings(&self) -> &'static [&'static str] {
         match self {
             Self::OpenPlan | Self::SavePlan { .. } => &[super::files::EXTENSION],
-            Self::OpenMap | Self::OpenPicture => &["png", "jpg", "jpeg"],
+            Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) => &["png", "jpg", "jpeg"],
             Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
             Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
@@ -150,7 +152,7 @@ impl FileQuestion {
             | Self::ExportStandList { suggested, .. }
             | Self::ExportRenumbered { suggested }
             | Self::ExportHalls { suggested } => suggested,
-            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenList => "",
+            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => "",
         }
     }
 }
@@ -190,6 +192,15 @@ pub enum Job {
         /// The picture.
         picture: EmbeddedFile,
     },
+    /// A picture is read to be the logo of an exhibitor.
+    ReadLogo {
+        /// Its file.
+        path: PathBuf,
+        /// Whose logo.
+        exhibitor: ExhibitorId,
+    },
+    /// Logos of the plan are read to be shown.
+    ShowLogos(Vec<EmbeddedFile>),
     /// A list is read to be imported.
     ReadList {
         /// Its file.
@@ -337,6 +348,17 @@ pub enum Outcome {
         /// Whether it goes over the booths.
         in_front: bool,
     },
+    /// A logo was read.
+    Logo {
+        /// Whose it becomes.
+        exhibitor: ExhibitorId,
+        /// The logo.
+        logo: Logo,
+        /// Its pixels.
+        picture: Arc<Picture>,
+    },
+    /// Logos of the plan were read; one that cannot be read has no pixels.
+    Logos(Vec<(EmbeddedFile, Option<Arc<Picture>>)>),
     /// A picture of the plan was read.
     Picture {
         /// Which.
@@ -400,6 +422,13 @@ pub enum Failure {
         /// What is wrong with it.
         error: ReadError,
     },
+    /// A logo on a booth cannot be drawn.
+    Logo {
+        /// Whose logo.
+        exhibitor: String,
+        /// What is wrong with it.
+        error: ReadError,
+    },
     /// The printer did not take it.
     Print(PrintError),
     /// Pages or a drawing could not be made: what the writer said.
@@ -420,7 +449,9 @@ impl From<StoreError> for Failure {
 #[must_use]
 pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
     let outcome = try_perform(job, reader, cancel).unwrap_or_else(|failure| match failure {
-        Failure::Read(_, ReadError::Cancelled) | Failure::Picture { error: ReadError::Cancelled, .. } => Outcome::Cancelled,
+        Failure::Read(_, ReadError::Cancelled)
+        | Failure::Picture { error: ReadError::Cancelled, .. }
+        | Failure::Logo { error: ReadError::Cancelled, .. } => Outcome::Cancelled,
         failure => Outcome::Failed(failure),
     });
     Done {
@@ -457,6 +488,8 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             let pixels = reader.picture(picture.bytes(), cancel).map_err(|error| Failure::Read(PathBuf::new(), error))?;
             Ok(Outcome::Picture { hash: picture.hash(), picture: Arc::new(pixels) })
         }
+        Job::ReadLogo { path, exhibitor } => super::logos::read(path, exhibitor, reader, cancel),
+        Job::ShowLogos(files) => Ok(super::logos::show(files, reader, cancel)),
         Job::ReadList { path } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
             let workbook =

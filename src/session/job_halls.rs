@@ -1,5 +1,6 @@
 //! Halls drawn to a file.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -82,16 +83,26 @@ pub fn export_halls(
     Ok(missing)
 }
 
-/// The pixels of the pictures under some halls.
+/// The pixels of the pictures in some halls, and of the logos of those who have booths there.
 fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
     let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
-    of_halls
-        .map(|(id, map)| {
-            let failed = |error| {
-                let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
-                Failure::Picture { hall, picture: map.name.clone(), error }
-            };
-            Ok((*id, Arc::new(reader.picture(map.file.bytes(), cancel).map_err(failed)?)))
-        })
-        .collect()
+    let maps = of_halls.map(|(id, map)| {
+        let failed = |error| {
+            let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
+            Failure::Picture { hall, picture: map.name.clone(), error }
+        };
+        Ok((*id, Arc::new(reader.picture(map.file.bytes(), cancel).map_err(failed)?)))
+    });
+    let maps = maps.collect::<Result<_, Failure>>()?;
+    let is_there =
+        |id| plan.booths_of(id).into_iter().filter_map(|booth| plan.get(booth)).any(|booth| halls.contains(&booth.hall));
+    let mut logos = HashMap::new();
+    for (id, exhibitor) in plan.exhibitors() {
+        let Some(logo) = exhibitor.logo.as_ref().filter(|logo| !logos.contains_key(&logo.file) && is_there(*id)) else {
+            continue;
+        };
+        let failed = |error| Failure::Logo { exhibitor: exhibitor.name.clone(), error };
+        logos.insert(logo.file.clone(), reader.logo(logo.file.bytes(), cancel).map_err(failed)?);
+    }
+    Ok(Pictures { maps, logos })
 }

@@ -18,6 +18,7 @@ mod halls;
 mod job;
 mod job_halls;
 mod layers;
+mod logos;
 mod numbering;
 mod outlines;
 mod placing;
@@ -51,6 +52,7 @@ pub use example::Example;
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{Derived, Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
 pub use job_halls::{Look, export_halls};
+pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use outlines::BoothShape;
 pub use run::Availability;
@@ -160,6 +162,7 @@ pub struct Session {
     preview: Preview,
     clipboard: Option<Clipboard>,
     pictures: BTreeMap<String, Option<Arc<Picture>>>,
+    logos: logos::Logos,
     map_lines: MapLines,
     dialog: Option<Dialog>,
     notices: Vec<Notice>,
@@ -205,6 +208,7 @@ impl Session {
             preview: Preview::default(),
             clipboard: None,
             pictures: BTreeMap::new(),
+            logos: logos::Logos::default(),
             map_lines: MapLines::default(),
             dialog: None,
             notices: Vec::new(),
@@ -245,6 +249,7 @@ impl Session {
         self.numbering = None;
         self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
         self.pictures.clear();
+        self.logos = logos::Logos::default();
         self.map_lines.clear();
         self.ask_for_pictures();
     }

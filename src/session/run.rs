@@ -75,7 +75,8 @@ impl Session {
             Id::CutColumns if booths => Availability::Switch(self.are_columns_cut()),
             Id::CutColumns => need(false, crate::text::Texts::disabled_no_booth_selected),
             Id::MoveExhibitor | Id::RemoveExhibitor => need(booked, crate::text::Texts::disabled_not_booked),
-            Id::EditExhibitor | Id::DeleteExhibitor => {
+            Id::RemoveLogo => need(self.has_logo(), crate::text::Texts::disabled_no_logo),
+            Id::EditExhibitor | Id::ChooseLogo | Id::DeleteExhibitor => {
                 need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
             }
             Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
@@ -301,6 +302,8 @@ impl Session {
                     self.edit(&Edit::RemoveExhibitors([exhibitor].into()));
                 }
             }
+            Id::ChooseLogo => self.choose_logo(),
+            Id::RemoveLogo => self.remove_logo(),
             Id::PlaceExhibitor => self.place_chosen(),
             Id::RemoveExhibitor => self.take_off(),
             Id::SetAvailable => self.set_status(Status::Available),

@@ -183,6 +183,9 @@ pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (S
             let file = if picture.is_empty() { hall } else { picture };
             (texts.cannot_draw_picture(args::CannotDrawPicture { hall }), texts.read_error(error, file))
         }
+        Failure::Logo { exhibitor, error } => {
+            (texts.cannot_draw_logo(args::CannotDrawLogo { exhibitor }), texts.read_error(error, exhibitor))
+        }
         Failure::Print(error) => (texts.cannot_print(), error.words(texts)),
         Failure::Export(path, detail) => (cannot_save(path), texts.export_failed(args::ExportFailed { detail })),
         Failure::WhichHall(path) => {

@@ -27,6 +27,10 @@ impl Texts {
             FileError::PictureMissing { line, name } => {
                 self.file_error_picture_missing(args::FileErrorPictureMissing { file, line: *line, picture: name })
             }
+            FileError::LogoMissing { line, exhibitor } => {
+                self.file_error_logo_missing(args::FileErrorLogoMissing { file, line: *line, exhibitor })
+            }
+            FileError::LogoOfNobody { line } => self.file_error_logo_of_nobody(args::FileErrorLogoOfNobody { file, line: *line }),
             FileError::PictureDamaged { line } => {
                 self.file_error_picture_damaged(args::FileErrorPictureDamaged { file, line: *line })
             }

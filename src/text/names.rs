@@ -163,6 +163,8 @@ impl Texts {
             EditName::SetRole(exhibitor) => self.edit_set_role(args::EditSetRole { exhibitor }),
             EditName::AddExhibitor(exhibitor) => self.edit_add_exhibitor(args::EditAddExhibitor { exhibitor }),
             EditName::ChangeExhibitor(exhibitor) => self.edit_change_exhibitor(args::EditChangeExhibitor { exhibitor }),
+            EditName::SetLogo(exhibitor) => self.edit_set_logo(args::EditSetLogo { exhibitor }),
+            EditName::RemoveLogo(exhibitor) => self.edit_remove_logo(args::EditRemoveLogo { exhibitor }),
             EditName::RemoveExhibitors(count) => self.edit_remove_exhibitors(args::EditRemoveExhibitors { count: *count }),
             EditName::ImportExhibitors(count) => self.edit_import_exhibitors(args::EditImportExhibitors { count: *count }),
         }

@@ -1,6 +1,7 @@
 //! Random edits: dice thrown once, that name an edit of whatever plan is there.
 
 use std::collections::BTreeSet;
+use std::num::NonZeroU32;
 
 use hallplan::edit::{
     Copy, Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewCell, NewNumber, Objects, OnBooked, Origin, Shapes,
@@ -8,8 +9,8 @@ use hallplan::edit::{
 };
 use hallplan::geometry::{Angle, Cut, Length, Mirror, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
-    Block, Booth, BoothId, Category, DoorKind, EmbeddedFile, Hall, HallMap, IdMint, Layer, LayerId, Number, OpenSides, Pattern,
-    Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
+    Block, Booth, BoothId, Category, DoorKind, EmbeddedFile, Hall, HallMap, IdMint, Layer, LayerId, Logo, Number, OpenSides,
+    Pattern, Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
 
@@ -84,7 +85,7 @@ fn pick_some<I: Record>(plan: &Plan, throw: u16) -> BTreeSet<I> {
     (0..=throw % 3).filter_map(|more| pick(plan, throw.wrapping_add(more))).collect()
 }
 
-const KINDS: u8 = 43;
+const KINDS: u8 = 44;
 /// The first of the kinds of edits of layers, groups, locks and whole halls.
 const LAYERS_AND_HALLS: u8 = 100;
 
@@ -228,6 +229,11 @@ impl Dice {
                 Edit::ChangeExhibitor(pick(plan, a)?, more)
             }
             25 => Edit::RemoveExhibitors(pick_some(plan, a)),
+            42 => {
+                let logo = NonZeroU32::new(u32::from(c))
+                    .map(|side| Logo { file: EmbeddedFile::new(vec![0_u8; usize::from(c % 3)]), pixels: (side, side) });
+                Edit::SetLogo(pick(plan, a)?, logo.filter(|_| d % 3 > 0))
+            }
             32 => {
                 let outline = Outline::rectangle(Point::from_mm(x, y), Size::from_mm(i64::from(d % 20_000) + 100, 8_000));
                 let zone = StructureShape::Zone {

@@ -233,6 +233,8 @@ category-unused = unused
 # The other tools of a place on the rail.
 rail-more = More: {$tools}
 ask-open-picture = Insert a picture
+ask-open-logo = Choose a logo
+logo-of = Logo of {$exhibitor}
 
 ## Blocks
 

@@ -157,6 +157,8 @@ edit-set-role = change the role of {$exhibitor}
 
 edit-add-exhibitor = add {$exhibitor}
 edit-change-exhibitor = change {$exhibitor}
+edit-set-logo = set the logo of {$exhibitor}
+edit-remove-logo = remove the logo of {$exhibitor}
 edit-remove-exhibitors = {$count ->
     [one] delete exhibitor
    *[other] delete {$count} exhibitors

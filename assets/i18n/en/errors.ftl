@@ -92,6 +92,8 @@ file-error-newer = {$file} was saved by a newer Hallplan (version {NUMBER($found
 file-error-syntax = {$file}, line {NUMBER($line)}, column {NUMBER($column)}: {$mistake}. Correct this line in a text editor, or open an older copy: {$excerpt}
 file-error-id-twice = {$file}, line {NUMBER($line)}: the id {$id} is there twice. Give the second record another one, or open an older copy.
 file-error-picture-missing = {$file}, line {NUMBER($line)}: the picture {$picture} is not in the file. Open an older copy, or delete this line.
+file-error-logo-missing = {$file}, line {NUMBER($line)}: the logo of {$exhibitor} is not in the file. Open an older copy, or delete this line.
+file-error-logo-of-nobody = {$file}, line {NUMBER($line)}: this logo belongs to no exhibitor of the file. Delete this line, or open an older copy.
 file-error-picture-damaged = {$file}, line {NUMBER($line)}: the picture is damaged. Open an older copy.
 file-error-rule = {$file}, line {NUMBER($line)}: {$rule} Correct this line in a text editor, or open an older copy.
 

@@ -97,6 +97,7 @@ form-move-exhibitor = Move to booth
 
 cannot-show-picture = The hall picture cannot be shown
 cannot-draw-picture = The hall picture of “{$hall}” cannot be drawn
+cannot-draw-logo = The logo of “{$exhibitor}” cannot be drawn
 export-failed = The file could not be made: {$detail}
 export-which-hall = A drawing of this kind holds one hall. Choose one of: {$halls}
 export-ending = The name of the file must end in .pdf, .svg or .png

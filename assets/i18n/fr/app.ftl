@@ -229,6 +229,8 @@ category-unused = inutilisée
 # Les autres outils d'une place de la barre.
 rail-more = Plus : {$tools}
 ask-open-picture = Insérer une image
+ask-open-logo = Choisir un logo
+logo-of = Logo de {$exhibitor}
 
 ## Les blocs
 

@@ -157,6 +157,8 @@ edit-set-role = changer le rôle de l'exposant {$exhibitor}
 
 edit-add-exhibitor = ajouter {$exhibitor}
 edit-change-exhibitor = modifier {$exhibitor}
+edit-set-logo = choisir le logo de {$exhibitor}
+edit-remove-logo = retirer le logo de {$exhibitor}
 edit-remove-exhibitors = {$count ->
     [one] supprimer un exposant
    *[other] supprimer {$count} exposants

@@ -91,6 +91,8 @@ file-error-newer = {$file} a été enregistré par un Hallplan plus récent (ver
 file-error-syntax = {$file}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : {$mistake}. Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne : {$excerpt}
 file-error-id-twice = {$file}, ligne {NUMBER($line)} : l'identifiant {$id} s'y trouve deux fois. Donnez-en un autre au second enregistrement, ou ouvrez une copie plus ancienne.
 file-error-picture-missing = {$file}, ligne {NUMBER($line)} : l'image {$picture} n'est pas dans le fichier. Ouvrez une copie plus ancienne, ou supprimez cette ligne.
+file-error-logo-missing = {$file}, ligne {NUMBER($line)} : le logo de {$exhibitor} n'est pas dans le fichier. Ouvrez une copie plus ancienne, ou supprimez cette ligne.
+file-error-logo-of-nobody = {$file}, ligne {NUMBER($line)} : ce logo n'appartient à aucun exposant du fichier. Supprimez cette ligne, ou ouvrez une copie plus ancienne.
 file-error-picture-damaged = {$file}, ligne {NUMBER($line)} : l'image est endommagée. Ouvrez une copie plus ancienne.
 file-error-rule = {$file}, ligne {NUMBER($line)} : {$rule} Corrigez cette ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne.
 

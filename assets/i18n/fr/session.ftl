@@ -97,6 +97,7 @@ form-move-exhibitor = Déplacer vers le stand
 
 cannot-show-picture = Le plan du hall ne peut pas être affiché
 cannot-draw-picture = Le plan du hall « {$hall} » ne peut pas être dessiné
+cannot-draw-logo = Le logo de « {$exhibitor} » ne peut pas être dessiné
 export-failed = Le fichier n'a pas pu être créé : {$detail}
 export-which-hall = Un dessin de ce type contient un seul hall. Choisissez parmi : {$halls}
 export-ending = Le nom du fichier doit finir par .pdf, .svg ou .png

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use eframe::egui::{self, Color32, Context, Galley, LayerId, Order, Pos2, Rect, Response, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::{View, legend};
+use crate::app::logos::plate_size;
 use crate::app::theme::{CORNER, TextRole};
 use crate::app::view::Cx;
-use crate::plan::{BoothId, StructureId, StructureShape};
+use crate::plan::{BoothId, Logo, StructureId, StructureShape};
 use crate::scene::{self, Mark};
 use crate::text::args;
 
@@ -22,6 +23,8 @@ const WIDEST: f32 = 260.0;
 const PADDING: Vec2 = vec2(12.0, 10.0);
 /// From the pointer to the card.
 const BESIDE: Vec2 = vec2(16.0, 20.0);
+/// A logo is at most so large.
+const LOGO: Vec2 = vec2(180.0, 64.0);
 /// Notes are shown as far as so many letters.
 const LONGEST_NOTE: usize = 160;
 
@@ -92,11 +95,23 @@ fn thing_at(cx: &Cx<'_>, view: &View, at: Pos2) -> Option<Thing> {
     booth.or_else(|| index.structure_at(plan, hall, point, view.camera.length(3.0)).map(Thing::Structure))
 }
 
+/// The logo of the one who has a booth alone.
+fn logo_of(cx: &Cx<'_>, booth: BoothId) -> Option<Logo> {
+    let plan = cx.session.plan();
+    let mut mains = plan.get(plan.booking_of(booth)?)?.mains();
+    match (mains.next(), mains.next()) {
+        (Some(only), None) => plan.get(only)?.logo.clone(),
+        _ => None,
+    }
+}
+
 /// The finished lines of a card.
 struct Words {
     /// The status, at the right end of the first line.
     status: Option<(Mark, Arc<Galley>)>,
     lines: Vec<(Arc<Galley>, Color32)>,
+    /// The logo of the one who has the booth alone, at the bottom.
+    logo: Option<Logo>,
 }
 
 /// Lays out lines of a card.
@@ -128,7 +143,11 @@ impl Words {
                 None
             }
         };
-        Some(Self { status, lines: writer.lines })
+        let logo = match thing {
+            Thing::Booth(booth) => logo_of(cx, booth),
+            Thing::Structure(_) => None,
+        };
+        Some(Self { status, lines: writer.lines, logo })
     }
 
     fn booth(writer: &mut Writer<'_>, cx: &Cx<'_>, id: BoothId) -> Option<(Mark, Arc<Galley>)> {
@@ -199,12 +218,17 @@ impl Words {
             galley.size().x + first
         });
         let width = widths.fold(0.0, f32::max);
-        let height = self.lines.iter().map(|(galley, _)| galley.size().y + GAP).sum::<f32>() - GAP;
+        let lines = self.lines.iter().map(|(galley, _)| galley.size().y + GAP).sum::<f32>() - GAP;
+        let logo = self.logo.as_ref().map(|logo| plate_size(logo, Rect::from_min_size(Pos2::ZERO, LOGO)));
+        let (width, height) = (width.max(logo.map_or(0.0, |size| size.x)), lines + logo.map_or(0.0, |size| size.y + PADDING.y));
         let rect = beside(at, vec2(width, height) + 2.0 * PADDING, room);
         let painter = ctx.layer_painter(LayerId::new(Order::Tooltip, egui::Id::unique("hover card")));
         painter.add(ctx.global_style().visuals.popup_shadow.as_shape(rect, CORNER + 2));
         painter.rect(rect, CORNER + 2, colours.surface, Stroke::new(1.0, colours.line), StrokeKind::Inside);
         let inner = rect.shrink2(PADDING);
+        if let Some((logo, size)) = self.logo.as_ref().zip(logo) {
+            cx.logos.paint_in(&painter, logo, Rect::from_min_size(pos2(inner.left(), inner.bottom() - size.y), size));
+        }
         let mut y = inner.top();
         for (place, (galley, colour)) in self.lines.into_iter().enumerate() {
             let height = galley.size().y;

@@ -132,6 +132,8 @@ impl Maker<'_> {
         match item {
             Item::Shape(shape) => self.shape(shape),
             Item::Wash(wash) => self.wash(wash),
+            // On booths alone, which the canvas paints in another way.
+            Item::Logo(_) => {}
             Item::Text(text) => {
                 self.flush();
                 self.text(text, galley);

@@ -32,6 +32,7 @@ use self::minimap::Minimap;
 use self::overlay::Overlay;
 use self::pointer::Pointer;
 use super::exhibitors::Dragged;
+use super::logos::Logos;
 use super::view::{Cx, Out};
 use super::widgets;
 use crate::geometry::{Bounds, Point};
@@ -101,6 +102,12 @@ impl Canvas {
             out.push(Action::PointerLeft);
         }
         pointer.map(|at| view.point(at))
+    }
+
+    /// What logos are painted with.
+    #[must_use]
+    pub const fn logos(&self) -> &Logos {
+        &self.booths.logos
     }
 
     fn hall(&mut self, ui: &mut Ui, cx: &Cx<'_>, view: &View, out: &mut Out) -> Option<Pos2> {

@@ -93,6 +93,7 @@ pub fn question_words(texts: &Texts, question: &FileQuestion) -> QuestionWords {
         FileQuestion::SavePlan { .. } => (texts.ask_save_plan(), texts.file_kind_plan()),
         FileQuestion::OpenMap => (texts.ask_open_map(), texts.file_kind_picture()),
         FileQuestion::OpenPicture => (texts.ask_open_picture(), texts.file_kind_picture()),
+        FileQuestion::OpenLogo(_) => (texts.ask_open_logo(), texts.file_kind_picture()),
         FileQuestion::OpenList => (texts.ask_open_list(), texts.file_kind_list()),
         FileQuestion::ExportStandList { .. } => (texts.ask_export_stand_list(), texts.file_kind_stand_list()),
         FileQuestion::ExportRenumbered { .. } => (texts.ask_export_renumbered(), texts.file_kind_renumbered()),

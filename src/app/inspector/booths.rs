@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use eframe::egui::{Id, Role as WidgetRole, Sense, StrokeKind, Ui, pos2, vec2};
+use eframe::egui::{Id, Rect, Role as WidgetRole, Sense, StrokeKind, Ui, pos2, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EDIT, ICON_PERSON, ICON_PERSON_ADD};
 
 use super::exhibitor_choice;
 use super::{angle, complain, fact, length, pair, shared, title};
 use crate::app::exhibitors::{Dragged, drag};
+use crate::app::logos::plate_size;
 use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole};
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::{
@@ -175,6 +176,7 @@ fn person(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, participant: Particip
             out.push(Action::Edit(Edit::Leave { booth: *booth, exhibitor }));
         }
     });
+    logo(ui, cx, exhibitor, out);
     let other = if participant.role == Role::Main { Role::Co } else { Role::Main };
     let several = cx.session.plan().participants(*booth).len() > 1;
     if several {
@@ -183,6 +185,29 @@ fn person(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, participant: Particip
             out.push(Action::Edit(Edit::SetRole { booth: *booth, exhibitor, role: other }));
         }
     }
+}
+
+/// Points that the logo of an exhibitor is high at most.
+const LOGO_HEIGHT: f32 = 48.0;
+
+/// The logo of an exhibitor, and the ways to change it.
+fn logo(ui: &mut Ui, cx: &Cx<'_>, exhibitor: ExhibitorId, out: &mut Out) {
+    let Some(record) = cx.session.plan().get(exhibitor) else { return };
+    if let Some(logo) = &record.logo {
+        let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), LOGO_HEIGHT));
+        let (rect, response) = ui.allocate_exact_size(plate_size(logo, room), Sense::hover());
+        name_widget(ui, &response, WidgetRole::Image, &cx.texts.logo_of(args::LogoOf { exhibitor: &record.name }));
+        cx.logos.paint_in(ui.painter(), logo, rect);
+    }
+    ui.horizontal(|ui| {
+        for (command, shown) in [(CommandId::ChooseLogo, true), (CommandId::RemoveLogo, record.logo.is_some())] {
+            let words = cx.theme.text(TextRole::Label, (command.row().words)(cx.texts)).color(cx.theme.colours.accent);
+            if shown && ui.link(words).clicked() {
+                out.push(Action::ChooseExhibitor(Some(exhibitor)));
+                out.run(command);
+            }
+        }
+    });
 }
 
 fn status(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {

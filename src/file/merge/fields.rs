@@ -74,7 +74,7 @@ by_field! {
         OpenSides: open_sides;
         Columns: columns_cut;
     }
-    Exhibitor { Name: name; Country: country; Categories: categories; Contact: contact; Note: note; }
+    Exhibitor { Name: name; Country: country; Categories: categories; Contact: contact; Note: note; Picture: logo; }
 }
 
 impl ByField for Booking {

@@ -106,13 +106,15 @@ fn a_broken_rule_is_whole_without_the_plan_and_in_a_file() {
 
 #[test]
 fn every_error_of_a_show_names_the_file_and_the_place() {
-    let cases: [(FileError, Named); 7] = [
+    let cases: [(FileError, Named); 9] = [
         (FileError::Empty, &[]),
         (FileError::NotAPlan, &[]),
         (FileError::NotText { line: 1234 }, &["1,234"]),
         (FileError::NewerVersion { found: 7, newest: 1 }, &["7", "1"]),
         (FileError::IdTwice { line: 1234, id: "3-7".into() }, &["1,234", "3-7"]),
         (FileError::PictureMissing { line: 1234, name: "hall.png".into() }, &["1,234", "hall.png"]),
+        (FileError::LogoMissing { line: 1234, exhibitor: "Acer".into() }, &["1,234", "Acer"]),
+        (FileError::LogoOfNobody { line: 1234 }, &["1,234"]),
         (FileError::PictureDamaged { line: 1234 }, &["1,234"]),
     ];
     for (error, named) in cases {
@@ -229,6 +231,8 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
         (EditName::SetRole(name()), &["Synology"]),
         (EditName::AddExhibitor(name()), &["Synology"]),
         (EditName::ChangeExhibitor(name()), &["Synology"]),
+        (EditName::SetLogo(name()), &["Synology"]),
+        (EditName::RemoveLogo(name()), &["Synology"]),
         (EditName::RemoveExhibitors(12), &["12"]),
         (EditName::ImportExhibitors(12), &["12"]),
     ];

@@ -7,8 +7,9 @@ use eframe::egui::{Galley, Painter, Shape, Stroke, vec2};
 
 use crate::app::canvas::View;
 use crate::app::canvas::layer::text_shape;
-use crate::geometry::Offset;
-use crate::scene::{BoothDetail, Text};
+use crate::app::logos::Logos;
+use crate::geometry::{Offset, Point};
+use crate::scene::{BoothDetail, BoothLogo, Text};
 
 /// Booths whose texts are made in one frame while the camera zooms, and when it has come to rest.
 const WHILE_ZOOMING: usize = 40;
@@ -20,22 +21,36 @@ pub(super) struct Detail {
     scale: f64,
     hatch: Option<Box<crate::scene::Hatch>>,
     texts: Vec<(Text, Option<Arc<Galley>>)>,
+    logo: Option<Box<BoothLogo>>,
 }
 
 impl Detail {
     pub fn new(detail: BoothDetail, scale: f64) -> Self {
-        Self { scale, hatch: detail.hatch, texts: detail.texts.into_iter().map(|text| (text, None)).collect() }
+        Self { scale, hatch: detail.hatch, texts: detail.texts.into_iter().map(|text| (text, None)).collect(), logo: detail.logo }
     }
 
-    /// Adds its lines and its texts, moved by so much.
-    pub fn paint(&mut self, painter: &Painter, view: &View, by: Offset, lines: &mut Vec<Shape>, texts: &mut Vec<Shape>) {
+    /// Adds its lines and its texts with its logo, moved by so much.
+    pub fn paint(&mut self, brush: &Brush<'_>, by: Offset, lines: &mut Vec<Shape>, texts: &mut Vec<Shape>) {
+        let Brush { painter, view, logos } = *brush;
         if let Some(hatch) = &self.hatch {
             let stroke = Stroke::new(hatch.width, view.colours.of(hatch.role));
             lines.extend(hatch.lines.iter().map(|line| Shape::line_segment(line.map(|end| view.place(end + by)), stroke)));
         }
         let way = vec2(view.camera.points(by.x), view.camera.points(by.y));
         texts.extend(self.texts.iter_mut().map(|(text, galley)| text_shape(painter, view, text, galley, way)));
+        if let Some(logo) = &self.logo {
+            let place = |corners: [Point; 4]| corners.map(|corner| view.place(corner + by));
+            logos.paint(&logo.file, place(logo.corners), place(logo.plate), texts);
+        }
     }
+}
+
+/// With what details are painted.
+#[derive(Clone, Copy)]
+pub(super) struct Brush<'a> {
+    pub painter: &'a Painter,
+    pub view: &'a View,
+    pub logos: &'a Logos,
 }
 
 /// How many details may still be made in this frame, and for which scale.

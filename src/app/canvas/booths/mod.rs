@@ -12,11 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use eframe::egui::{Painter, Shape};
 use imbl::ordmap::DiffItem;
 
-use self::detail::{Detail, Pace, Verdict};
+use self::detail::{Brush, Detail, Pace, Verdict};
 use self::mark::Mark;
 use self::tile::{SIDE, Seen, Tile};
 use super::View;
 use super::layer::Fonts;
+use crate::app::logos::Logos;
 use crate::app::theme::Colours;
 use crate::geometry::{Length, Offset, Outline, Point};
 use crate::index::Index;
@@ -41,6 +42,8 @@ pub struct Booths {
     colours: Option<Colours>,
     fonts: Fonts,
     before: Option<(HallId, f64)>,
+    /// The logos of those who have them.
+    pub logos: Logos,
 }
 
 /// The tile of a booth.
@@ -154,7 +157,8 @@ impl Booths {
                 tile.details = Vec::new();
                 continue;
             }
-            let mut details = Details { painter, view, plan, colouring: &colouring, options, pace: &mut pace };
+            let brush = Brush { painter, view, logos: &self.logos };
+            let mut details = Details { brush, plan, colouring: &colouring, options, pace: &mut pace };
             details.paint(tile, &seen, &mut lines, &mut texts);
         }
         painter.extend(shapes.into_iter().chain(lines).chain(texts));
@@ -183,6 +187,8 @@ impl Booths {
         let marks: Vec<Mark> = moved.iter().map(mark).collect();
         let seen = Seen::new(view, origin(first), painter.pixels_per_point());
         painter.extend(tile::loose_shapes(&marks, &seen, view));
+        let logos = self.logos.clone();
+        let brush = Brush { painter, view, logos: &logos };
         let (mut lines, mut texts) = (Vec::new(), Vec::new());
         for (mark, (id, outline, booth)) in marks.iter().zip(moved) {
             if !needs_detail(mark, view.camera.scale, options) || !view.rect.intersects(seen.bounds(mark.min, mark.max)) {
@@ -192,10 +198,10 @@ impl Booths {
             if booth.outline.moved(by) == *outline
                 && let Some(detail) = self.detail(place(booth), id)
             {
-                detail.paint(painter, view, by, &mut lines, &mut texts);
+                detail.paint(&brush, by, &mut lines, &mut texts);
             } else {
                 let detail = BoothDetail::of(plan, id, booth, outline, &colouring, options);
-                Detail::new(detail, options.scale).paint(painter, view, Offset::ZERO, &mut lines, &mut texts);
+                Detail::new(detail, options.scale).paint(&brush, Offset::ZERO, &mut lines, &mut texts);
             }
         }
         painter.extend(lines.into_iter().chain(texts));
@@ -216,8 +222,7 @@ fn needs_detail(mark: &Mark, scale: f64, options: &SceneOptions<'_>) -> bool {
 
 /// Paints what is drawn on the booths of a tile.
 struct Details<'a, 'p> {
-    painter: &'a Painter,
-    view: &'a View,
+    brush: Brush<'a>,
     plan: &'a Plan,
     colouring: &'a Colouring<'p>,
     options: &'a SceneOptions<'a>,
@@ -230,8 +235,8 @@ impl Details<'_, '_> {
         details.resize_with(tile.marks().len(), || None);
         let options = SceneOptions { scale: self.pace.made_for, ..*self.options };
         for (mark, kept) in tile.marks().iter().zip(&mut details) {
-            if !needs_detail(mark, self.view.camera.scale, self.options)
-                || !self.view.rect.intersects(seen.bounds(mark.min, mark.max))
+            if !needs_detail(mark, self.brush.view.camera.scale, self.options)
+                || !self.brush.view.rect.intersects(seen.bounds(mark.min, mark.max))
             {
                 *kept = None;
                 continue;
@@ -249,7 +254,7 @@ impl Details<'_, '_> {
                 }
             }
             if let Some(detail) = kept {
-                detail.paint(self.painter, self.view, Offset::ZERO, lines, texts);
+                detail.paint(&self.brush, Offset::ZERO, lines, texts);
             }
         }
         tile.details = details;

@@ -26,6 +26,8 @@
 //! | [`cli`] | the same work without a window |
 //! | `app` | the window (feature `gui`) |
 
+mod assets;
+
 pub mod geometry;
 pub mod plan;
 

@@ -37,7 +37,7 @@ impl Style {
     #[must_use]
     pub fn bytes(self) -> &'static [u8] {
         match self {
-            Style::Regular => include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
+            Style::Regular => crate::assets::INTER_REGULAR,
             Style::Medium => include_bytes!("../../assets/fonts/Inter-Medium.ttf"),
             Style::SemiBold => include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
             Style::Italic => include_bytes!("../../assets/fonts/Inter-Italic.ttf"),

@@ -53,6 +53,11 @@ pub enum ReadError {
         /// The most that is read.
         limit: u64,
     },
+    /// A drawing holds more than [`super::limits`] allow.
+    TooManyElements {
+        /// The most that is read.
+        limit: u64,
+    },
     /// A cell is longer than [`super::limits::CELL_CHARACTERS`].
     CellTooLong {
         /// The sheet's name, empty in a text file.

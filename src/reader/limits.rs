@@ -23,6 +23,15 @@ pub const DRAWING_STEPS: usize = 8_000_000;
 /// Most layers of a page.
 pub const DRAWING_LAYERS: usize = 5_000;
 
+/// Largest CAD file that is read, in bytes: its document takes about ten times as much memory.
+pub const CAD_BYTES: u64 = 64 << 20;
+
+/// Most things that are looked at for a page of a CAD file, those in blocks as often as they are inserted.
+pub const CAD_VISITS: usize = 2_000_000;
+
+/// Most blocks within one another.
+pub const CAD_DEPTH: usize = 32;
+
 /// Most pages of a file.
 pub const PAGES: usize = 10_000;
 

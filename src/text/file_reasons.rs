@@ -106,6 +106,9 @@ impl Texts {
             ReadError::TooManyCells { limit } => {
                 self.read_error_too_many_cells(args::ReadErrorTooManyCells { file, most: count(*limit) })
             }
+            ReadError::TooManyElements { limit } => {
+                self.read_error_too_many_elements(args::ReadErrorTooManyElements { file, most: count(*limit) })
+            }
             ReadError::CellTooLong { sheet, line, column } if sheet.is_empty() => {
                 self.read_error_cell_too_long(args::ReadErrorCellTooLong { file, line: count(*line), column: count(*column) })
             }

@@ -131,6 +131,7 @@ read-error-damaged = {$file} is damaged and cannot be read ({$detail}). Ask for 
 read-error-password = {$file} is protected by a password. Open it in your spreadsheet program, remove the password, save it, and import it again.
 read-error-empty = There is nothing in {$file}. Choose another file.
 read-error-too-many-cells = {$file} has more than {NUMBER($most)} cells. Keep only the sheet with the list, and import it again.
+read-error-too-many-elements = {$file} draws more than {NUMBER($most)} things. Ask the venue for a plan of the halls alone, or delete in a CAD program what is not needed.
 read-error-cell-too-long = {$file}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list. Shorten it, and import the list again.
 read-error-cell-too-long-in-sheet = {$file}, sheet {$sheet}, line {NUMBER($line)}, column {NUMBER($column)}: this cell is too long for a list. Shorten it, and import the list again.
 read-error-too-slow = Reading {$file} took more than {NUMBER($seconds)} seconds and was stopped. Make it smaller, or save it anew in the program that made it.

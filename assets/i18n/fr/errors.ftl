@@ -129,6 +129,7 @@ read-error-damaged = {$file} est endommagé et ne peut pas être lu ({$detail}).
 read-error-password = {$file} est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez le mot de passe, enregistrez-le, puis importez-le de nouveau.
 read-error-empty = Il n'y a rien dans {$file}. Choisissez un autre fichier.
 read-error-too-many-cells = {$file} a plus de {NUMBER($most)} cellules. Ne gardez que la feuille de la liste, puis importez-la de nouveau.
+read-error-too-many-elements = {$file} dessine plus de {NUMBER($most)} éléments. Demandez au lieu un plan des halls seuls, ou supprimez dans un logiciel de CAO ce qui ne sert pas.
 read-error-cell-too-long = {$file}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste. Raccourcissez-la, puis importez de nouveau la liste.
 read-error-cell-too-long-in-sheet = {$file}, feuille {$sheet}, ligne {NUMBER($line)}, colonne {NUMBER($column)} : cette cellule est trop longue pour une liste. Raccourcissez-la, puis importez de nouveau la liste.
 read-error-too-slow = La lecture de {$file} a pris plus de {NUMBER($seconds)} secondes et a été arrêtée. Réduisez le fichier, ou enregistrez-le à nouveau dans le programme qui l'a fait.

@@ -4,7 +4,6 @@
 //! said of a page is in units of its sheet, from its left top corner to the right and down.
 
 mod cad;
-#[allow(dead_code, reason = "the readers of drawings are about to use it")]
 mod paint;
 mod pdf;
 #[allow(dead_code, reason = "the readers of drawings are about to use it")]
@@ -23,7 +22,6 @@ use crate::geometry::Length;
 
 /// Longer side of a drawing's sheet, in its units. Of a hall of 100 m a unit is a tenth of a millimetre, and 32-bit floats
 /// hold a sixteenth of it.
-#[allow(dead_code, reason = "the readers of drawings are about to use it")]
 pub(super) const SHEET_UNITS: u32 = 1 << 20;
 
 /// A map's file and one of its pages.

@@ -1,6 +1,6 @@
 //! The straight lines of a drawing, so that what is drawn over it can snap to them: its lines and the sides of its shapes.
 
-use crate::reader::{Drawing, ElementKind, PathStep, PictureLine, SheetPoint, limits};
+use crate::reader::{Drawing, Element, ElementKind, PathStep, PictureLine, SheetPoint, limits};
 
 /// Shorter lines are details, as a part of the sheet's longer side: one in so many.
 const LEAST_PART: f32 = 400.0;
@@ -11,10 +11,15 @@ const SAME: u32 = 8;
 /// The lines of a drawing, the longest first, and no more than [`limits::PICTURE_LINES`], in halves of the sheet's units.
 /// Letters have none.
 pub(super) fn lines(drawing: &Drawing) -> Vec<PictureLine> {
+    lines_of(drawing, |_| true)
+}
+
+/// The same of some of its elements.
+pub(super) fn lines_of(drawing: &Drawing, counts: impl Fn(&Element) -> bool) -> Vec<PictureLine> {
     let (width, height) = (drawing.sheet.0 as f32, drawing.sheet.1 as f32);
     let least = width.max(height) / LEAST_PART;
     let mut found: Vec<(u64, PictureLine)> = Vec::new();
-    for element in &drawing.elements {
+    for element in drawing.elements.iter().filter(|element| counts(element)) {
         let ElementKind::Path { path, fill, stroke } = &element.kind else { continue };
         let seen = fill.is_some_and(|fill| fill.colour.0[3] > 0) || stroke.as_ref().is_some_and(|stroke| stroke.colour.0[3] > 0);
         if !seen {
@@ -107,7 +112,7 @@ fn on_sheet(from: SheetPoint, to: SheetPoint, sheet: [f32; 2]) -> Option<Picture
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::{Element, Rgba, Stroke};
+    use crate::reader::{Rgba, Stroke};
 
     fn drawing(paths: &[&[PathStep]]) -> Drawing {
         let element = |path: &&[PathStep]| Element {

@@ -161,7 +161,7 @@ fn every_mistake_in_a_line_is_told_with_line_column_and_the_line_itself() {
 #[test]
 fn every_error_of_a_list_or_picture_names_the_file_and_the_way_out() {
     let detail = || "bad CRC".to_owned();
-    let cases: [(ReadError, Named); 18] = [
+    let cases: [(ReadError, Named); 19] = [
         (ReadError::NotAPicture { looks_like: Kind::Zip }, &["ZIP", "PNG"]),
         (ReadError::NotASheet { looks_like: Kind::Pdf }, &["PDF", "XLSX"]),
         (ReadError::UnsupportedKind { kind: Kind::Dwg }, &["DWG", "PNG"]),
@@ -172,6 +172,7 @@ fn every_error_of_a_list_or_picture_names_the_file_and_the_way_out() {
         (ReadError::PasswordProtected, &[]),
         (ReadError::Empty, &[]),
         (ReadError::TooManyCells { limit: 2_000_000 }, &["2,000,000"]),
+        (ReadError::TooManyElements { limit: 1_000_000 }, &["1,000,000"]),
         (ReadError::CellTooLong { sheet: "Liste".into(), line: 12, column: 4 }, &["Liste", "12", "4"]),
         (ReadError::CellTooLong { sheet: String::new(), line: 12, column: 4 }, &["12", "4"]),
         (ReadError::TooSlow, &["20"]),

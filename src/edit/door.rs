@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Edit, History, Objects, Refusal};
+use super::{Edit, EditName, History, Objects, Refusal};
 use crate::plan::{BoothId, CategoryId, Change, Draft, HallId, IdMint, LayerId, Plan};
 
 /// What an edit did.
@@ -301,6 +301,20 @@ impl Editor {
         let Some(entry) = self.history.next_redo() else { return Ok(None) };
         let change = self.take(entry.change.clone())?;
         Ok(self.history.redo().map(|entry| (change, entry.selected_after.clone())))
+    }
+
+    /// Takes a change in that was made elsewhere, as one step of the history: what a colleague did, or what was done before the
+    /// program was started. Gives the change that it makes here.
+    ///
+    /// # Errors
+    /// The rule of the plan that it breaks here; the plan is then as it was.
+    pub fn take_in(&mut self, name: EditName, change: Change, at: Timestamp) -> Result<Change, Refusal> {
+        let change = self.take(change)?;
+        if !change.is_empty() {
+            self.mint = IdMint::new(self.mint.tag(), self.plan.largest_counter());
+            self.history.push(name, change.clone(), at, (Objects::default(), Objects::default()));
+        }
+        Ok(change)
     }
 
     fn take(&mut self, change: Change) -> Result<Change, Refusal> {

@@ -50,6 +50,10 @@ impl LayerChange {
 /// What an edit is called; `text` turns it into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditName {
+    /// What was done before the program was started, in the words of that time.
+    Earlier(String),
+    /// So many records came in from another copy of the file.
+    TakeIn(usize),
     /// Other facts about the show.
     ChangeShow,
     /// A hall was added.

@@ -15,6 +15,7 @@
 //! A file that breaks a rule is refused with the line of the record concerned.
 
 mod error;
+pub mod journal;
 mod lines;
 mod list;
 pub mod merge;

@@ -516,16 +516,22 @@ impl From<Participant> for plan::Participant {
 
 /// Reads a plan from a text whose first line says version 1.
 pub(super) fn read(text: &str) -> Result<Plan, FileError> {
+    let records = records(text, BTreeMap::new())?;
+    Plan::of(records).map_err(|violation| FileError::Broken { line: lines::line_of_violation(text, &violation), violation })
+}
+
+/// Reads the records of a text, which need not be a whole plan; it may name embedded files that are known already.
+pub(super) fn records(text: &str, known: BTreeMap<String, plan::EmbeddedFile>) -> Result<Records, FileError> {
     let file = match parts::cut(text).and_then(|parts| read_parts(&parts)) {
         Some(file) => file,
         None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
     };
     let Show { name, edition, note } = file.show;
-    let files = embedded_files(text, file.files)?;
+    let files = embedded_files(text, file.files, known)?;
     let maps = maps(text, file.maps, &files)?;
     let mut exhibitors = file.exhibitors.in_order(text, Part::Exhibitors)?;
     put_logos(text, file.logos, &files, &mut exhibitors)?;
-    let records = Records {
+    Ok(Records {
         show: plan::Show { name, edition, note },
         halls: file.halls.in_order(text, Part::Halls)?,
         categories: file.categories.in_order(text, Part::Categories)?,
@@ -536,8 +542,7 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
         exhibitors,
         bookings: file.bookings.in_order(text, Part::Bookings)?,
         maps: list::in_order(maps, text, Part::Maps)?,
-    };
-    Plan::of(records).map_err(|violation| FileError::Broken { line: lines::line_of_violation(text, &violation), violation })
+    })
 }
 
 /// Reads the pieces of a text at the same time; `None` where one of them cannot be read by itself.
@@ -554,8 +559,11 @@ fn read_parts(parts: &Parts<'_>) -> Option<File> {
     })
 }
 
-fn embedded_files(text: &str, files: Vec<EmbeddedFile>) -> Result<BTreeMap<String, plan::EmbeddedFile>, FileError> {
-    let mut by_hash = BTreeMap::new();
+fn embedded_files(
+    text: &str,
+    files: Vec<EmbeddedFile>,
+    mut by_hash: BTreeMap<String, plan::EmbeddedFile>,
+) -> Result<BTreeMap<String, plan::EmbeddedFile>, FileError> {
     for (place, EmbeddedFile { sha256, base64: Bytes(bytes) }) in files.into_iter().enumerate() {
         let file = plan::EmbeddedFile::new(bytes);
         if file.hash() != sha256 {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter, Write as _};
+use std::sync::Arc;
 
 use base64::display::Base64Display;
 use base64::engine::general_purpose::STANDARD;
@@ -10,17 +11,16 @@ use base64::engine::general_purpose::STANDARD;
 use super::NEWEST_VERSION;
 use crate::geometry::{Angle, Length, Outline, Point};
 use crate::plan::{
-    Binding, Block, Booking, Booth, Category, DoorKind, Exhibitor, Hall, HallMap, Layer, Logo, OpenSides, Participant, Pattern,
-    Plan, Record, Role, SheetPart, Show, Stage, Structure, StructureShape, Tint, UtilityKind,
+    Binding, Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Change, DoorKind, EmbeddedFile, Exhibitor,
+    ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, Logo, MapId, OpenSides, Participant, Pattern, Plan, Record, Role,
+    SheetPart, Show, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
 };
 
 /// The text of a plan's file. The same plan always gives the same text.
 #[must_use]
 pub fn write(plan: &Plan) -> String {
     let records = plan.booths().len() + plan.exhibitors().len() + plan.bookings().len();
-    let logos = plan.exhibitors().values().filter_map(|exhibitor| Some(&exhibitor.logo.as_ref()?.file));
-    let files = plan.maps().values().map(|map| &map.file).chain(logos);
-    let files: BTreeMap<_, _> = files.map(|file| (file.hash(), file)).collect();
+    let files: BTreeMap<_, _> = plan.embedded_files().map(|file| (file.hash(), file)).collect();
     let bytes: usize = files.values().map(|picture| picture.bytes().len()).sum();
     let mut text = String::with_capacity(4_096 + records * 128 + bytes / 3 * 4);
     // Writing to a string cannot fail.
@@ -28,12 +28,39 @@ pub fn write(plan: &Plan) -> String {
     text
 }
 
-fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::plan::EmbeddedFile>) -> fmt::Result {
+/// The text of what a change made or changed: a file with these records alone, and these embedded files.
+pub(super) fn write_changed(change: &Change, files: &BTreeMap<String, &EmbeddedFile>) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_changed_to(&mut text, change, files);
+    text
+}
+
+fn write_changed_to(text: &mut String, change: &Change, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
+    fn made<I: Record>(change: &Change) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
+        I::deltas(change).iter().filter_map(|delta| delta.after.as_ref().map(|after| (&delta.id, after)))
+    }
+    writeln!(text, "(version: {NEWEST_VERSION},")?;
+    if let Some((_, show)) = &change.show {
+        write_show(text, show)?;
+    }
+    part(text, "halls", made::<HallId>(change), write_hall)?;
+    part(text, "categories", made::<CategoryId>(change), write_category)?;
+    part(text, "layers", made::<LayerId>(change), write_layer)?;
+    part(text, "blocks", made::<BlockId>(change), write_block)?;
+    part(text, "structures", made::<StructureId>(change), write_structure)?;
+    part(text, "booths", made::<BoothId>(change), write_booth)?;
+    part(text, "exhibitors", made::<ExhibitorId>(change), write_exhibitor)?;
+    part(text, "bookings", made::<BookingId>(change), write_booking)?;
+    write_logos(text, made::<ExhibitorId>(change))?;
+    part(text, "maps", made::<MapId>(change), write_map)?;
+    write_files(text, files)
+}
+
+fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
     writeln!(text, "(version: {NEWEST_VERSION},")?;
     if *plan.show() != Show::default() {
-        text.push_str("  show: ");
-        let Show { name, edition, note } = plan.show();
-        Fields::new(text).text("name", name)?.text("edition", edition)?.text("note", note)?.end();
+        write_show(text, plan.show())?;
     }
     part(text, "halls", plan.halls(), write_hall)?;
     part(text, "categories", plan.categories(), write_category)?;
@@ -43,8 +70,19 @@ fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::pl
     part(text, "booths", plan.booths(), write_booth)?;
     part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
     part(text, "bookings", plan.bookings(), write_booking)?;
-    write_logos(text, plan)?;
+    write_logos(text, plan.exhibitors())?;
     part(text, "maps", plan.maps(), write_map)?;
+    write_files(text, files)
+}
+
+fn write_show(text: &mut String, Show { name, edition, note }: &Show) -> fmt::Result {
+    text.push_str("  show: ");
+    Fields::new(text).text("name", name)?.text("edition", edition)?.text("note", note)?.end();
+    Ok(())
+}
+
+/// Writes the embedded files, and the end.
+fn write_files(text: &mut String, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
     if !files.is_empty() {
         text.push_str("  files: [\n");
         for (hash, file) in files {
@@ -58,13 +96,14 @@ fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &crate::pl
     Ok(())
 }
 
-fn part<I: Record>(
+fn part<'records, I: Record>(
     text: &mut String,
     name: &str,
-    records: &imbl::OrdMap<I, std::sync::Arc<I::Data>>,
+    records: impl IntoIterator<Item = (&'records I, &'records Arc<I::Data>)>,
     write: impl Fn(Fields<'_>, &I::Data) -> fmt::Result,
 ) -> fmt::Result {
-    if records.is_empty() {
+    let mut records = records.into_iter().peekable();
+    if records.peek().is_none() {
         return Ok(());
     }
     writeln!(text, "  {name}: [")?;
@@ -146,8 +185,11 @@ fn write_exhibitor(fields: Fields<'_>, exhibitor: &Exhibitor) -> fmt::Result {
 }
 
 /// The logos apart from their exhibitors, who are read before the files.
-fn write_logos(text: &mut String, plan: &Plan) -> fmt::Result {
-    let logos = plan.exhibitors().iter().filter_map(|(id, exhibitor)| Some((id, exhibitor.logo.as_ref()?)));
+fn write_logos<'records>(
+    text: &mut String,
+    exhibitors: impl IntoIterator<Item = (&'records ExhibitorId, &'records Arc<Exhibitor>)>,
+) -> fmt::Result {
+    let logos = exhibitors.into_iter().filter_map(|(id, exhibitor)| Some((id, exhibitor.logo.as_ref()?)));
     let mut logos = logos.peekable();
     if logos.peek().is_none() {
         return Ok(());

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, Exhibitor, ExhibitorId, Hall, HallId, HallMap,
-    Layer, LayerId, MapId, Show, Structure, StructureId,
+    Block, BlockId, Booking, BookingId, Booth, BoothId, Category, CategoryId, EmbeddedFile, Exhibitor, ExhibitorId, Hall, HallId,
+    HallMap, Layer, LayerId, MapId, Show, Structure, StructureId,
 };
 
 /// One record before and after: made where there was none before, removed where there is none after.
@@ -68,6 +68,12 @@ impl Change {
             exhibitors: back(&self.exhibitors),
             bookings: back(&self.bookings),
         }
+    }
+
+    /// The files that what it made or changed embeds.
+    pub fn embedded_files(&self) -> impl Iterator<Item = &EmbeddedFile> {
+        let logos = self.exhibitors.iter().filter_map(|delta| Some(&delta.after.as_ref()?.logo.as_ref()?.file));
+        self.maps.iter().filter_map(|delta| delta.after.as_ref()).map(|map| &map.file).chain(logos)
     }
 
     /// The hall in which it happened, as far as it can be told: where the first booth, structure or picture stands.

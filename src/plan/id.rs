@@ -88,6 +88,12 @@ impl IdMint {
         Self { tag, last }
     }
 
+    /// The tag of the ids that it makes.
+    #[must_use]
+    pub const fn tag(&self) -> u32 {
+        self.tag
+    }
+
     /// A new id of any kind.
     pub fn mint<I: From<Id>>(&mut self) -> I {
         self.last = self.last.saturating_add(1);

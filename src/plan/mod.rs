@@ -151,6 +151,12 @@ impl Plan {
         &self.maps
     }
 
+    /// The files that the plan embeds, one for each record that has one.
+    pub fn embedded_files(&self) -> impl Iterator<Item = &EmbeddedFile> {
+        let logos = self.exhibitors.values().filter_map(|exhibitor| Some(&exhibitor.logo.as_ref()?.file));
+        self.maps.values().map(|map| &map.file).chain(logos)
+    }
+
     /// The categories of booths and exhibitors.
     #[must_use]
     pub fn categories(&self) -> &OrdMap<CategoryId, Arc<Category>> {

@@ -82,6 +82,8 @@ impl Texts {
     /// What an edit is called in the Edit menu: `move 12 booths`.
     pub fn edit_name(&self, name: &EditName) -> String {
         match name {
+            EditName::Earlier(words) => words.clone(),
+            EditName::TakeIn(count) => self.edit_take_in(args::EditTakeIn { count: *count }),
             EditName::ChangeShow => self.edit_change_show(),
             EditName::AddHall(hall) => self.edit_add_hall(args::EditAddHall { hall }),
             EditName::ChangeHall(hall) => self.edit_change_hall(args::EditChangeHall { hall }),

@@ -3,6 +3,7 @@
 mod arranging;
 mod edits;
 mod halls;
+mod journal;
 mod merging;
 mod random_edits;
 mod tools;

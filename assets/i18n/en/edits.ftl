@@ -170,6 +170,10 @@ edit-import-exhibitors = {$count ->
 
 ## The show, its halls and their pictures
 
+edit-take-in = {$count ->
+    [one] take in one change of another copy
+   *[other] take in {$count} changes of another copy
+}
 edit-change-show = change the show
 edit-add-hall = add {$hall}
 edit-change-hall = change {$hall}

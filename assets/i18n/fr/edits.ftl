@@ -170,6 +170,10 @@ edit-import-exhibitors = {$count ->
 
 ## Le salon, ses halls et leurs fonds de plan
 
+edit-take-in = {$count ->
+    [one] reprendre une modification d’une autre copie
+   *[other] reprendre {$count} modifications d’une autre copie
+}
 edit-change-show = modifier le salon
 edit-add-hall = ajouter {$hall}
 edit-change-hall = modifier {$hall}

@@ -193,6 +193,8 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
     let number = |text: &str| Number::new(text).unwrap();
     let name = || "Synology".to_owned();
     let mut cases: Vec<(EditName, Named)> = vec![
+        (EditName::Earlier("move 3 booths".into()), &["move 3 booths"]),
+        (EditName::TakeIn(3), &["3"]),
         (EditName::ChangeShow, &[]),
         (EditName::AddHall("Hall B".into()), &["Hall B"]),
         (EditName::ChangeHall("Hall B".into()), &["Hall B"]),

@@ -79,4 +79,6 @@ fn version(text: &str) -> Option<u32> {
 }
 
 #[cfg(test)]
+mod format_tests;
+#[cfg(test)]
 mod tests;

@@ -625,3 +625,48 @@ fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::EmbeddedFile>
     }
     Ok(read)
 }
+
+/// The names that records are read by, for the page on the format.
+#[cfg(test)]
+pub(super) mod names {
+    use std::collections::BTreeSet;
+
+    use super::super::format_tests::names_of;
+
+    type Names = BTreeSet<String>;
+
+    pub(in crate::file) fn lists() -> Names {
+        names_of::<super::File>()
+    }
+
+    pub(in crate::file) fn fields() -> Vec<(&'static str, Names)> {
+        vec![
+            ("show", names_of::<super::Show>()),
+            ("halls", names_of::<super::Hall>()),
+            ("categories", names_of::<super::Category>()),
+            ("layers", names_of::<super::Layer>()),
+            ("blocks", names_of::<super::Block>()),
+            ("structures", names_of::<super::Structure>()),
+            ("booths", names_of::<super::Booth>()),
+            ("exhibitors", names_of::<super::Exhibitor>()),
+            ("bookings", names_of::<super::Booking>()),
+            ("logos", names_of::<super::Logo>()),
+            ("maps", names_of::<super::Map>()),
+            ("files", names_of::<super::EmbeddedFile>()),
+        ]
+    }
+
+    pub(in crate::file) fn values() -> Vec<(&'static str, Names)> {
+        vec![
+            ("outline", names_of::<super::Outline>()),
+            ("shape", names_of::<super::Shape>()),
+            ("door kind", names_of::<super::DoorKind>()),
+            ("utility kind", names_of::<super::UtilityKind>()),
+            ("pattern", names_of::<super::Pattern>()),
+            ("stage", names_of::<super::Stage>()),
+            ("participant", names_of::<super::Participant>()),
+            ("open sides", names_of::<super::OpenSides>()),
+            ("tint", names_of::<super::Tint>()),
+        ]
+    }
+}

@@ -223,7 +223,7 @@ fn a_picture_is_put_under_the_hall_and_calibrated_by_its_width() {
     let map = desk.session.plan().maps().values().next().unwrap().clone();
     assert!(map.calibrated);
     assert_eq!(map.outline().size(), Size::from_mm(50_000, 25_000));
-    assert!(desk.session.picture(&map.file.hash()).is_some());
+    assert_eq!(desk.session.map_head(&map).map(|head| head.sheet), Some((400, 200)));
 }
 
 #[test]

@@ -111,14 +111,14 @@ impl Bench {
                 let map = self.editor.plan().maps().values().next().expect("a picture");
                 let line = |word: &str| {
                     let [x, y, to_x, to_y] =
-                        word.split(',').map(|part| part.parse::<u32>().expect("a pixel")).collect::<Vec<_>>()[..]
+                        word.split(',').map(|part| part.parse::<u32>().expect("a pixel") * 2).collect::<Vec<_>>()[..]
                     else {
                         panic!("{word} is no line")
                     };
                     [(x, y), (to_x, to_y)]
                 };
                 let lines = words[1..].iter().map(|word| line(word)).collect();
-                self.map_lines.insert(map.file.hash(), map.sheet, lines);
+                self.map_lines.insert(map.file.hash(), map.page, lines);
             }
             _ => self.run_key(&words),
         }

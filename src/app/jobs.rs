@@ -28,6 +28,11 @@ impl Jobs {
         Self { ctx: Arc::default(), reader: Reader::new(program), sender, receiver }
     }
 
+    /// What reads strangers' files.
+    pub const fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// Threads wake this window from now on when they have something for it.
     pub fn wake(&self, ctx: &Context) {
         self.ctx.get_or_init(|| ctx.clone());

@@ -82,9 +82,9 @@ impl Window {
             }
         }
         Self {
+            canvas: Canvas::new(jobs.reader().clone()),
             jobs,
             waiting,
-            canvas: Canvas::default(),
             dialogs: Dialogs::default(),
             notices: Notices::default(),
             palette: None,

@@ -244,15 +244,8 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
         },
     );
     let (plan, _) = draft.finish().unwrap();
-    let pixels = reader::Picture {
-        format: reader::PictureFormat::Png,
-        lines: Vec::new(),
-        source_width: 2,
-        source_height: 1,
-        width: 2,
-        height: 1,
-        rgba: vec![255, 0, 0, 255, 0, 0, 255, 255],
-    };
+    let pixels =
+        reader::Picture { source_width: 2, source_height: 1, width: 2, height: 1, rgba: vec![255, 0, 0, 255, 0, 0, 255, 255] };
     let sample = Sample { plan, ..sample };
     let svg = drawn(&sample, 20.0, Palette::light(), &Pictures { maps: [(map, Arc::new(pixels))].into(), ..Pictures::default() });
     let picture = image::load_from_memory(&png(&svg, 140).unwrap()).unwrap().into_rgba8();
@@ -267,15 +260,8 @@ fn a_logo_is_drawn_on_its_plate_on_the_booth() {
     let mut sample = Sample::hall(10, 10);
     let booth = sample.booth("A1", [2, 2, 6, 6], Status::Paid, &["Acer"]);
     let file = sample.logo("Acer", 2, 1);
-    let pixels = reader::Picture {
-        format: reader::PictureFormat::Png,
-        lines: Vec::new(),
-        source_width: 2,
-        source_height: 1,
-        width: 2,
-        height: 1,
-        rgba: vec![255, 0, 0, 255, 255, 0, 0, 255],
-    };
+    let pixels =
+        reader::Picture { source_width: 2, source_height: 1, width: 2, height: 1, rgba: vec![255, 0, 0, 255, 255, 0, 0, 255] };
     let pictures = Pictures { logos: [(file, pixels)].into(), ..Pictures::default() };
     let svg = drawn(&sample, 20.0, Palette::dark(), &pictures);
     let picture = image::load_from_memory(&png(&svg, 1_400).unwrap()).unwrap().into_rgba8();

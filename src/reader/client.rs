@@ -39,12 +39,16 @@ impl Cancel {
 /// An answer with the bytes that follow it, or why there is none.
 type Asked = Result<(Answer, Vec<u8>), ReadError>;
 
+/// Workers that are kept for the next request.
+const KEPT: usize = 2;
+
 /// Reads strangers' bytes in worker processes. Its calls block, so a window calls it from another thread; clones share
-/// the worker that is kept for the next request, and several threads may ask at once.
+/// the workers that are kept for the next request, and several threads may ask at once.
 #[derive(Clone, Debug)]
 pub struct Reader {
     program: Arc<PathBuf>,
-    idle: Arc<Mutex<Option<Worker>>>,
+    /// The one that was used last at the end.
+    idle: Arc<Mutex<Vec<Worker>>>,
 }
 
 impl Reader {
@@ -95,7 +99,9 @@ impl Reader {
     /// # Errors
     /// Any [`ReadError`] but those of sheets.
     pub fn map(&self, source: &MapSource, cancel: &Cancel) -> Result<MapHead, ReadError> {
-        match self.ask(&Request::OpenMap(source.key()), &source.bytes, cancel)? {
+        check_size(&source.bytes)?;
+        let request = Request::OpenMap(source.key());
+        match self.with_worker(Some(&source.key()), &mut |worker| worker.ask(&request, &source.bytes, cancel))? {
             (Answer::Map(head), _) => Ok(head),
             _ => Err(not_what_was_asked()),
         }
@@ -128,8 +134,9 @@ impl Reader {
 
     /// Asks for something of a page, which is opened first where the worker does not have it.
     fn ask_open(&self, source: &MapSource, request: &Request, cancel: &Cancel) -> Asked {
+        check_size(&source.bytes)?;
         let open = Request::OpenMap(source.key());
-        self.with_worker(&mut |worker| {
+        self.with_worker(Some(&source.key()), &mut |worker| {
             let answer = worker.ask(request, &[], cancel)?;
             if !matches!(answer.0, Answer::NotOpen) {
                 return Ok(answer);
@@ -142,17 +149,14 @@ impl Reader {
     }
 
     fn ask(&self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Asked {
-        if bytes.len() as u64 > limits::FILE_BYTES {
-            return Err(ReadError::FileTooLarge { bytes: bytes.len() as u64, limit: limits::FILE_BYTES });
-        }
-        self.with_worker(&mut |worker| worker.ask(request, bytes, cancel))
+        check_size(bytes)?;
+        self.with_worker(None, &mut |worker| worker.ask(request, bytes, cancel))
     }
 
-    /// Has a worker asked: the one that is kept, if there is one. Where that one dies of what it had read before, a new one.
-    fn with_worker(&self, asked: &mut dyn FnMut(&mut Worker) -> Asked) -> Asked {
-        let kept = self.idle.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let kept = kept.and_then(|mut worker| matches!(worker.child.try_wait(), Ok(None)).then_some(worker));
-        if let Some(mut worker) = kept {
+    /// Has a worker asked: one that is kept, if there is one, and best the one that has the page open. Where that one dies of
+    /// what it had read before, a new one.
+    fn with_worker(&self, page: Option<&PageKey>, asked: &mut dyn FnMut(&mut Worker) -> Asked) -> Asked {
+        if let Some(mut worker) = self.kept(page) {
             match asked(&mut worker) {
                 Err(ReadError::TooMuchMemory | ReadError::WorkerDied { .. }) => {}
                 answer => return self.done(worker, answer),
@@ -163,16 +167,34 @@ impl Reader {
         self.done(worker, answer)
     }
 
+    /// A worker that is kept: the one that has the page open, else the one that was not used for the longest time.
+    fn kept(&self, page: Option<&PageKey>) -> Option<Worker> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.retain_mut(|worker| matches!(worker.child.try_wait(), Ok(None)));
+        let open = idle.iter().position(|worker| page.is_some_and(|page| worker.opened.contains(page)));
+        let place = open.or_else(|| (!idle.is_empty()).then_some(0))?;
+        Some(idle.remove(place))
+    }
+
     /// Keeps a worker that still lives.
     fn done(&self, worker: Worker, answer: Asked) -> Asked {
         if worker.pipes.is_some() {
-            *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = Some(worker);
+            let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+            if idle.len() >= KEPT {
+                idle.remove(0);
+            }
+            idle.push(worker);
         }
         match answer? {
             (Answer::Failed(error), _) => Err(error),
             answer => Ok(answer),
         }
     }
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), ReadError> {
+    let bytes = bytes.len() as u64;
+    if bytes > limits::FILE_BYTES { Err(ReadError::FileTooLarge { bytes, limit: limits::FILE_BYTES }) } else { Ok(()) }
 }
 
 fn not_what_was_asked() -> ReadError {
@@ -191,6 +213,8 @@ struct Worker {
     child: Child,
     /// Both ends, away while a request is under way.
     pipes: Option<(ChildStdin, ChildStdout)>,
+    /// The pages that it opened, the newest at the end; the oldest it may have closed.
+    opened: Vec<PageKey>,
 }
 
 impl Drop for Worker {
@@ -212,11 +236,17 @@ impl Worker {
             .spawn()
             .map_err(cannot)?;
         let pipes = child.stdin.take().zip(child.stdout.take());
-        Ok(Worker { child, pipes })
+        Ok(Worker { child, pipes, opened: Vec::new() })
     }
 
     fn ask(&mut self, request: &Request, bytes: &[u8], cancel: &Cancel) -> Asked {
         let Some((mut to, mut from)) = self.pipes.take() else { return Err(not_what_was_asked()) };
+        if let Request::OpenMap(page) = request {
+            self.opened.retain(|other| other != page);
+            self.opened.push(page.clone());
+            let surplus = self.opened.len().saturating_sub(limits::OPEN_MAPS);
+            self.opened.drain(..surplus);
+        }
         let (done, answers) = mpsc::channel();
         let started = Instant::now();
         // Both pipes may block for as long as the worker lives, so another thread waits at them; killing the worker frees it.

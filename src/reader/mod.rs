@@ -5,6 +5,7 @@
 //! looks at them, and plain data comes back ([`Workbook`], [`Picture`], [`MapHead`], [`Tile`], [`Drawing`]) or one [`ReadError`]. What a file is, is told
 //! by its bytes and never by its name.
 
+mod bitmap;
 mod client;
 mod decode;
 mod drawing;
@@ -27,5 +28,5 @@ pub use error::ReadError;
 pub use kind::Kind;
 pub use lines::PictureLine;
 pub use map::{DrawingUnit, MapHead, MapLayer, MapSource, NaturalSize, Tile, TileAddress};
-pub use picture::{Picture, PictureFormat};
+pub use picture::Picture;
 pub use workbook::{Row, Sheet, TextForm, Workbook};

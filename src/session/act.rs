@@ -91,6 +91,8 @@ pub enum Action {
     FileChosen(FileQuestion, Option<PathBuf>),
     /// The system has no dialog for files: one inside the window is wanted.
     NoFileDialog(FileQuestion),
+    /// A part of a map, known by the hash of its file, could not be read to be shown.
+    MapFailed(String, crate::reader::ReadError),
     /// Work has ended.
     Finished(Done),
     /// Work is given up.
@@ -152,6 +154,7 @@ impl Session {
             }
             Action::Complain(words) => self.tell(Tone::Bad, words),
             Action::OpenRecent(path) => self.when_saved(super::Then::OpenPath(path)),
+            Action::MapFailed(hash, error) => self.map_failed(&hash, error),
             Action::FilesDropped(paths, at) => self.files_dropped(paths, at),
             Action::FileChosen(question, path) => self.file_chosen(question, path),
             Action::NoFileDialog(question) => self.dialog = Some(Dialog::ChooseFile(question)),

@@ -3,18 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::job::{StandListDialog, StandListFormat, StandListOptions};
-use super::{Action, Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
-use crate::edit::Edit;
-use crate::geometry::{Length, Point};
-use crate::plan::{EmbeddedFile, HallMap, Placement};
+use super::{Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
+use crate::geometry::Point;
 use crate::store::file_name;
 use crate::text::args;
 
 /// The name that plan files end in.
 pub const EXTENSION: &str = "hallplan";
-
-/// How wide a picture is taken to be before it is calibrated.
-const UNCALIBRATED_WIDTH: Length = Length::from_mm(60_000);
 
 impl Session {
     /// The name of the plan as the window shows it.
@@ -247,7 +242,7 @@ impl Session {
         }
     }
 
-    fn read_map(&mut self, path: PathBuf, at: Option<Point>, in_front: bool) {
+    pub(super) fn read_map(&mut self, path: PathBuf, at: Option<Point>, in_front: bool) {
         if self.hall.is_none() {
             let words = self.texts.needs_hall();
             self.tell(Tone::Bad, words);
@@ -262,7 +257,7 @@ impl Session {
         self.begin(words, Job::ReadList { path });
     }
 
-    fn problem(&mut self, title: String, words: String) {
+    pub(super) fn problem(&mut self, title: String, words: String) {
         self.dialog = Some(Dialog::Problem { title, words });
     }
 
@@ -297,14 +292,10 @@ impl Session {
                 }
             }
             Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
-            Outcome::Map { name, bytes, picture, in_front: true, .. } => self.add_picture(name, bytes, &picture),
-            Outcome::Map { name, bytes, picture, at, in_front: false } => self.add_map(name, bytes, picture, at),
+            Outcome::Map { name, file, head, at, in_front } => self.add_map(name, file, head, at, in_front),
+            Outcome::MapOpened { hash, page, head } => self.map_opened(hash, page, head),
             Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),
             Outcome::Logos(read) => self.keep_logos(read),
-            Outcome::Picture { hash, picture } => {
-                self.keep_picture(hash, picture);
-                self.revision += 1;
-            }
             Outcome::List { path, workbook } => {
                 let wizard = crate::import::Wizard::new(file_name(&path), workbook, self.plan());
                 self.dialog = Some(Dialog::Import(Box::new(wizard)));
@@ -345,46 +336,6 @@ impl Session {
             self.texts.saved_without_letters(args::SavedWithoutLetters { file, letters: missing })
         };
         self.tell(Tone::Good, words);
-    }
-
-    /// Keeps a picture that was read, and its lines to snap to.
-    fn keep_picture(&mut self, hash: String, picture: std::sync::Arc<crate::reader::Picture>) {
-        let lines = picture.lines.iter().map(|line| [line.from, line.to]).collect();
-        self.map_lines.insert(hash.clone(), (picture.width * 2, picture.height * 2), lines);
-        self.pictures.insert(hash, Some(picture));
-    }
-
-    fn add_map(&mut self, name: String, bytes: Vec<u8>, picture: std::sync::Arc<crate::reader::Picture>, at: Option<Point>) {
-        let Some(hall) = self.hall else { return };
-        let file = EmbeddedFile::new(bytes);
-        self.keep_picture(file.hash(), picture.clone());
-        let origin = at.or_else(|| self.plan().get(hall).map(|hall| hall.outline.bounds().min())).unwrap_or(Point::ORIGIN);
-        let width = self.plan().get(hall).map_or(UNCALIBRATED_WIDTH, |hall| hall.outline.bounds().size().width);
-        let placement = Placement { origin, width, angle: crate::geometry::Angle::ZERO };
-        let map = HallMap::new(hall, name, file, (picture.source_width, picture.source_height), placement);
-        if self.edit(&Edit::AddMap(map)) {
-            self.zoom_to_fit();
-            let words = self.texts.calibrate_next();
-            self.tell(Tone::Good, words);
-            self.act(Action::Run(super::CommandId::Calibrate));
-        }
-    }
-
-    /// Puts a picture in the middle of what is seen, over the booths, a quarter as wide and high as the view.
-    fn add_picture(&mut self, name: String, bytes: Vec<u8>, picture: &std::sync::Arc<crate::reader::Picture>) {
-        let Some(hall) = self.hall else { return };
-        let file = EmbeddedFile::new(bytes);
-        self.pictures.insert(file.hash(), Some(picture.clone()));
-        let pixels = (picture.source_width.max(1), picture.source_height.max(1));
-        let room = self.camera().view(self.canvas.0.max(1.0), self.canvas.1.max(1.0)).size();
-        let by_depth = room.depth / 4 * i64::from(pixels.0) / i64::from(pixels.1);
-        // Round figures, that can be read and typed.
-        let step = Length::from_mm(100);
-        let width = (room.width / 4).min(by_depth).rounded_to(step).max(crate::geometry::Outline::LEAST * 10);
-        let placement = Placement { origin: Point::ORIGIN, width, angle: crate::geometry::Angle::ZERO };
-        let mut map = HallMap { calibrated: true, in_front: true, ..HallMap::new(hall, name, file, pixels, placement) };
-        map.placement.origin = (Point::ORIGIN + (self.middle() - map.outline().centre())).rounded_to(step);
-        self.edit(&Edit::AddMap(map));
     }
 
     fn finish_import(&mut self, wizard: crate::import::Wizard) {

@@ -159,6 +159,8 @@ pub enum FieldKey {
     LineLength,
     /// The true width of the whole picture.
     PictureWidth,
+    /// To how many times the size on paper a drawing is meant.
+    PaperScale,
     /// Whether the hall becomes as large as the picture.
     HallSize,
 }

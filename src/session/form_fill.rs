@@ -298,7 +298,13 @@ impl Session {
         let form = Form::new(FormKind::Calibrate { map, line });
         let form = match line {
             Some(_) => form.with(Key::LineLength, Kind::Length, ""),
-            None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.placement.width)),
+            None => match self.paper_width(record) {
+                Some(paper) => {
+                    let scale = record.placement.width.metres() / paper.metres();
+                    form.with(Key::PaperScale, Kind::Count, format!("{scale:.0}"))
+                }
+                None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.placement.width)),
+            },
         };
         // A hall in which nothing stands yet has only the size that every new hall has: the picture knows better.
         let is_bare = self.index.booth_count(record.hall) == 0 && self.index.structures(record.hall).next().is_none();

@@ -11,6 +11,9 @@ use crate::tools::Template;
 /// What is wrong with a form: at which field, in words.
 pub(super) type Wrong = (Option<Key>, String);
 
+/// No drawing is on a smaller scale: one to so many.
+const MOST_SCALE: u32 = 100_000;
+
 impl Session {
     /// Makes of the form what it is for; a form that is wrong stays open and says where.
     pub(super) fn take_form(&mut self, mut form: Form) {
@@ -233,6 +236,14 @@ impl Session {
     fn calibration_of(&self, form: &Form, map: crate::plan::MapId, line: Option<(Point, Point)>) -> Result<Edit, Wrong> {
         let record = self.plan().get(map).ok_or_else(|| (None, self.texts.refusal(&crate::edit::Refusal::Gone, self.plan())))?;
         let placement = match line {
+            None if form.fields.iter().any(|field| field.key == Key::PaperScale) => {
+                let scale = form.value(Key::PaperScale).trim_start_matches("1:").trim().parse::<u32>().ok();
+                let width = scale.filter(|scale| (1..=MOST_SCALE).contains(scale)).zip(self.paper_width(record));
+                let calibrated = width.map(|(scale, paper)| paper * i64::from(scale));
+                calibrated
+                    .and_then(|width| crate::tools::calibrated_by_width(record, width))
+                    .ok_or_else(|| self.wrong(Key::PaperScale))?
+            }
             None => {
                 let width = self.length(form, Key::PictureWidth, Outline::LEAST)?;
                 crate::tools::calibrated_by_width(record, width).ok_or_else(|| self.wrong(Key::PictureWidth))?

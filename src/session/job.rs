@@ -16,13 +16,16 @@ use crate::geometry::Point;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
 use crate::plan::{EmbeddedFile, ExhibitorId, HallId, Logo, Plan};
-use crate::reader::{Cancel, Picture, ReadError, Reader, Workbook};
+use crate::reader::{Cancel, MapHead, MapSource, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
 use crate::text::{Collation, Language, Texts};
 
 /// How long a printer is waited for.
 const PRINTER_PATIENCE: Duration = Duration::from_secs(60);
+
+/// What files of maps end in.
+pub const MAP_ENDINGS: &[&str] = &["pdf", "dwg", "dxf", "svg", "svgz", "png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", "bmp"];
 
 /// What the stand list is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +94,7 @@ pub enum FileQuestion {
         /// A name for it.
         suggested: String,
     },
-    /// A picture to put under the hall.
+    /// A picture or drawing to put under the hall.
     OpenMap,
     /// A picture to put on the plan.
     OpenPicture,
@@ -135,7 +138,8 @@ impl FileQuestion {
     pub const fn endings(&self) -> &'static [&'static str] {
         match self {
             Self::OpenPlan | Self::SavePlan { .. } => &[super::files::EXTENSION],
-            Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) => &["png", "jpg", "jpeg"],
+            Self::OpenMap | Self::OpenPicture => MAP_ENDINGS,
+            Self::OpenLogo(_) => &["png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", "bmp"],
             Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
             Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
@@ -178,7 +182,7 @@ pub enum Job {
         /// What the file was when it was last read or written; nothing where it may be whatever it is.
         expected: Option<Stamp>,
     },
-    /// A picture is read to be put under a hall.
+    /// A picture or drawing is read to be put under a hall.
     ReadMap {
         /// Its file.
         path: PathBuf,
@@ -187,10 +191,12 @@ pub enum Job {
         /// Whether it goes over the booths.
         in_front: bool,
     },
-    /// A picture of the plan is read to be shown.
-    ShowPicture {
-        /// The picture.
-        picture: EmbeddedFile,
+    /// A page of a map of the plan is opened, to know what there is to know of it.
+    OpenMap {
+        /// The map's file.
+        file: EmbeddedFile,
+        /// Which of its pages.
+        page: u32,
     },
     /// A picture is read to be the logo of an exhibitor.
     ReadLogo {
@@ -335,14 +341,14 @@ pub enum Outcome {
         /// The file.
         path: PathBuf,
     },
-    /// A picture was read.
+    /// A picture or drawing was read.
     Map {
         /// The name of its file.
         name: String,
         /// Its bytes.
-        bytes: Vec<u8>,
-        /// Its pixels.
-        picture: Arc<Picture>,
+        file: EmbeddedFile,
+        /// What is known of its first page.
+        head: Arc<MapHead>,
         /// Where it was dropped.
         at: Option<Point>,
         /// Whether it goes over the booths.
@@ -359,12 +365,14 @@ pub enum Outcome {
     },
     /// Logos of the plan were read; one that cannot be read has no pixels.
     Logos(Vec<(EmbeddedFile, Option<Arc<Picture>>)>),
-    /// A picture of the plan was read.
-    Picture {
-        /// Which.
+    /// A page of a map of the plan was opened.
+    MapOpened {
+        /// The hash of the map's file.
         hash: String,
-        /// Its pixels.
-        picture: Arc<Picture>,
+        /// Which of its pages.
+        page: u32,
+        /// What is known of it, or why nothing is.
+        head: Result<Arc<MapHead>, ReadError>,
     },
     /// A list was read.
     List {
@@ -480,13 +488,13 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             Ok(Outcome::Saved { path, position, stamp })
         }
         Job::ReadMap { path, at, in_front } => {
-            let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
-            let picture = reader.picture(&bytes, cancel).map_err(|error| Failure::Read(path.clone(), error))?;
-            Ok(Outcome::Map { name: file_name(&path), bytes, picture: Arc::new(picture), at, in_front })
+            let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
+            let head = reader.map(&map_source(&file, 0), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
+            Ok(Outcome::Map { name: file_name(&path), file, head: Arc::new(head), at, in_front })
         }
-        Job::ShowPicture { picture } => {
-            let pixels = reader.picture(picture.bytes(), cancel).map_err(|error| Failure::Read(PathBuf::new(), error))?;
-            Ok(Outcome::Picture { hash: picture.hash(), picture: Arc::new(pixels) })
+        Job::OpenMap { file, page } => {
+            let head = reader.map(&map_source(&file, page), cancel).map(Arc::new);
+            Ok(Outcome::MapOpened { hash: file.hash(), page, head })
         }
         Job::ReadLogo { path, exhibitor } => super::logos::read(path, exhibitor, reader, cancel),
         Job::ShowLogos(files) => Ok(super::logos::show(files, reader, cancel)),
@@ -544,6 +552,12 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             Ok(Outcome::Exported { path, missing })
         }
     }
+}
+
+/// A page of a file of the plan, as the reader knows it.
+#[must_use]
+pub fn map_source(file: &EmbeddedFile, page: u32) -> MapSource {
+    MapSource { hash: file.hash(), bytes: file.bytes().clone(), page }
 }
 
 fn stand_list(plan: &Plan, options: StandListOptions, texts: &Texts) -> StandList {

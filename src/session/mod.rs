@@ -19,6 +19,7 @@ mod job;
 mod job_halls;
 mod layers;
 mod logos;
+mod maps;
 mod numbering;
 mod outlines;
 mod placing;
@@ -38,11 +39,10 @@ use crate::edit::{Edit, Editor, Objects, Refusal};
 use crate::geometry::{Camera, Length, Point, Size};
 use crate::index::{Index, Occupancy};
 use crate::plan::{Change, HallId, Plan, Show};
-use crate::reader::Picture;
 use crate::scene::Tally;
 use crate::store::{Settings, Stamp};
 use crate::text::{Language, Texts};
-use crate::tools::{self, Clipboard, Context, MapLines, Preview, Template, Tool, ToolKind, ToolSettings};
+use crate::tools::{self, Clipboard, Context, Preview, Template, Tool, ToolKind, ToolSettings};
 
 pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
@@ -50,7 +50,10 @@ pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use example::Example;
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
-pub use job::{Derived, Done, Failure, FileQuestion, Job, Outcome, StandListDialog, StandListFormat, StandListOptions, perform};
+pub use job::{
+    Derived, Done, Failure, FileQuestion, Job, MAP_ENDINGS, Outcome, StandListDialog, StandListFormat, StandListOptions,
+    map_source, perform,
+};
 pub use job_halls::{Look, export_halls};
 pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
@@ -161,9 +164,8 @@ pub struct Session {
     tool_settings: ToolSettings,
     preview: Preview,
     clipboard: Option<Clipboard>,
-    pictures: BTreeMap<String, Option<Arc<Picture>>>,
     logos: logos::Logos,
-    map_lines: MapLines,
+    maps: maps::Maps,
     dialog: Option<Dialog>,
     notices: Vec<Notice>,
     requests: Vec<Request>,
@@ -207,9 +209,8 @@ impl Session {
             tool_settings,
             preview: Preview::default(),
             clipboard: None,
-            pictures: BTreeMap::new(),
             logos: logos::Logos::default(),
-            map_lines: MapLines::default(),
+            maps: maps::Maps::default(),
             dialog: None,
             notices: Vec::new(),
             requests: Vec::new(),
@@ -248,10 +249,9 @@ impl Session {
         self.dialog = None;
         self.numbering = None;
         self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
-        self.pictures.clear();
         self.logos = logos::Logos::default();
-        self.map_lines.clear();
-        self.ask_for_pictures();
+        self.maps = maps::Maps::default();
+        self.ask_for_maps();
     }
 
     /// Opens a new show with one hall.
@@ -374,12 +374,6 @@ impl Session {
         self.editor.history().is_saved()
     }
 
-    /// The picture of a map, once it was read.
-    #[must_use]
-    pub fn picture(&self, hash: &str) -> Option<&Arc<Picture>> {
-        self.pictures.get(hash).and_then(Option::as_ref)
-    }
-
     /// How full the show is.
     #[must_use]
     pub fn occupancy(&self) -> Occupancy {
@@ -478,23 +472,7 @@ impl Session {
             self.hall = plan.halls().keys().next().copied();
         }
         if !change.maps.is_empty() {
-            self.ask_for_pictures();
-        }
-    }
-
-    /// Has the pictures of the plan read that were not yet.
-    fn ask_for_pictures(&mut self) {
-        let missing: BTreeMap<_, _> = self
-            .plan()
-            .maps()
-            .values()
-            .map(|map| (map.file.hash(), map.file.clone()))
-            .filter(|(hash, _)| !self.pictures.contains_key(hash))
-            .collect();
-        for (hash, picture) in missing {
-            self.pictures.insert(hash, None);
-            let words = self.texts.job_reading_picture();
-            self.begin(words, Job::ShowPicture { picture });
+            self.ask_for_maps();
         }
     }
 
@@ -508,7 +486,7 @@ impl Session {
             hall,
             selection: &self.selection,
             settings: &self.tool_settings,
-            map_lines: if self.settings.canvas.pictures { &self.map_lines } else { tools::MapLines::NONE },
+            map_lines: if self.settings.canvas.pictures { self.maps.lines() } else { tools::MapLines::NONE },
             point,
             typed: tools::Typed::default(),
         })

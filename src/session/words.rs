@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::job::Failure;
 use super::{FieldKey, FormKind, Session};
+use crate::reader::DrawingUnit;
 use crate::store::{Doing, file_name};
 use crate::text::{Texts, args};
 use crate::tools::BlockKind;
@@ -59,6 +60,7 @@ pub fn field_words(texts: &Texts, key: FieldKey) -> String {
         FieldKey::Text => texts.field_text(),
         FieldKey::LineLength => texts.calibrate_line_length(),
         FieldKey::PictureWidth => texts.calibrate_picture_width(),
+        FieldKey::PaperScale => texts.calibrate_paper_scale(),
         FieldKey::HallSize => texts.calibrate_hall_size(),
     }
 }
@@ -87,6 +89,7 @@ pub(super) fn wrong_field(texts: &Texts, key: FieldKey) -> String {
         | FieldKey::PictureWidth => texts.wrong_length(args::WrongLength { field }),
         FieldKey::Parts => texts.wrong_parts(args::WrongParts { most: &crate::geometry::Cut::MOST.to_string() }),
         FieldKey::Rotation | FieldKey::StartAngle | FieldKey::Sweep => texts.wrong_angle(args::WrongAngle { field }),
+        FieldKey::PaperScale => texts.wrong_scale(args::WrongScale { field }),
         FieldKey::Rows | FieldKey::Columns | FieldKey::CrossAisles => texts.wrong_count(args::WrongCount { field }),
         FieldKey::Number | FieldKey::FirstNumber => texts.wrong_number(args::WrongNumber { field }),
         FieldKey::Name
@@ -160,6 +163,20 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
         FormKind::Calibrate { .. } => texts.calibrate_title(),
         FormKind::Renumber(_) => texts.form_renumber(),
         FormKind::MoveExhibitor(_) => texts.form_move_exhibitor(),
+    }
+}
+
+/// A unit in which drawings count.
+pub(super) fn drawing_unit(texts: &Texts, unit: DrawingUnit) -> String {
+    match unit {
+        DrawingUnit::Millimetre => texts.unit_millimetres(),
+        DrawingUnit::Centimetre => texts.unit_centimetres(),
+        DrawingUnit::Decimetre => texts.unit_decimetres(),
+        DrawingUnit::Metre => texts.unit_metres(),
+        DrawingUnit::Inch => texts.unit_inches(),
+        DrawingUnit::Foot => texts.unit_feet(),
+        DrawingUnit::Yard => texts.unit_yards(),
+        DrawingUnit::Other => texts.unit_other(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the canvas tells beside the plan itself, and how it is moved: colours and legend, overview map, card, wheel.
 
+use hallplan::session::{Action, CommandId};
+
 use super::*;
 
 #[test]
@@ -101,4 +103,47 @@ fn the_wheel_of_a_mouse_zooms_where_that_is_wanted() {
     assert_ne!(under, at);
     turn(&mut screen);
     assert!(scale(&screen) > before * 1.05, "{} after {before}", scale(&screen));
+}
+
+/// The boxes around the shapes with pictures on them, the overview map aside.
+fn pictures(screen: &Screen) -> Vec<eframe::egui::Rect> {
+    let overview = screen.harness.query_by_label("Overview map").map(|overview| overview.rect());
+    let shapes = &screen.harness.output().shapes;
+    let meshes = shapes.iter().filter_map(|shape| match &shape.shape {
+        Shape::Mesh(mesh) if mesh.texture_id != eframe::egui::TextureId::default() => Some(mesh.calc_bounds()),
+        _ => None,
+    });
+    meshes.filter(|bounds| overview.is_none_or(|overview| !overview.contains_rect(*bounds))).collect()
+}
+
+#[test]
+fn a_map_shows_under_the_hall_at_every_zoom() {
+    let mut screen = Screen::of_new_show();
+    let path = screen.folder.path().join("hall.gif");
+    image::RgbaImage::from_pixel(2_000, 1_000, image::Rgba([200, 0, 0, 255])).save(&path).expect("a picture");
+    screen.harness.state_mut().act(Action::FilesDropped(vec![path], None));
+    screen.wait_for("the form for its scale", |screen| screen.shows("Width of the whole picture"));
+    screen.press(Modifiers::COMMAND, Key::A);
+    screen.type_text("50");
+    screen.press(Modifiers::NONE, Key::Enter);
+    let covers = |screen: &Screen| {
+        let hall = eframe::egui::Rect::from_two_pos(screen.place(0.0, 0.0), screen.place(50.0, 25.0));
+        let canvas = screen.harness.get_by_role_and_label(Role::Canvas, "Hall plan").rect();
+        let (seen, shown) = (hall.intersect(canvas), pictures(screen));
+        let area: f32 = shown.iter().map(|tile| tile.intersect(canvas).area()).sum();
+        (area - seen.area()).abs() < seen.area() * 0.01 && shown.iter().all(|tile| hall.expand(1.0).contains_rect(*tile))
+    };
+    screen.wait_for("the map", covers);
+    // A tile shows 12.5 m where every pixel of the picture is one of a tile.
+    let is_fine = |screen: &Screen| {
+        let most = screen.place(12.6, 0.0).x - screen.place(0.0, 0.0).x;
+        pictures(screen).iter().all(|tile| tile.width() <= most)
+    };
+    assert!(!is_fine(&screen));
+    screen.harness.state_mut().act(Action::Zoom { factor: 8.0, at: ScreenPoint { x: 300.0, y: 300.0 } });
+    screen.settle();
+    screen.wait_for("the finer tiles", |screen| covers(screen) && is_fine(screen));
+    screen.harness.state_mut().act(Action::Run(CommandId::ToggleMap));
+    screen.settle();
+    assert_eq!(pictures(&screen), []);
 }

@@ -98,7 +98,7 @@ drop-add-booth = Give it this booth too
 
 ask-open-plan = Open a show
 ask-save-plan = Save the show
-ask-open-map = Put a picture under the hall
+ask-open-map = Put a map under the hall
 ask-open-list = Import exhibitors
 ask-export-stand-list = Save the stand list
 ask-export-renumbered = Save the list of renumbered booths

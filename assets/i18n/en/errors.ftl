@@ -121,7 +121,7 @@ mistake-value = this value does not belong here
 
 # Stands for the name of a file that has none, such as a picture inside a show.
 read-error-this-file = this file
-read-error-not-a-picture = {$file} is not a picture: it looks like {$kind}. Save the hall's plan as PNG or JPEG and choose that file.
+read-error-not-a-picture = {$file} is neither a picture nor a drawing: it looks like {$kind}. Save the hall's plan as PDF, DWG, DXF, SVG, PNG or JPEG and choose that file.
 read-error-not-a-sheet = {$file} is not a list: it looks like {$kind}. Save the list as XLSX, ODS or CSV and choose that file.
 read-error-unsupported = {$file} looks like {$kind}, which this version does not read yet. Save it as PNG or JPEG and choose that file.
 read-error-picture-too-large = {$file} has {NUMBER($width)} × {NUMBER($height)} pixels, too many to read. Make it smaller in a picture program; {NUMBER($enough)} on each side are plenty.

@@ -29,7 +29,16 @@ stand-list-file-name = stand list
 
 ## Pictures under a hall
 
-calibrate-next = The picture lies under the hall. Now give it its true size: enter its width, or draw a line of known length.
+calibrate-next = The map lies under the hall. Now give it its true size: enter its width or its scale, or draw a line of known length.
+true-scale = True scale from the file ({$unit}).
+unit-millimetres = millimetres
+unit-centimetres = centimetres
+unit-decimetres = decimetres
+unit-metres = metres
+unit-inches = inches
+unit-feet = feet
+unit-yards = yards
+unit-other = a unit of its own
 
 ## A field that cannot be read
 
@@ -37,6 +46,7 @@ wrong-length = “{$field}” wants a length, such as 3, 2.5 m or 8′ 6″
 wrong-date = “{$field}” wants a date, such as 2026-03-14
 wrong-angle = “{$field}” wants degrees, such as 90
 wrong-count = “{$field}” wants a whole number from 1 to 500
+wrong-scale = “{$field}” wants a whole number, such as 200
 wrong-number = “{$field}” wants a booth number of at most 32 characters
 wrong-empty = “{$field}” is empty
 

@@ -135,7 +135,7 @@ drop-replace = Replace {$current}
 
 canvas-name = Hall plan
 canvas-empty = This hall is empty
-canvas-empty-hint = Put the picture of the hall under it, or draw the first block of booths.
+canvas-empty-hint = Put the map of the hall under it, or draw the first block of booths.
 legend-title = Legend
 colour-by-now = Colour by: {$what}
 legend-fold = Fold the legend
@@ -156,6 +156,7 @@ size-preview = {$width} × {$depth}
 calibrate-title = Scale of the picture
 calibrate-line-length = Length of the line that you drew
 calibrate-picture-width = Width of the whole picture
+calibrate-paper-scale = Paper scale, 1 to
 calibrate-hall-size = Hall
 calibrate-hall-stays = Keeps its size
 calibrate-hall-as-picture = As large as the picture

@@ -95,7 +95,7 @@ drop-add-booth = Lui donner aussi ce stand
 
 ask-open-plan = Ouvrir un salon
 ask-save-plan = Enregistrer le salon
-ask-open-map = Mettre une image sous le hall
+ask-open-map = Mettre un fond de plan sous le hall
 ask-open-list = Importer des exposants
 ask-export-stand-list = Enregistrer la liste des stands
 ask-export-renumbered = Enregistrer la liste des stands renumérotés

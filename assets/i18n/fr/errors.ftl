@@ -119,7 +119,7 @@ mistake-value = cette valeur n'a pas sa place ici
 ## Pourquoi une image ou une liste venue d'ailleurs n'est pas lue
 
 read-error-this-file = ce fichier
-read-error-not-a-picture = {$file} n'est pas une image : cela ressemble à {$kind}. Enregistrez le plan du hall en PNG ou JPEG et choisissez ce fichier.
+read-error-not-a-picture = {$file} n'est ni une image ni un dessin : cela ressemble à {$kind}. Enregistrez le plan du hall en PDF, DWG, DXF, SVG, PNG ou JPEG et choisissez ce fichier.
 read-error-not-a-sheet = {$file} n'est pas une liste : cela ressemble à {$kind}. Enregistrez la liste en XLSX, ODS ou CSV et choisissez ce fichier.
 read-error-unsupported = {$file} ressemble à {$kind}, que cette version ne lit pas encore. Enregistrez-le en PNG ou JPEG et choisissez ce fichier.
 read-error-picture-too-large = {$file} a {NUMBER($width)} × {NUMBER($height)} pixels, c'est trop pour être lu. Réduisez-le dans un programme d'images ; {NUMBER($enough)} de chaque côté suffisent largement.

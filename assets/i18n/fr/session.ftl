@@ -29,7 +29,16 @@ stand-list-file-name = liste des stands
 
 ## Pictures under a hall
 
-calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille : saisissez sa largeur, ou tracez une ligne de longueur connue.
+calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille : saisissez sa largeur ou son échelle, ou tracez une ligne de longueur connue.
+true-scale = Échelle exacte, donnée par le fichier ({$unit}).
+unit-millimetres = millimètres
+unit-centimetres = centimètres
+unit-decimetres = décimètres
+unit-metres = mètres
+unit-inches = pouces
+unit-feet = pieds
+unit-yards = yards
+unit-other = une unité à lui
 
 ## A field that cannot be read
 
@@ -37,6 +46,7 @@ wrong-length = « {$field} » attend une longueur, par exemple 3, 2,5 m ou 8′ 
 wrong-date = « {$field} » attend une date, par exemple 2026-03-14
 wrong-angle = « {$field} » attend des degrés, par exemple 90
 wrong-count = « {$field} » attend un nombre entier de 1 à 500
+wrong-scale = « {$field} » attend un nombre entier, par exemple 200
 wrong-number = « {$field} » attend un numéro de stand de 32 caractères au plus
 wrong-empty = « {$field} » est vide
 

@@ -131,7 +131,7 @@ drop-replace = Remplacer {$current}
 
 canvas-name = Plan du hall
 canvas-empty = Ce hall est vide
-canvas-empty-hint = Placez l'image du hall en fond, ou dessinez le premier bloc de stands.
+canvas-empty-hint = Placez le plan du hall en fond, ou dessinez le premier bloc de stands.
 legend-title = Légende
 colour-by-now = Couleur selon : {$what}
 legend-fold = Replier la légende
@@ -151,6 +151,7 @@ size-preview = {$width} × {$depth}
 calibrate-title = Échelle du fond de plan
 calibrate-line-length = Longueur de la ligne tracée
 calibrate-picture-width = Largeur de l'image entière
+calibrate-paper-scale = Échelle du papier, 1 sur
 calibrate-hall-size = Hall
 calibrate-hall-stays = Garde sa taille
 calibrate-hall-as-picture = Aussi grand que l'image

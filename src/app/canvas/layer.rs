@@ -1,18 +1,17 @@
 //! A scene as shapes of the window. Booths become meshes of about a thousand, which are filled again when the camera moves;
 //! their texts are laid out once for each scene.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::{
     self, Color32, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, pos2, vec2,
 };
 
+use super::map_tiles::MapTiles;
 use super::polygon::{is_convex, triangles};
 use crate::app::theme::{Colours, family};
 use crate::geometry::{Camera, Point, ScreenPoint};
-use crate::plan::MapId;
-use crate::scene::{self, Anchor, Corners, Edge, Item, Picture, Text};
+use crate::scene::{self, Anchor, Corners, Edge, Item, Text};
 
 /// Booths in one mesh: a mesh outside the window is skipped as a whole.
 const MESH_BOOTHS: usize = 1_000;
@@ -57,7 +56,7 @@ impl View {
 struct MadeFor {
     view: View,
     pixels_per_point: f32,
-    textures: usize,
+    maps: u64,
 }
 
 /// Tells when the fonts were made anew (another theme, another scale, a full atlas of glyphs): no galley of before fits them.
@@ -93,18 +92,18 @@ impl Layer {
         Self { galleys: vec![None; items.len()], items, ..Self::default() }
     }
 
-    /// Paints the layer. Pictures whose texture is not there yet are left out.
-    pub fn paint(&mut self, painter: &Painter, view: &View, textures: &HashMap<MapId, egui::TextureId>) {
+    /// Paints the layer, and in it what is there of its maps.
+    pub fn paint(&mut self, painter: &Painter, view: &View, maps: &MapTiles) {
         let pixels_per_point = painter.pixels_per_point();
         if self.fonts.are_new(painter) {
             self.galleys.fill(None);
             self.made = None;
         }
-        let wanted = MadeFor { view: *view, pixels_per_point, textures: textures.len() };
+        let wanted = MadeFor { view: *view, pixels_per_point, maps: maps.stamp() };
         if self.made.as_ref().is_none_or(|(made, _)| *made != wanted) {
             let mut shapes = self.made.take().map(|(_, shapes)| shapes).unwrap_or_default();
             shapes.clear();
-            let mut maker = Maker { painter, view, textures, shapes, mesh: Mesh::default(), booths: 0, hatches: Vec::new() };
+            let mut maker = Maker { painter, view, maps, shapes, mesh: Mesh::default(), booths: 0, hatches: Vec::new() };
             for (item, galley) in self.items.iter().zip(&mut self.galleys) {
                 maker.item(item, galley);
             }
@@ -120,7 +119,7 @@ impl Layer {
 struct Maker<'a> {
     painter: &'a Painter,
     view: &'a View,
-    textures: &'a HashMap<MapId, egui::TextureId>,
+    maps: &'a MapTiles,
     shapes: Vec<Shape>,
     mesh: Mesh,
     booths: usize,
@@ -145,7 +144,7 @@ impl Maker<'_> {
             }
             Item::Picture(picture) => {
                 self.flush();
-                self.picture(picture);
+                self.shapes.extend_from_slice(self.maps.shapes(picture.map));
             }
         }
     }
@@ -262,22 +261,6 @@ impl Maker<'_> {
             self.shapes.push(text_shape(self.painter, self.view, text, galley, Vec2::ZERO));
         }
     }
-
-    fn picture(&mut self, picture: &Picture) {
-        let Some(texture) = self.textures.get(&picture.map) else { return };
-        // Pictures of halls are drawn for paper: what is transparent in them is white, in the dark theme too.
-        let paper = Colours::new(false).of(scene::Role::HallFloor);
-        let corners = picture.corners.map(|corner| self.view.place(corner));
-        self.shapes.push(Shape::convex_polygon(corners.to_vec(), paper, Stroke::NONE));
-        let mut mesh = Mesh::with_texture(*texture);
-        let uvs = [pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 1.0), pos2(0.0, 1.0)];
-        for (pos, uv) in corners.into_iter().zip(uvs) {
-            mesh.vertices.push(egui::epaint::Vertex { pos, uv, color: Color32::WHITE });
-        }
-        mesh.add_triangle(0, 1, 2);
-        mesh.add_triangle(0, 2, 3);
-        self.shapes.push(Shape::mesh(mesh));
-    }
 }
 
 /// A text of a scene on the window, moved by so many points; how it was laid out is kept in `galley`.
@@ -344,7 +327,8 @@ mod tests {
             let mut output = context.run_ui(egui::RawInput::default(), |ui| {
                 let rect = Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0));
                 let colours = Colours::new(theme == egui::Theme::Dark);
-                layer.paint(ui.painter(), &View { camera: Camera::default(), rect, colours }, &HashMap::new());
+                let maps = MapTiles::new(crate::reader::Reader::new(std::path::PathBuf::new()));
+                layer.paint(ui.painter(), &View { camera: Camera::default(), rect, colours }, &maps);
             });
             output.textures_delta.clear();
             layer.galleys[0].clone().unwrap()

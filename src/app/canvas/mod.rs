@@ -8,6 +8,7 @@ mod figures;
 mod guides;
 mod layer;
 mod legend;
+mod map_tiles;
 mod minimap;
 mod numbering;
 mod overlay;
@@ -15,12 +16,9 @@ mod pointer;
 mod polygon;
 mod rulers;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use eframe::egui::{
-    self, ColorImage, EventFilter, Id, Painter, Pos2, Rect, Response, Role, Sense, TextureHandle, TextureId, TextureOptions, Ui,
-    UiBuilder, pos2, vec2,
-};
+use eframe::egui::{self, EventFilter, Id, Painter, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
 pub use access::booth_id;
 pub use layer::{Layer, View};
@@ -28,6 +26,7 @@ pub use rulers::RULER;
 
 use self::booths::Booths;
 use self::card::HoverCard;
+use self::map_tiles::MapTiles;
 use self::minimap::Minimap;
 use self::overlay::Overlay;
 use self::pointer::Pointer;
@@ -36,14 +35,14 @@ use super::logos::Logos;
 use super::view::{Cx, Out};
 use super::widgets;
 use crate::geometry::{Bounds, Point};
-use crate::plan::{BoothId, HallId, MapId, Status};
+use crate::plan::{BoothId, HallId, Status};
+use crate::reader::Reader;
 use crate::scene::{self, ColourBy, SceneOptions};
 use crate::session::{Action, Availability, COMMANDS, Command, CommandId};
 use crate::text::Language;
 use crate::tools::ToolKind;
 
 /// The canvas with what it keeps from one frame to the next.
-#[derive(Default)]
 pub struct Canvas {
     /// The hall without its booths.
     floor: Layer,
@@ -51,7 +50,7 @@ pub struct Canvas {
     /// What is seen over the booths: names of zones, signs, pictures in front.
     above: Layer,
     made_for: Option<MadeFor>,
-    textures: HashMap<String, TextureHandle>,
+    maps: MapTiles,
     pointer: Pointer,
     minimap: Minimap,
     card: HoverCard,
@@ -80,6 +79,23 @@ pub fn id() -> Id {
 }
 
 impl Canvas {
+    /// A canvas that has not painted anything yet; tiles of maps will come from this reader.
+    #[must_use]
+    pub fn new(reader: Reader) -> Self {
+        Self {
+            floor: Layer::default(),
+            booths: Booths::default(),
+            above: Layer::default(),
+            made_for: None,
+            maps: MapTiles::new(reader),
+            pointer: Pointer::default(),
+            minimap: Minimap::default(),
+            card: HoverCard::default(),
+            size: None,
+            clicked: false,
+        }
+    }
+
     /// Shows the canvas in all that is left of the window; answers with the point of the hall under the pointer.
     pub fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> Option<Point> {
         let outer = ui.available_rect_before_wrap();
@@ -122,7 +138,7 @@ impl Canvas {
         });
         let painter = ui.painter_at(view.rect);
         painter.rect_filled(view.rect, 0, cx.theme.colours.canvas);
-        self.paint(&painter, cx, view);
+        self.paint(&painter, cx, view, out);
         let overlay = Overlay { painter: &painter, view, theme: cx.theme, texts: cx.texts };
         let preview = cx.session.preview();
         let moving = !preview.shapes.is_empty() || !preview.gone.is_empty();
@@ -155,7 +171,7 @@ impl Canvas {
     }
 
     /// The hall, and the booths that are being moved.
-    fn paint(&mut self, painter: &Painter, cx: &Cx<'_>, view: &View) {
+    fn paint(&mut self, painter: &Painter, cx: &Cx<'_>, view: &View, out: &mut Out) {
         let Some(hall) = cx.session.hall() else { return };
         let preview = cx.session.preview();
         let hidden: BTreeSet<BoothId> =
@@ -184,36 +200,15 @@ impl Canvas {
             self.above = Layer::new(scene::above_scene(plan, cx.session.index(), hall, area, &options).items);
             self.made_for = Some(wanted);
         }
-        let textures = self.textures(painter, cx, hall);
-        self.floor.paint(painter, view, &textures);
+        self.maps.update(painter, cx, view, hall, show_maps, out);
+        self.floor.paint(painter, view, &self.maps);
         self.booths.paint(painter, view, plan, cx.session.index(), hall, &options);
-        self.above.paint(painter, view, &textures);
+        self.above.paint(painter, view, &self.maps);
         if is_on(CommandId::ToggleGrid) {
             let overlay = Overlay { painter, view, theme: cx.theme, texts: cx.texts };
             overlay.grid(cx.session.tool_settings().grid);
         }
         self.booths.paint_moved(painter, view, plan, cx.session.index(), &preview.shapes.booths, &options);
-    }
-
-    /// The pictures of the hall that were read, on the graphics card.
-    fn textures(&mut self, painter: &Painter, cx: &Cx<'_>, hall: HallId) -> HashMap<MapId, TextureId> {
-        let maps = cx.session.plan().maps();
-        if maps.is_empty() {
-            self.textures.clear();
-            return HashMap::new();
-        }
-        let mut found = HashMap::new();
-        for (id, map) in maps.iter().filter(|(_, map)| map.hall == hall) {
-            let hash = map.file.hash();
-            let Some(picture) = cx.session.picture(&hash) else { continue };
-            let texture = self.textures.entry(hash).or_insert_with_key(|hash| {
-                let size = [picture.width as usize, picture.height as usize];
-                let image = ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
-                painter.ctx().load_texture(hash, image, TextureOptions::LINEAR)
-            });
-            found.insert(*id, texture.id());
-        }
-        found
     }
 
     fn react(&mut self, ui: &mut Ui, cx: &Cx<'_>, response: &Response, view: &View, out: &mut Out) {

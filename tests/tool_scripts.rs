@@ -26,7 +26,7 @@ use std::path::Path;
 use hallplan::edit::{Edit, Editor, Objects};
 use hallplan::geometry::{Angle, Length, Point, Units};
 use hallplan::index::Index;
-use hallplan::plan::{BoothId, HallId};
+use hallplan::plan::{BoothId, HallId, HallMap, SheetPart};
 use hallplan::tools::{
     BlockKind, Clipboard, Context, Direction, Distance, DrawKey, Event, Guide, MapLines, Measure, Modifiers, Preview, Request,
     Step, Tool, ToolKind, ToolSettings, Typed, TypedKey, duplicate, extend, next_booth, next_in_order, nudge, rotate,
@@ -74,6 +74,7 @@ impl Bench {
         let press = |at, clicks| Event::Press { at, modifiers, clicks };
         match words[0] {
             "tool" => self.tool = Tool::new(tool(words[1])),
+            "keepscale" => self.settings.keep_map_scale = words[1] == "on",
             "zoom" => self.point = Length::METRE / words[1].parse::<i64>().expect("points a metre"),
             "snap" => self.settings.snap = words[1] == "on",
             "aisle" => self.settings.block.aisle = notation::length(words[1]),
@@ -235,6 +236,7 @@ impl Bench {
             corners,
             parts,
             pivot,
+            crop,
             guides,
             distances,
             marquee,
@@ -251,6 +253,10 @@ impl Bench {
         };
         let mut moved: Vec<_> =
             booths.map(|(number, outline)| format!("{number} {}", notation::write_outline(outline))).collect();
+        moved.extend(shapes.maps.iter().filter_map(|(id, placement)| {
+            let map = HallMap { placement: *placement, ..HallMap::clone(plan.get(*id)?) };
+            Some(format!("picture {}", notation::write_outline(&map.outline())))
+        }));
         moved.extend(shapes.structures.iter().map(|(_, shape)| notation::write_structure(shape)));
         line("would be", moved);
         let mut new: Vec<_> = new_booths.iter().map(notation::write_outline).collect();
@@ -265,6 +271,11 @@ impl Bench {
         let distance = |distance: &Distance| between(distance.from, distance.to) + &kind(format!("{:?}", distance.kind));
         line("distances", distances.iter().map(distance).collect());
         line("pivot", pivot.iter().map(|at| notation::write_point(*at)).collect());
+        let shown = |id, part: &SheetPart| {
+            let map = plan.get(id).map(|map| HallMap { crop: Some(*part), ..HallMap::clone(map) });
+            map.map(|map| notation::write_outline(&map.outline())).unwrap_or_default()
+        };
+        line("shows", crop.iter().map(|(id, part)| shown(*id, part)).collect());
         line("corners", if corners.is_empty() { Vec::new() } else { vec![write_path(corners)] });
         line("path", if path.is_empty() { Vec::new() } else { vec![write_path(path)] });
         line("marquee", marquee.iter().map(|area| between(area.min(), area.max())).collect());

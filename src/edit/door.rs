@@ -128,13 +128,7 @@ impl Work<'_, '_> {
                 self.added.maps.insert(id);
                 Ok(())
             }
-            Edit::CalibrateMap(id, placement) => {
-                self.draft.change(*id, |map| {
-                    map.placement = *placement;
-                    map.calibrated = true;
-                });
-                Ok(())
-            }
+            Edit::ChangeMap(id, change) => self.change_map(*id, change),
             Edit::Reshape(_, shapes) => {
                 self.reshape(shapes);
                 Ok(())

@@ -5,10 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::door::Work;
 use super::layout::Numbers;
 use super::{NewBlock, NewNumber, Objects, Refusal};
-use crate::geometry::{Mirror, Offset, Outline};
+use crate::geometry::{Mirror, Offset};
 use crate::plan::{
-    Binding, Block, BlockId, BoothId, GroupId, Hall, HallId, HallMap, MapId, Placement, Plan, Structure, StructureId,
-    StructureShape,
+    Binding, Block, BlockId, BoothId, GroupId, Hall, HallId, HallMap, MapId, Plan, Structure, StructureId, StructureShape,
 };
 
 impl Work<'_, '_> {
@@ -101,7 +100,7 @@ impl Work<'_, '_> {
             self.draft.change(*structure, |structure| structure.shape = structure.shape.mirrored(mirror));
         }
         for map in &things.maps {
-            self.draft.change(*map, |map| map.placement = mirrored_placement(map, mirror));
+            self.draft.change(*map, |map| map.placement = map.mirrored(mirror));
         }
         Ok(())
     }
@@ -150,12 +149,4 @@ pub(super) fn things_of(plan: &Plan, hall: HallId) -> Objects {
 
 pub(super) fn blocks_of(plan: &Plan, hall: HallId) -> Vec<BlockId> {
     plan.blocks().iter().filter(|(_, block)| block.hall == hall).map(|(id, _)| *id).collect()
-}
-
-/// The place of a picture on the other side of a mirror; the picture itself stays readable.
-fn mirrored_placement(map: &HallMap, mirror: Mirror) -> Placement {
-    match map.outline().mirrored(mirror) {
-        Outline::Rectangle { origin, angle, .. } => Placement { origin, angle, ..map.placement },
-        Outline::Polygon(_) | Outline::Round { .. } => map.placement,
-    }
 }

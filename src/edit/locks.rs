@@ -26,7 +26,11 @@ pub(super) fn check(before: &Plan, change: &Change, whole: &BTreeSet<HallId>) ->
     };
     let map = |delta: &&Delta<_, HallMap>| {
         broken(delta, |was, is| {
-            let moved = is.is_none_or(|is| (is.placement, is.hall) != (was.placement, was.hall));
+            // Another sheet brings a placement of its own: it lies where the one before lay.
+            let moved = is.is_none_or(|is| {
+                let same_sheet = (&is.file, is.page) == (&was.file, was.page);
+                is.hall != was.hall || is.placement != was.placement && same_sheet
+            });
             moved && holds(was.binding, is.map(|is| is.binding), was.hall)
         })
     };

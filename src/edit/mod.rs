@@ -14,6 +14,9 @@ mod history;
 mod layers;
 mod layout;
 mod locks;
+mod maps;
+#[cfg(test)]
+mod maps_tests;
 mod name;
 pub mod numbering;
 mod outlines;
@@ -28,13 +31,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use blocks::{NewBlock, NewCell};
 pub use door::{Editor, Outcome, apply};
 pub use history::{Entry, History};
-pub use name::{EditName, LayerChange, Things};
+pub use name::{EditName, LayerChange, MapChangeName, Things};
 pub use refusal::Refusal;
 
 use crate::geometry::{Cut, Mirror, Offset, Outline};
 use crate::plan::{
-    Binding, Block, BlockId, BoothId, Category, CategoryId, ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, Logo, MapId,
-    Number, OpenSides, Placement, Role, Show, Stage, StructureId, StructureShape,
+    Binding, Block, BlockId, BoothId, Category, CategoryId, EmbeddedFile, ExhibitorId, Fade, Hall, HallId, HallMap, Layer,
+    LayerId, Logo, MapId, Number, OpenSides, Placement, Role, SheetPart, Show, Stage, StructureId, StructureShape,
 };
 
 /// Things that stand in halls: what is selected, removed, or was added.
@@ -162,6 +165,52 @@ impl Shapes {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// What is changed of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MapChange {
+    /// Its true scale was measured: its new placement.
+    Calibrate(Placement),
+    /// It was moved, turned and scaled so that two of its points lie where they belong. Where that changed its scale, it is
+    /// known now.
+    Align(Placement),
+    /// Another part of its sheet is shown; all of it where none is named.
+    Crop(Option<SheetPart>),
+    /// It is faded so far.
+    Fade(Fade),
+    /// The layers that are not shown.
+    HideLayers(BTreeSet<String>),
+    /// Another page of its file.
+    Page(MapPage),
+    /// Another file, or another page of one, in its place.
+    Replace {
+        /// The name of the file.
+        name: String,
+        /// Its bytes.
+        file: EmbeddedFile,
+        /// What is shown of it, and where it lies.
+        page: MapPage,
+    },
+    /// It is drawn over the booths, or under them.
+    InFront(bool),
+}
+
+/// A page of a map's file, and how it lies in the hall.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapPage {
+    /// Which one, from 0.
+    pub page: u32,
+    /// Width and height of its sheet.
+    pub sheet: (u32, u32),
+    /// What is shown of it; all where none is named.
+    pub crop: Option<SheetPart>,
+    /// The layers that are not shown.
+    pub hidden_layers: BTreeSet<String>,
+    /// Where the sheet lies.
+    pub placement: Placement,
+    /// Whether its scale is known.
+    pub calibrated: bool,
 }
 
 /// What is known of an exhibitor, as a person types it or a list says it; categories by name.
@@ -300,8 +349,8 @@ pub enum Edit {
     SetLocked(Objects, bool),
     /// A picture under a hall.
     AddMap(HallMap),
-    /// The true scale of a picture was measured: its new placement.
-    CalibrateMap(MapId, Placement),
+    /// A picture is changed.
+    ChangeMap(MapId, MapChange),
     /// Other shapes.
     Reshape(Gesture, Shapes),
     /// Booths cut into parts. The largest part stays the booth that it was; the others get the next free numbers after it.

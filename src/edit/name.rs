@@ -1,6 +1,6 @@
 //! What an edit is called in the Edit menu.
 
-use super::{Edit, Gesture, Objects, OnBooked, Origin};
+use super::{Edit, Gesture, MapChange, Objects, OnBooked, Origin};
 use crate::plan::{ExhibitorId, Layer, Number, Plan, Stage, Status};
 
 /// What a gesture has hold of, and how many.
@@ -43,6 +43,62 @@ impl LayerChange {
             Some((_, false)) if after.locked => Self::Lock,
             Some((_, true)) if !after.locked => Self::Unlock,
             _ => Self::Rename,
+        }
+    }
+}
+
+/// How a map was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapChangeName {
+    /// It got its true scale.
+    Calibrate,
+    /// Two of its points came to lie where they belong.
+    Align,
+    /// A part of it is shown.
+    Crop,
+    /// All of it is shown.
+    ShowAll,
+    /// It is faded more or less.
+    Fade,
+    /// Other layers of it are shown.
+    Layers,
+    /// Another page of its file is shown.
+    Page,
+    /// Another file took its place.
+    Replace,
+    /// It came over the booths.
+    ToFront,
+    /// It came under the booths.
+    ToBack,
+}
+
+impl MapChangeName {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Calibrate,
+        Self::Align,
+        Self::Crop,
+        Self::ShowAll,
+        Self::Fade,
+        Self::Layers,
+        Self::Page,
+        Self::Replace,
+        Self::ToFront,
+        Self::ToBack,
+    ];
+
+    const fn of(change: &MapChange) -> Self {
+        match change {
+            MapChange::Calibrate(_) => Self::Calibrate,
+            MapChange::Align(_) => Self::Align,
+            MapChange::Crop(Some(_)) => Self::Crop,
+            MapChange::Crop(None) => Self::ShowAll,
+            MapChange::Fade(_) => Self::Fade,
+            MapChange::HideLayers(_) => Self::Layers,
+            MapChange::Page(_) => Self::Page,
+            MapChange::Replace { .. } => Self::Replace,
+            MapChange::InFront(true) => Self::ToFront,
+            MapChange::InFront(false) => Self::ToBack,
         }
     }
 }
@@ -128,8 +184,8 @@ pub enum EditName {
     BreakUp(usize),
     /// A picture was put under a hall.
     AddMap(String),
-    /// A picture got its true scale.
-    CalibrateMap(String),
+    /// A picture was changed.
+    ChangeMap(MapChangeName, String),
     /// A wall, column, door or text was changed.
     ChangeStructure,
     /// A booth got another number.
@@ -235,7 +291,10 @@ impl Edit {
             Self::SetLocked(objects, true) => EditName::Lock(objects.things()),
             Self::SetLocked(objects, false) => EditName::Unlock(objects.things()),
             Self::AddMap(map) => EditName::AddMap(map.name.clone()),
-            Self::CalibrateMap(id, _) => EditName::CalibrateMap(map(*id)),
+            Self::ChangeMap(_, change @ MapChange::Replace { name, .. }) => {
+                EditName::ChangeMap(MapChangeName::of(change), name.clone())
+            }
+            Self::ChangeMap(id, change) => EditName::ChangeMap(MapChangeName::of(change), map(*id)),
             Self::Reshape(Gesture::Move, shapes) => {
                 EditName::Move(Things::of(shapes.booths.len(), shapes.len() - shapes.booths.len()))
             }

@@ -168,7 +168,7 @@ fn any_hall_map(hall: HallId) -> impl Strategy<Value = HallMap> {
     (any_text(), file, (100_u32..300, 300_u32..600), place, any::<bool>()).prop_map(
         move |(name, file, sheet, (x, y, width, angle), calibrated)| {
             // Never flat: the depth too is a length that a plan takes.
-            let placement = Placement { origin: Point::from_mm(x, y), width, angle };
+            let placement = Placement { origin: Point::from_mm(x, y), width: width * 4, angle };
             let map = HallMap::new(hall, name, file, sheet, placement);
             let crop = calibrated.then_some(SheetPart { from: (10, 20), to: (90, 250) });
             let hidden_layers = if calibrated { vec!["Texte \"1\"".to_owned(), "Étage".to_owned()] } else { Vec::new() };

@@ -269,7 +269,7 @@ fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
             if !plan.halls.contains_key(&map.hall) {
                 return Err(Violation::MapWithoutHall(delta.id));
             }
-            if !map.part().is_on(map.sheet) || !map.outline().is_valid() {
+            if !map.part().is_on(map.sheet) || !map.outline().is_valid() || !map.sheet_outline().is_valid() {
                 return Err(Violation::MapPlacement(delta.id));
             }
             if !has_layer(plan, &map.binding) {

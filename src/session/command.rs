@@ -245,6 +245,9 @@ commands! {
     HallOutline, command_hall_outline, Insert 2, [];
     DeleteHall, command_delete_hall, Insert 2, [];
     Calibrate, command_calibrate, Insert 3, [];
+    AlignMap, command_align_map, Insert 3, [];
+    CropMap, command_crop_map, Insert 3, [];
+    MapInFront, command_map_in_front, Insert 3, [];
     RemoveMap, command_remove_map, Insert 3, [];
 
     RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];

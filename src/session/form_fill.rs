@@ -300,10 +300,10 @@ impl Session {
             Some(_) => form.with(Key::LineLength, Kind::Length, ""),
             None => match self.paper_width(record) {
                 Some(paper) => {
-                    let scale = record.placement.width.metres() / paper.metres();
+                    let scale = record.outline().size().width.metres() / paper.metres();
                     form.with(Key::PaperScale, Kind::Count, format!("{scale:.0}"))
                 }
-                None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.placement.width)),
+                None => form.with(Key::PictureWidth, Kind::Length, self.figure(record.outline().size().width)),
             },
         };
         // A hall in which nothing stands yet has only the size that every new hall has: the picture knows better.

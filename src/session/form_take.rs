@@ -2,7 +2,7 @@
 
 use super::form_fill::{DOOR_KINDS, template_of};
 use super::{Dialog, FieldKey as Key, Form, FormKind, Session};
-use crate::edit::{Edit, ExhibitorFields, NewBooth, NewNumber, Origin};
+use crate::edit::{Edit, ExhibitorFields, MapChange, NewBooth, NewNumber, Origin};
 use crate::geometry::{Angle, Length, Outline, Point, Size};
 use crate::plan::{DoorKind, Hall, HallMap, Number, Pattern, Placement, Show, StructureShape, Tint, UtilityKind};
 use crate::text::args;
@@ -261,7 +261,7 @@ impl Session {
         } else {
             placement
         };
-        let calibrate = Edit::CalibrateMap(map, placement);
+        let calibrate = Edit::ChangeMap(map, MapChange::Calibrate(placement));
         Ok(match hall {
             None => calibrate,
             Some(hall) => {

@@ -19,6 +19,7 @@ mod job;
 mod job_halls;
 mod layers;
 mod logos;
+mod map_placing;
 mod maps;
 mod numbering;
 mod outlines;

@@ -1,7 +1,7 @@
 //! The words of statuses, doors and edits.
 
 use super::messages::{Texts, args};
-use crate::edit::{EditName, LayerChange, Things};
+use crate::edit::{EditName, LayerChange, MapChangeName, Things};
 use crate::plan::{DoorKind, Status, Tint, UtilityKind};
 
 /// The words of values.
@@ -79,6 +79,21 @@ impl Texts {
         }
     }
 
+    fn edit_of_map(&self, change: MapChangeName, picture: &str) -> String {
+        match change {
+            MapChangeName::Calibrate => self.edit_calibrate_map(args::EditCalibrateMap { picture }),
+            MapChangeName::Align => self.edit_align_map(args::EditAlignMap { picture }),
+            MapChangeName::Crop => self.edit_crop_map(args::EditCropMap { picture }),
+            MapChangeName::ShowAll => self.edit_show_all_of_map(args::EditShowAllOfMap { picture }),
+            MapChangeName::Fade => self.edit_fade_map(args::EditFadeMap { picture }),
+            MapChangeName::Layers => self.edit_layers_of_map(args::EditLayersOfMap { picture }),
+            MapChangeName::Page => self.edit_page_of_map(args::EditPageOfMap { picture }),
+            MapChangeName::Replace => self.edit_replace_map(args::EditReplaceMap { picture }),
+            MapChangeName::ToFront => self.edit_map_to_front(args::EditMapToFront { picture }),
+            MapChangeName::ToBack => self.edit_map_to_back(args::EditMapToBack { picture }),
+        }
+    }
+
     /// What an edit is called in the Edit menu: `move 12 booths`.
     pub fn edit_name(&self, name: &EditName) -> String {
         match name {
@@ -89,7 +104,7 @@ impl Texts {
             EditName::ChangeHall(hall) => self.edit_change_hall(args::EditChangeHall { hall }),
             EditName::RemoveHall(hall) => self.edit_remove_hall(args::EditRemoveHall { hall }),
             EditName::AddMap(picture) => self.edit_add_map(args::EditAddMap { picture }),
-            EditName::CalibrateMap(picture) => self.edit_calibrate_map(args::EditCalibrateMap { picture }),
+            EditName::ChangeMap(change, picture) => self.edit_of_map(*change, picture),
             EditName::Split(number) => self.edit_split(args::EditSplit { number: number.as_str() }),
             EditName::SplitBooths(count) => self.edit_split_booths(args::EditSplitBooths { count: *count }),
             EditName::Merge(count) => self.edit_merge(args::EditMerge { count: *count }),

@@ -7,7 +7,7 @@ use super::frame::selection_bounds;
 use super::{mirror_line, transform};
 use crate::edit::{Edit, Gesture, Objects, Shapes};
 use crate::geometry::{Angle, Bounds, Length, Mirror, Offset, Point};
-use crate::plan::{Binding, GroupId, HallMap, Placement, Plan};
+use crate::plan::{Binding, GroupId, Plan};
 
 /// The narrowest gap between rows that is an aisle; what is closer belongs to one row.
 const LEAST_AISLE: Length = Length::from_mm(500);
@@ -188,17 +188,12 @@ pub fn mirror(selection: &Objects, plan: &Plan, across: Across) -> Edit {
     let mirror = if across == Across::LeftRight { Mirror::LeftRight(twice) } else { Mirror::TopBottom(twice) };
     let booths = selection.booths.iter().filter_map(|id| Some((*id, plan.get(*id)?.outline.mirrored(mirror))));
     let structures = selection.structures.iter().filter_map(|id| Some((*id, plan.get(*id)?.shape.mirrored(mirror))));
-    let maps = selection.maps.iter().filter_map(|id| Some((*id, mirrored_picture(plan.get(*id)?, mirror))));
+    let maps = selection.maps.iter().filter_map(|id| Some((*id, plan.get(*id)?.mirrored(mirror))));
     let mut shapes = Shapes { booths: booths.collect(), structures: structures.collect(), maps: maps.collect() };
     shapes.booths.retain(|(id, outline)| plan.get(*id).is_some_and(|booth| booth.outline != *outline));
     shapes.structures.retain(|(id, shape)| plan.get(*id).is_some_and(|structure| structure.shape != *shape));
     shapes.maps.retain(|(id, placement)| plan.get(*id).is_some_and(|map| map.placement != *placement));
     Edit::Reshape(Gesture::Mirror, shapes)
-}
-
-fn mirrored_picture(map: &HallMap, mirror: Mirror) -> Placement {
-    let Placement { origin, width, angle } = map.placement;
-    Placement { origin: mirror.corner(origin, map.outline().size()), width, angle: -angle }
 }
 
 /// All that is selected, turned about a point.

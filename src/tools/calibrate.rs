@@ -45,7 +45,7 @@ impl CalibrateTool {
 }
 
 /// The selected picture, where there is one; else the topmost one here.
-fn map_to_measure(context: &Context<'_>, at: Point) -> Option<MapId> {
+pub(super) fn map_to_measure(context: &Context<'_>, at: Point) -> Option<MapId> {
     let of_hall = |id: &&MapId| context.plan.get(**id).is_some_and(|map| map.hall == context.hall);
     let selected = context.selection.maps.iter().find(of_hall).copied();
     selected.or_else(|| context.index.map_at(context.plan, context.hall, at))
@@ -79,26 +79,25 @@ pub fn calibrated(map: &HallMap, from: Point, to: Point, true_length: Length) ->
     scaled(map, from, true_length.metres() / drawn.metres())
 }
 
-/// Where a picture lies once it is known to be so wide; its left top corner before turning stays where it is.
+/// Where a picture lies once what is shown of it is known to be so wide; its left top corner before turning stays where it is.
 #[must_use]
 pub fn calibrated_by_width(map: &HallMap, true_width: Length) -> Option<Placement> {
-    let corner = map.outline().rectangle_corners()[0];
-    let placement = scaled(map, corner, true_width.metres() / map.placement.width.metres())?;
-    (true_width >= Outline::LEAST).then_some(Placement { width: true_width, ..placement })
+    let from = map.part().from;
+    let corner = [f64::from(from.0), f64::from(from.1)];
+    (true_width >= Outline::LEAST).then_some(())?;
+    valid(map, map.placed_by(corner, map.sheet_to_hall().point(corner), map.sheet_width(true_width), map.placement.angle))
 }
 
 /// The picture so many times as large, about a point.
 fn scaled(map: &HallMap, about: Point, factor: f64) -> Option<Placement> {
-    let times = |length: Length| Length::from_metres(length.metres() * factor);
-    let outline = map.outline();
-    let way = outline.centre() - about;
-    let centre = Point::new(about.x + times(way.x)?, about.y + times(way.y)?);
-    let width = times(map.placement.width)?;
-    let bigger = HallMap { placement: Placement { width, ..map.placement }, ..map.clone() };
-    let size = bigger.outline().size();
-    let origin = Point::new(centre.x - size.width / 2, centre.y - size.depth / 2);
-    let placement = Placement { origin, width, ..map.placement };
-    HallMap { placement, ..bigger }.outline().is_valid().then_some(placement)
+    let width = Length::from_metres(map.placement.width.metres() * factor)?;
+    valid(map, map.placed_by(map.sheet_to_hall().back(about), about, width, map.placement.angle))
+}
+
+/// The placement, unless the picture would be too small or too large for a plan.
+pub(super) fn valid(map: &HallMap, placement: Placement) -> Option<Placement> {
+    let placed = HallMap { placement, ..map.clone() };
+    (placed.outline().is_valid() && placed.sheet_outline().is_valid()).then_some(placement)
 }
 
 #[cfg(test)]

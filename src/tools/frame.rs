@@ -8,7 +8,7 @@ use crate::index::{structure_bounds, structure_outline};
 use crate::plan::{BlockId, Pattern, Plan};
 
 /// Screen points from a handle's middle within which it is hit.
-const HIT: i64 = 6;
+pub(super) const HIT: i64 = 6;
 /// Screen points between the frame and the handle that turns it.
 const STALK: i64 = 24;
 /// Screen points that a frame must measure for its corners to have handles, so that something small can still be moved.

@@ -1,10 +1,10 @@
 //! The straight lines of the maps under a hall, as far as their reader found them: what is drawn snaps to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::geometry::{Bounds, Outline, Point, Segment};
 use crate::index::Index;
-use crate::plan::{HallId, HallMap, Plan};
+use crate::plan::{HallId, HallMap, MapId, Plan};
 
 /// Lines of maps, by the maps' files and pages: where they lie in a hall follows from where the map lies at that moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,11 +22,11 @@ impl MapLines {
         self.pages.insert((hash, page), lines);
     }
 
-    /// The lines of a hall's maps that come into an area.
+    /// The lines of a hall's maps that come into an area, but for those of some maps.
     #[must_use]
-    pub fn near(&self, plan: &Plan, index: &Index, hall: HallId, area: Bounds) -> Vec<Segment> {
+    pub fn near(&self, plan: &Plan, index: &Index, hall: HallId, area: Bounds, except: &BTreeSet<MapId>) -> Vec<Segment> {
         let mut found = Vec::new();
-        for map in index.maps(hall).filter_map(|id| plan.get(id)) {
+        for map in index.maps(hall).filter(|id| !except.contains(id)).filter_map(|id| plan.get(id)) {
             if let Some(lines) = self.pages.get(&(map.file.hash(), map.page))
                 && map.outline().bounds().touches(area)
             {

@@ -2,6 +2,7 @@
 //! A gesture is previewed from its start and its whole movement, releasing makes one edit, Escape makes none; nothing here
 //! knows a window.
 
+mod align_map;
 mod alignment;
 mod area;
 mod arrange;
@@ -10,6 +11,7 @@ mod booth;
 mod calibrate;
 mod clipboard;
 mod column;
+mod crop_map;
 mod dimension;
 mod door;
 mod draw;
@@ -36,12 +38,14 @@ mod typing;
 mod utility;
 mod wall;
 
+pub use align_map::{Pair, aligned};
 pub use alignment::{
     Across, Alignment, Evenly, align_things, arrange_to_aisle, distribute, mirror, rotate_about, row_count, unit_count,
 };
 pub use arrange::{duplicate, nudge, paste_beside, rotate};
 pub use calibrate::{calibrated, calibrated_by_width};
 pub use clipboard::Clipboard;
+pub use crop_map::crop_frame;
 pub use frame::{Frame, Handle, corner_handles, frame, handles, selection_bounds};
 pub use halls::to_hall;
 pub use keyboard::{Direction, extend, next_booth, next_in_order};
@@ -102,6 +106,10 @@ pub enum ToolKind {
     Dimension,
     /// Measures a line of known length on a picture.
     Calibrate,
+    /// Puts two points of a picture where they belong.
+    AlignMap,
+    /// Chooses what is shown of a picture.
+    CropMap,
     /// Draws the path along which booths are numbered.
     Path,
     /// Moves the view.
@@ -110,7 +118,7 @@ pub enum ToolKind {
 
 impl ToolKind {
     /// All of them, in the order of the rail.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Select,
         Self::Booth,
         Self::Polygon,
@@ -129,6 +137,8 @@ impl ToolKind {
         Self::Measure,
         Self::Dimension,
         Self::Calibrate,
+        Self::AlignMap,
+        Self::CropMap,
         Self::Path,
         Self::Pan,
     ];
@@ -140,7 +150,16 @@ impl ToolKind {
     pub const fn takes_figures(self) -> bool {
         !matches!(
             self,
-            Self::Split | Self::Door | Self::Text | Self::Utility | Self::Calibrate | Self::Measure | Self::Path | Self::Pan
+            Self::Split
+                | Self::Door
+                | Self::Text
+                | Self::Utility
+                | Self::Calibrate
+                | Self::AlignMap
+                | Self::CropMap
+                | Self::Measure
+                | Self::Path
+                | Self::Pan
         )
     }
 }
@@ -284,6 +303,8 @@ enum State {
     Measure(measure::MeasureTool),
     Dimension(dimension::DimensionTool),
     Calibrate(calibrate::CalibrateTool),
+    AlignMap(align_map::AlignMapTool),
+    CropMap(crop_map::CropMapTool),
     Path(path::PathTool),
     Pan(pan::PanTool),
 }
@@ -311,6 +332,8 @@ impl Tool {
             ToolKind::Measure => State::Measure(measure::MeasureTool::default()),
             ToolKind::Dimension => State::Dimension(dimension::DimensionTool::default()),
             ToolKind::Calibrate => State::Calibrate(calibrate::CalibrateTool::default()),
+            ToolKind::AlignMap => State::AlignMap(align_map::AlignMapTool::default()),
+            ToolKind::CropMap => State::CropMap(crop_map::CropMapTool::default()),
             ToolKind::Path => State::Path(path::PathTool::default()),
             ToolKind::Pan => State::Pan(pan::PanTool::default()),
         };
@@ -344,6 +367,8 @@ impl Tool {
             State::Measure(_) => ToolKind::Measure,
             State::Dimension(_) => ToolKind::Dimension,
             State::Calibrate(_) => ToolKind::Calibrate,
+            State::AlignMap(_) => ToolKind::AlignMap,
+            State::CropMap(_) => ToolKind::CropMap,
             State::Path(_) => ToolKind::Path,
             State::Pan(_) => ToolKind::Pan,
         }
@@ -368,6 +393,8 @@ impl Tool {
             State::Measure(tool) => tool.is_idle(),
             State::Dimension(tool) => tool.is_idle(),
             State::Calibrate(tool) => tool.is_idle(),
+            State::AlignMap(tool) => tool.is_idle(),
+            State::CropMap(tool) => tool.is_idle(),
             State::Path(tool) => tool.is_idle(),
             State::Pan(tool) => tool.is_idle(),
         }
@@ -390,6 +417,7 @@ impl Tool {
             State::Area(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
             State::HallOutline(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
             State::Line(tool) if !tool.is_idle() && key == DrawKey::Finish => Some(tool.finish()),
+            State::AlignMap(tool) if !tool.is_idle() => Some(tool.press_key(key, context)),
             State::Block(tool) if tool.has_corners() => Some(tool.press_key(key, context)),
             _ => None,
         }
@@ -483,6 +511,8 @@ impl Tool {
             State::Measure(tool) => tool.handle(event, context),
             State::Dimension(tool) => tool.handle(event, context),
             State::Calibrate(tool) => tool.handle(event, context),
+            State::AlignMap(tool) => tool.handle(event, context),
+            State::CropMap(tool) => tool.handle(event, context),
             State::Path(tool) => tool.handle(event, context),
             State::Pan(tool) => tool.handle(event, context),
         }

@@ -35,6 +35,8 @@ pub struct ToolSettings {
     pub split_parts: usize,
     /// Which number a merged booth keeps.
     pub keep_number: KeepNumber,
+    /// Whether a map that is aligned keeps its scale.
+    pub keep_map_scale: bool,
 }
 
 /// What kind of block is drawn.
@@ -102,6 +104,7 @@ impl Default for ToolSettings {
             text_height: Length::METRE,
             split_parts: 2,
             keep_number: KeepNumber::Lowest,
+            keep_map_scale: false,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::typing::Typing;
 use crate::edit::{Edit, Objects, Shapes};
 use crate::geometry::{Angle, Area, Bounds, Length, Offset, Outline, Point, Size};
-use crate::plan::{BoothId, MapId, Number, StructureShape};
+use crate::plan::{BoothId, MapId, Number, SheetPart, StructureShape};
 
 /// What an event does.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +70,8 @@ pub struct Preview {
     pub distances: Vec<Distance>,
     /// The point about which the selection turns, where the user chose one.
     pub pivot: Option<Point>,
+    /// What is shown of a map, or would be; it is drawn with its handles.
+    pub crop: Option<(MapId, SheetPart)>,
     /// The box that selects what it touches.
     pub marquee: Option<Bounds>,
     /// Figures to show beside the pointer.
@@ -328,6 +330,20 @@ pub enum Hint {
     Calibrate,
     /// There is no picture here.
     NoPictureHere,
+    /// Click a point of the map.
+    AlignMap,
+    /// Click where it belongs.
+    AligningMap,
+    /// Click a second point of the map; Enter leaves it as it lies.
+    AlignMapSecond,
+    /// Click where that one belongs; Shift keeps the scale.
+    AligningMapSecond,
+    /// This picture is locked.
+    MapLocked,
+    /// Drag the edges of what is shown, or a rectangle; a double click shows all.
+    CropMap,
+    /// Release to show this part alone.
+    CroppingMap,
     /// Click along the booths in the order of their numbers, or draw with the button held.
     Path,
     /// Click for the next corner, double-click to end.
@@ -338,7 +354,7 @@ pub enum Hint {
 
 impl Hint {
     /// All of them.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 55] = [
         Self::Select,
         Self::Moving,
         Self::Resizing,
@@ -384,6 +400,13 @@ impl Hint {
         Self::Pivot,
         Self::Calibrate,
         Self::NoPictureHere,
+        Self::AlignMap,
+        Self::AligningMap,
+        Self::AlignMapSecond,
+        Self::AligningMapSecond,
+        Self::MapLocked,
+        Self::CropMap,
+        Self::CroppingMap,
         Self::Path,
         Self::DrawingPath,
         Self::Pan,

@@ -22,17 +22,17 @@ fn shapes(
     Shapes { booths: booths.collect(), structures: structures.collect(), maps: maps.collect() }
 }
 
-/// The placement of a picture that fits into an outline, in the middle of it and with its own proportion.
+/// The placement of a picture whose shown part fits into an outline, in the middle of it and with its own proportion.
 fn placed(map: &HallMap, outline: &Outline) -> Placement {
-    let size = outline.size();
-    let (across, down) = (i64::from(map.part().size().0.max(1)), i64::from(map.part().size().1.max(1)));
-    let width = size.width.min(size.depth * across / down).max(LEAST);
-    let shape = HallMap { placement: Placement { width, ..map.placement }, ..map.clone() }.outline().size();
-    let (before, after) = (map.outline().size(), outline.centre());
+    let (before, size) = (map.outline().size(), outline.size());
     // Moved and turned only: the width stays exactly what it was measured to be.
-    let width = if before == size { map.placement.width } else { width };
-    let shape = if before == size { size } else { shape };
-    Placement { origin: centred(after, shape), width, angle: outline.angle() }
+    let width = if before == size {
+        map.placement.width
+    } else {
+        let (across, down) = (i64::from(map.part().size().0.max(1)), i64::from(map.part().size().1.max(1)));
+        map.sheet_width(size.width.min(size.depth * across / down).max(LEAST))
+    };
+    map.placed_around(outline.centre(), width, outline.angle())
 }
 
 fn centred(centre: Point, size: Size) -> Point {

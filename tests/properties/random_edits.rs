@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use hallplan::edit::{
-    Copy, Edit, EditName, ExhibitorFields, Gesture, KeepNumber, NewBooth, NewCell, NewNumber, Objects, OnBooked, Origin, Shapes,
-    apply,
+    Copy, Edit, EditName, ExhibitorFields, Gesture, KeepNumber, MapChange, NewBooth, NewCell, NewNumber, Objects, OnBooked,
+    Origin, Shapes, apply,
 };
 use hallplan::geometry::{Angle, Cut, Length, Mirror, Offset, Outline, Point, Side, Size};
 use hallplan::plan::{
     Block, Booth, BoothId, Category, DoorKind, EmbeddedFile, Hall, HallMap, IdMint, Layer, LayerId, Logo, Number, OpenSides,
-    Pattern, Placement, Plan, Record, Role, Show, Spacing, Spot, Stage, StructureShape, Tint,
+    Pattern, Placement, Plan, Record, Role, SheetPart, Show, Spacing, Spot, Stage, StructureShape, Tint,
 };
 use proptest::prelude::*;
 
@@ -189,7 +189,19 @@ impl Dice {
             }
             7 => {
                 let width = Length::from_mm(i64::from(b));
-                Edit::CalibrateMap(pick(plan, a)?, Placement { origin: Point::from_mm(x, y), width, angle: Angle::QUARTER })
+                let placement = Placement { origin: Point::from_mm(x, y), width, angle: Angle::QUARTER };
+                let part = SheetPart {
+                    from: (u32::from(a % 20), u32::from(b % 15)),
+                    to: (u32::from(20 + a % 21), u32::from(15 + b % 16)),
+                };
+                let change = match b % 6 {
+                    0 | 1 => MapChange::Calibrate(placement),
+                    2 => MapChange::Align(placement),
+                    3 => MapChange::Crop(Some(part)),
+                    4 => MapChange::Crop(None),
+                    _ => MapChange::InFront(a % 2 == 0),
+                };
+                Edit::ChangeMap(pick(plan, a)?, change)
             }
             8 | 9 => {
                 let by = Offset::new(Length::from_mm(x - 20_000), Length::from_mm(y - 10_000));

@@ -107,6 +107,9 @@ command-hall-properties = Hall…
 command-hall-outline = Edit hall outline
 command-delete-hall = Delete hall
 command-calibrate = Calibrate…
+command-align-map = Align the map by two points
+command-crop-map = Crop the map
+command-map-in-front = Map in front of the booths
 command-remove-map = Remove hall picture
 
 ## Arrange

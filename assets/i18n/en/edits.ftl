@@ -180,6 +180,15 @@ edit-change-hall = change {$hall}
 edit-remove-hall = delete {$hall}
 edit-add-map = insert {$picture}
 edit-calibrate-map = calibrate {$picture}
+edit-align-map = align {$picture}
+edit-crop-map = crop {$picture}
+edit-show-all-of-map = show all of {$picture}
+edit-fade-map = fade {$picture}
+edit-layers-of-map = layers of {$picture}
+edit-page-of-map = page of {$picture}
+edit-replace-map = replace by {$picture}
+edit-map-to-front = bring {$picture} to the front
+edit-map-to-back = send {$picture} to the back
 
 ## Whole halls, layers, groups and locks
 

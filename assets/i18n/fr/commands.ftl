@@ -105,6 +105,9 @@ command-hall-properties = Hall…
 command-hall-outline = Modifier le contour du hall
 command-delete-hall = Supprimer le hall
 command-calibrate = Étalonner…
+command-align-map = Caler le fond de plan par deux points
+command-crop-map = Rogner le fond de plan
+command-map-in-front = Fond de plan devant les stands
 command-remove-map = Retirer le fond de plan
 
 ## Disposition

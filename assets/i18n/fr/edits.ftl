@@ -180,6 +180,15 @@ edit-change-hall = modifier {$hall}
 edit-remove-hall = supprimer {$hall}
 edit-add-map = insérer {$picture}
 edit-calibrate-map = étalonner {$picture}
+edit-align-map = caler {$picture}
+edit-crop-map = rogner {$picture}
+edit-show-all-of-map = montrer {$picture} en entier
+edit-fade-map = estomper {$picture}
+edit-layers-of-map = calques de {$picture}
+edit-page-of-map = page de {$picture}
+edit-replace-map = remplacer par {$picture}
+edit-map-to-front = mettre {$picture} au premier plan
+edit-map-to-back = mettre {$picture} à l'arrière-plan
 
 ## Halls entiers, calques, groupes et verrous
 

@@ -8,6 +8,7 @@ mod figures;
 mod guides;
 mod layer;
 mod legend;
+mod map_preview;
 mod map_tiles;
 mod minimap;
 mod numbering;
@@ -149,6 +150,7 @@ impl Canvas {
             overlay.numbering(cx.session);
         }
         let hover = ui.input(|input| input.pointer.hover_pos());
+        overlay.maps(cx.session);
         overlay.preview(preview, hover);
         let dropping = drop_exhibitor(&response, cx, &overlay, out);
         if !response.has_focus() {

@@ -17,7 +17,7 @@ const SELECTED: f32 = 2.0;
 /// Up to so many outlines are painted smoothly.
 const SMOOTH: usize = 60;
 /// How large a handle is.
-const HANDLE: f32 = 8.0;
+pub(super) const HANDLE: f32 = 8.0;
 
 /// Paints on a hall.
 pub struct Overlay<'a> {
@@ -89,7 +89,7 @@ impl Overlay<'_> {
         self.painter.add(Shape::mesh(mesh));
     }
 
-    fn dashed(&self, outline: &Outline, fill: Color32, colour: Color32) {
+    pub(super) fn dashed(&self, outline: &Outline, fill: Color32, colour: Color32) {
         self.outline(outline, fill, Stroke::NONE);
         let mut corners: Vec<Pos2> = outline.ring().into_iter().map(|corner| self.view.place(corner)).collect();
         corners.extend(corners.first().copied());

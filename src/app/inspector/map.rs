@@ -1,13 +1,14 @@
 //! A picture under the hall, or in front of it.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Slider, Ui};
 
 use super::{angle, command, length, pair, title};
 use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
-use crate::edit::{Edit, Gesture, Shapes};
-use crate::geometry::Point;
-use crate::plan::{MapId, Placement};
+use crate::app::widgets::{label, text_button};
+use crate::edit::{Edit, Gesture, MapChange, Shapes};
+use crate::geometry::{Outline, Point};
+use crate::plan::{Fade, HallMap, MapId, Placement};
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
@@ -21,39 +22,88 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     }
     let key = |field: &str| Id::unique("picture").with(id).with(field);
     let at = map.placement;
+    let shown = map.outline();
     let mut new_width = None;
     let mut new_angle = None;
     pair(
         ui,
-        |ui| new_width = length(ui, cx, key("width"), &cx.texts.field_width(), Some(at.width)),
+        |ui| new_width = length(ui, cx, key("width"), &cx.texts.field_width(), Some(shown.size().width)),
         |ui| new_angle = angle(ui, cx, key("angle"), &cx.texts.field_rotation(), Some(at.angle)),
     );
     if let Some(width) = new_width {
-        out.push(Action::Edit(Edit::CalibrateMap(id, Placement { width, ..at })));
+        if let Some(placement) = crate::tools::calibrated_by_width(map, width) {
+            out.push(Action::Edit(Edit::ChangeMap(id, MapChange::Calibrate(placement))));
+        }
     }
     let mut reshape = |gesture, placement| {
         let shapes = Shapes { maps: vec![(id, placement)], ..Shapes::default() };
         out.push(Action::Edit(Edit::Reshape(gesture, shapes)));
     };
     if let Some(angle) = new_angle {
-        reshape(Gesture::Rotate, Placement { angle, ..at });
+        reshape(Gesture::Rotate, map.placed_around(shown.centre(), at.width, angle));
     }
+    let corner = match &shown {
+        Outline::Rectangle { origin, .. } => *origin,
+        Outline::Polygon(_) | Outline::Round { .. } => at.origin,
+    };
     let (mut x, mut y) = (None, None);
     pair(
         ui,
-        |ui| x = length(ui, cx, key("x"), &cx.texts.field_x(), Some(at.origin.x)),
-        |ui| y = length(ui, cx, key("y"), &cx.texts.field_y(), Some(at.origin.y)),
+        |ui| x = length(ui, cx, key("x"), &cx.texts.field_x(), Some(corner.x)),
+        |ui| y = length(ui, cx, key("y"), &cx.texts.field_y(), Some(corner.y)),
     );
     if x.is_some() || y.is_some() {
-        let origin = Point::new(x.unwrap_or(at.origin.x), y.unwrap_or(at.origin.y));
-        reshape(Gesture::Move, Placement { origin, ..at });
+        let to = Point::new(x.unwrap_or(corner.x), y.unwrap_or(corner.y));
+        reshape(Gesture::Move, Placement { origin: at.origin + (to - corner), ..at });
     }
+    look(ui, cx, id, map, out);
     if map.in_front {
-        command(ui, cx, CommandId::Delete, out);
+        ui.horizontal_wrapped(|ui| {
+            command(ui, cx, CommandId::CropMap, out);
+            command(ui, cx, CommandId::Delete, out);
+        });
         return;
     }
     ui.horizontal_wrapped(|ui| {
         command(ui, cx, CommandId::Calibrate, out);
+        command(ui, cx, CommandId::AlignMap, out);
+        command(ui, cx, CommandId::CropMap, out);
         command(ui, cx, CommandId::RemoveMap, out);
     });
+}
+
+/// How it is drawn: how far it is faded, what of it is shown, over or under the booths.
+fn look(ui: &mut Ui, cx: &Cx<'_>, id: MapId, map: &HallMap, out: &mut Out) {
+    let draft = Id::unique("fade of a picture").with(id);
+    let before = map.fade.percent();
+    let mut percent = ui.data(|data| data.get_temp(draft)).unwrap_or(before);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        label(ui, cx.theme, &cx.texts.field_fade());
+        let slider = Slider::new(&mut percent, 0..=Fade::MOST.percent()).suffix(" %");
+        let slider = ui.add_sized([ui.available_width(), 22.0], slider);
+        ui.ctx().accesskit_node_builder(slider.id, |node| node.set_label(cx.texts.field_fade()));
+        if slider.dragged() {
+            ui.data_mut(|data| data.insert_temp(draft, percent));
+        } else {
+            ui.data_mut(|data| data.remove::<u8>(draft));
+            // One step for the whole gesture.
+            if let Some(fade) = Fade::new(percent).filter(|fade| *fade != map.fade) {
+                out.push(Action::Edit(Edit::ChangeMap(id, MapChange::Fade(fade))));
+            }
+        }
+    });
+    let mut in_front = map.in_front;
+    if ui.checkbox(&mut in_front, cx.theme.text(TextRole::Body, cx.texts.map_in_front())).changed() {
+        out.push(Action::Edit(Edit::ChangeMap(id, MapChange::InFront(in_front))));
+    }
+    if map.crop.is_some() && text_button(ui, cx.theme, None, &cx.texts.map_show_all()).clicked() {
+        out.push(Action::Edit(Edit::ChangeMap(id, MapChange::Crop(None))));
+    }
+    if !map.in_front {
+        let mut settings = cx.session.tool_settings().clone();
+        if ui.checkbox(&mut settings.keep_map_scale, cx.theme.text(TextRole::Body, cx.texts.map_keep_scale())).changed() {
+            out.push(Action::SetToolSettings(settings));
+        }
+    }
 }

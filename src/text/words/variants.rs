@@ -1,7 +1,7 @@
 //! Every error and every edit in words, in both languages: they name what they speak of and say it whole.
 
 use super::testing::{Sample, assert_sentences, both};
-use crate::edit::{EditName, LayerChange, Refusal, Things};
+use crate::edit::{EditName, LayerChange, MapChangeName, Refusal, Things};
 use crate::file::{FileError, Mistake};
 use crate::plan::{BlockId, LayerId, Number, Plan, Status, Violation};
 use crate::reader::{Kind, ReadError};
@@ -212,7 +212,16 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
         (EditName::DrawStructure, &[]),
         (EditName::ImportBooths(12), &["12"]),
         (EditName::AddMap("hall.png".into()), &["hall.png"]),
-        (EditName::CalibrateMap("hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Calibrate, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Align, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Crop, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::ShowAll, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Fade, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Layers, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Page, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::Replace, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::ToFront, "hall.png".into()), &["hall.png"]),
+        (EditName::ChangeMap(MapChangeName::ToBack, "hall.png".into()), &["hall.png"]),
         (EditName::ChangeStructure, &[]),
         (EditName::Renumber { from: number("A12"), to: number("B4") }, &["A12", "B4"]),
         (EditName::NumberBooths(48), &["48"]),

@@ -20,12 +20,14 @@ pub use align::{align, snap};
 pub use gaps::distances;
 pub use guides::{guides, oblique_guides};
 
+use std::collections::BTreeSet;
+
 use super::map_lines::sides;
 use super::{Context, Modifiers};
 use crate::edit::Objects;
 use crate::geometry::{Bounds, Length, Outline, Point, Segment};
 use crate::index::structure_outline;
-use crate::plan::StructureShape;
+use crate::plan::{MapId, StructureShape};
 
 /// Screen points within which an edge jumps to a neighbour's.
 const TOLERANCE: i64 = 8;
@@ -163,10 +165,17 @@ impl Targets {
             targets.lines.extend(sides(&hall.outline).into_iter().map(|side| (side, LineOf::Hall)));
         }
         if snaps {
-            let lines = context.map_lines.near(context.plan, context.index, context.hall, area);
-            targets.lines.extend(lines.into_iter().map(|line| (line, LineOf::Map)));
+            targets.lines.extend(Self::of_map_lines(context, around, &except.maps).lines);
         }
         targets
+    }
+
+    /// The lines of the hall's pictures alone, but for some of them.
+    pub(super) fn of_map_lines(context: &Context<'_>, around: Bounds, except: &BTreeSet<MapId>) -> Self {
+        let (tolerance, reach) = (context.points(TOLERANCE), context.points(REACH).min(FARTHEST));
+        let lines = context.map_lines.near(context.plan, context.index, context.hall, around.grown(reach), except);
+        let lines = lines.into_iter().map(|line| (line, LineOf::Map)).collect();
+        Self { lines, tolerance, reach, ..Self::default() }
     }
 
     /// The same for something large that the pointer drags at a point: only what is near both is looked at, so that a thousand booths

@@ -13,7 +13,7 @@ use self::place::Place;
 use super::View;
 use crate::app::theme::Colours;
 use crate::app::view::{Cx, Out};
-use crate::plan::{HallId, HallMap, MapId};
+use crate::plan::{HallId, HallMap, MapId, Placement};
 use crate::reader::{ReadError, Reader, Tile, TileAddress};
 use crate::scene::Role;
 use crate::session::{Action, map_source};
@@ -49,12 +49,15 @@ struct Kept {
 }
 
 /// What the shapes were made for.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct MadeFor {
     view: View,
     revision: u64,
     hall: HallId,
     pixels_per_point: f32,
+    /// The maps as a gesture has them, where it has hold of some.
+    moved: Vec<(MapId, Placement)>,
+    cropping: Option<MapId>,
 }
 
 impl MapTiles {
@@ -97,20 +100,30 @@ impl MapTiles {
         self.frame += 1;
         let arrived = self.take_arrivals(painter, out);
         let pixels_per_point = painter.pixels_per_point();
-        let made_for = MadeFor { view: *view, revision: cx.session.revision(), hall, pixels_per_point };
-        if !arrived && self.made_for == Some(made_for) && maps.len() == self.shapes.len() {
+        let preview = cx.session.preview();
+        let (moved, cropping) = (preview.shapes.maps.clone(), preview.crop.map(|(id, _)| id));
+        let made_for = MadeFor { view: *view, revision: cx.session.revision(), hall, pixels_per_point, moved, cropping };
+        if !arrived && self.made_for.as_ref() == Some(&made_for) && maps.len() == self.shapes.len() {
             return;
         }
-        self.made_for = Some(made_for);
+        let as_shown = |id: MapId, map: &Arc<HallMap>| {
+            let placement =
+                made_for.moved.iter().find(|(moved, _)| *moved == id).map_or(map.placement, |(_, placement)| *placement);
+            // What is left out shows while it is chosen what is left out.
+            let crop = map.crop.filter(|_| made_for.cropping != Some(id));
+            HallMap { placement, crop, ..map.as_ref().clone() }
+        };
         self.stamp += 1;
         self.shapes.clear();
         let mut wishes = Vec::new();
         for (id, map) in maps {
             let is_hidden = cx.session.plan().is_hidden(map.binding);
             let head = cx.session.map_head(map).filter(|_| !is_hidden);
-            let shapes = head.map(|head| self.map(map, Place::new(map, view), pixels_per_point, head.finest, &mut wishes));
+            let map = as_shown(*id, map);
+            let shapes = head.map(|head| self.map(&map, Place::new(&map, view), pixels_per_point, head.finest, &mut wishes));
             self.shapes.insert(*id, shapes.unwrap_or_default());
         }
+        self.made_for = Some(made_for);
         // What shows anything at all comes before what is sharper.
         wishes.sort_by_key(|wish: &Wish| wish.address.level != 0);
         if !wishes.is_empty() && self.asking.is_none() {

@@ -246,11 +246,11 @@ mod tests {
     }
 
     #[test]
-    fn a_cropped_map_begins_where_its_placement_does_and_its_tiles_are_cut() {
+    fn a_cropped_map_stays_where_its_sheet_lies_and_its_tiles_are_cut() {
         let crop = Some(SheetPart { from: (2_048, 0), to: (4_096, 2_048) });
         let place = Place::new(&map(0, crop), &view(0.0, 0.0, 12.5));
-        assert_eq!(place.outline()[0], pos2(100.0, 50.0));
-        assert_eq!(place.outline()[2], pos2(600.0, 550.0));
+        assert_eq!(place.outline()[0], pos2(350.0, 50.0));
+        assert_eq!(place.outline()[2], pos2(600.0, 300.0));
         let tiles = place.tiles(0);
         assert_eq!(named(&tiles), ["0/0,0"]);
         let whole = place.area(TileAddress { level: 0, column: 0, row: 0 });

@@ -20,6 +20,9 @@ pub const DRAWING_ELEMENTS: usize = 1_000_000;
 /// Most steps of all paths of a page.
 pub const DRAWING_STEPS: usize = 8_000_000;
 
+/// Most pixels of all pictures of a vector page, in bytes.
+pub const DRAWING_PICTURE_BYTES: usize = 128 << 20;
+
 /// Most layers of a page.
 pub const DRAWING_LAYERS: usize = 5_000;
 

@@ -9,9 +9,10 @@ mod pdf;
 #[allow(dead_code, reason = "the readers of drawings are about to use it")]
 mod pixels;
 mod raster;
-#[allow(dead_code, reason = "the readers of drawings are about to use it")]
 mod straight;
 mod svg;
+#[cfg(test)]
+mod testing;
 
 use std::sync::Arc;
 

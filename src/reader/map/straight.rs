@@ -1,6 +1,6 @@
 //! The straight lines of a drawing, so that what is drawn over it can snap to them: its lines and the sides of its shapes.
 
-use crate::reader::{Drawing, Element, ElementKind, PathStep, PictureLine, SheetPoint, limits};
+use crate::reader::{Drawing, Element, ElementKind, PathStep, PictureLine, SheetPoint, limits, path_bounds};
 
 /// Shorter lines are details, as a part of the sheet's longer side: one in so many.
 const LEAST_PART: f32 = 400.0;
@@ -16,8 +16,9 @@ pub(super) fn lines(drawing: &Drawing) -> Vec<PictureLine> {
 
 /// The same of some of its elements.
 pub(super) fn lines_of(drawing: &Drawing, counts: impl Fn(&Element) -> bool) -> Vec<PictureLine> {
-    let (width, height) = (drawing.sheet.0 as f32, drawing.sheet.1 as f32);
-    let least = width.max(height) / LEAST_PART;
+    let sheet = [0.0, 0.0, drawing.sheet.0 as f32, drawing.sheet.1 as f32];
+    let least = sheet[2].max(sheet[3]) / LEAST_PART;
+    let clips = clips(drawing, sheet);
     let mut found: Vec<(u64, PictureLine)> = Vec::new();
     for element in drawing.elements.iter().filter(|element| counts(element)) {
         let ElementKind::Path { path, fill, stroke } = &element.kind else { continue };
@@ -25,9 +26,10 @@ pub(super) fn lines_of(drawing: &Drawing, counts: impl Fn(&Element) -> bool) -> 
         if !seen {
             continue;
         }
+        let area = element.clip.and_then(|clip| clips.get(clip as usize)).copied().unwrap_or(sheet);
         for [from, to] in straight_parts(path) {
             if (to[0] - from[0]).hypot(to[1] - from[1]) >= least
-                && let Some(line) = on_sheet(from, to, [width, height])
+                && let Some(line) = within(from, to, area)
                 && squared_length(line) as f32 >= (least * 2.0).powi(2)
             {
                 found.push((squared_length(line), line));
@@ -84,26 +86,38 @@ fn straight_parts(path: &[PathStep]) -> impl Iterator<Item = [SheetPoint; 2]> {
     })
 }
 
-/// The part of a line that lies on the sheet, from left to right and from the top down.
-fn on_sheet(from: SheetPoint, to: SheetPoint, sheet: [f32; 2]) -> Option<PictureLine> {
+/// Left, top, right and bottom of what each clip leaves of the sheet.
+fn clips(drawing: &Drawing, sheet: [f32; 4]) -> Vec<[f32; 4]> {
+    let mut areas: Vec<[f32; 4]> = Vec::with_capacity(drawing.clips.len());
+    for clip in &drawing.clips {
+        let outer = clip.within.and_then(|outer| areas.get(outer as usize)).copied().unwrap_or(sheet);
+        let (min, max) = path_bounds(&clip.path).unwrap_or_default();
+        areas.push([outer[0].max(min[0]), outer[1].max(min[1]), outer[2].min(max[0]), outer[3].min(max[1])]);
+    }
+    areas
+}
+
+/// The part of a line that lies in an area (left, top, right, bottom), from left to right and from the top down.
+fn within(from: SheetPoint, to: SheetPoint, area: [f32; 4]) -> Option<PictureLine> {
     let (mut begin, mut end) = (0.0_f32, 1.0_f32);
-    for axis in [0, 1] {
-        let (start, way, side) = (from[axis], to[axis] - from[axis], sheet[axis]);
-        if !(start.is_finite() && way.is_finite()) || (way == 0.0 && !(0.0..=side).contains(&start)) {
+    let sides = [(area[0], area[2]), (area[1], area[3])];
+    for (axis, (least, most)) in sides.into_iter().enumerate() {
+        let (start, way) = (from[axis], to[axis] - from[axis]);
+        if !(start.is_finite() && way.is_finite()) || least > most || (way == 0.0 && !(least..=most).contains(&start)) {
             return None;
         }
         if way != 0.0 {
-            let (enter, leave) = (-start / way, (side - start) / way);
+            let (enter, leave) = ((least - start) / way, (most - start) / way);
             begin = begin.max(enter.min(leave));
             end = end.min(enter.max(leave));
         }
     }
     let place = |part: f32| {
-        let along = |axis: usize| {
+        let along = |axis: usize, (least, most): (f32, f32)| {
             let value = if part >= 1.0 { to[axis] } else { (to[axis] - from[axis]).mul_add(part, from[axis]) };
-            (value.clamp(0.0, sheet[axis]) * 2.0).round() as u32
+            (value.clamp(least, most) * 2.0).round() as u32
         };
-        (along(0), along(1))
+        (along(0, sides[0]), along(1, sides[1]))
     };
     let (one, other) = (place(begin), place(end));
     (begin < end).then(|| PictureLine { from: one.min(other), to: one.max(other) })
@@ -112,7 +126,7 @@ fn on_sheet(from: SheetPoint, to: SheetPoint, sheet: [f32; 2]) -> Option<Picture
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::{Rgba, Stroke};
+    use crate::reader::{Clip, FillRule, Rgba, Stroke};
 
     fn drawing(paths: &[&[PathStep]]) -> Drawing {
         let element = |path: &&[PathStep]| Element {
@@ -146,6 +160,17 @@ mod tests {
         let (short, tiny) = ([Move([0.0, 0.0]), Line([0.0, 50.0])], [Move([5.0, 5.0]), Line([6.0, 5.0])]);
         let outside = [Move([-10.0, -10.0]), Line([2_000.0, -10.0])];
         assert_eq!(found(&[&short, &long, &back, &tiny, &outside]), [[(0, 800), (2_000, 800)], [(0, 0), (0, 100)]]);
+    }
+
+    #[test]
+    fn a_line_ends_where_its_clip_does() {
+        use PathStep::{Close, Line, Move};
+        let square = |from: f32, to: f32| vec![Move([from, from]), Line([to, from]), Line([to, to]), Line([from, to]), Close];
+        let mut drawing = drawing(&[&[Move([0.0, 100.0]), Line([900.0, 100.0])]]);
+        let clip = |within, path| Clip { within, path, rule: FillRule::NonZero };
+        drawing.clips = vec![clip(None, square(50.0, 500.0)), clip(Some(0), square(0.0, 300.0))];
+        drawing.elements[0].clip = Some(1);
+        assert_eq!(lines(&drawing), [PictureLine { from: (100, 200), to: (600, 200) }]);
     }
 
     #[test]

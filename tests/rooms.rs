@@ -10,7 +10,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("geometry", &[]),
     ("plan", &["geometry"]),
     ("fonts", &["geometry"]),
-    ("reader", &["geometry"]),
+    ("reader", &["geometry", "fonts"]),
     ("edit", &["geometry", "plan"]),
     ("index", &["geometry", "plan"]),
     ("file", &["geometry", "plan", "edit"]),

@@ -1,10 +1,36 @@
 //! Bytes to text: which encoding a file is in, and its characters.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use flate2::read::GzDecoder;
+use std::io::{ErrorKind, Read as _};
+
+use super::ReadError;
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How much of a file is looked at to tell text from other bytes.
 const SAMPLE: usize = 64 << 10;
+
+/// How a file begins that gzip has packed.
+pub(super) const GZIP: &[u8] = &[0x1F, 0x8B];
+
+/// What gzip has packed, if it is no more than so many bytes.
+pub(super) fn gunzip(bytes: &[u8], most: u64) -> Result<Vec<u8>, ReadError> {
+    let mut unpacked = Vec::new();
+    GzDecoder::new(bytes).take(most + 1).read_to_end(&mut unpacked).map_err(|error| match error.kind() {
+        ErrorKind::UnexpectedEof => ReadError::Truncated,
+        _ => ReadError::Damaged { detail: error.to_string() },
+    })?;
+    let size = unpacked.len() as u64;
+    if size > most { Err(ReadError::FileTooLarge { bytes: size, limit: most }) } else { Ok(unpacked) }
+}
+
+/// The first bytes of what gzip has packed, as many as can be had.
+pub(super) fn gunzip_start(bytes: &[u8], most: u64) -> Vec<u8> {
+    let mut start = Vec::new();
+    // A file that ends in the middle still has a start.
+    drop(GzDecoder::new(bytes).take(most).read_to_end(&mut start));
+    start
+}
 
 /// A file's characters.
 pub(super) struct Decoded {

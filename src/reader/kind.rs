@@ -41,6 +41,9 @@ pub enum Kind {
 
 const COMPOUND_FILE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+/// How much of a text is looked at. Illustrator puts a long list of names before the first element.
+const TEXT_START: u64 = 16 << 10;
+
 impl Kind {
     /// The kind of these bytes.
     #[must_use]
@@ -66,6 +69,9 @@ impl Kind {
             Kind::Dwg
         } else if is_at(0, b"AutoCAD Binary DXF") {
             Kind::Dxf
+        } else if is_at(0, decode::GZIP) {
+            // The one drawing that is usually packed so.
+            if kind_of_text(&decode::gunzip_start(bytes, TEXT_START)) == Kind::Svg { Kind::Svg } else { Kind::Unknown }
         } else if is_at(0, b"PK\x03\x04") || is_at(0, b"PK\x05\x06") {
             kind_of_zip(bytes)
         } else if is_at(0, COMPOUND_FILE) {
@@ -137,7 +143,7 @@ fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
 }
 
 fn kind_of_text(bytes: &[u8]) -> Kind {
-    let start = decode::decode(bytes.get(..4096).unwrap_or(bytes)).text;
+    let start = decode::decode(bytes.get(..TEXT_START as usize).unwrap_or(bytes)).text;
     let start = start.trim_start();
     let lower = start.to_ascii_lowercase();
     if lower.starts_with("<?xml") || lower.starts_with("<!doctype") || lower.starts_with("<svg") || lower.starts_with("<html") {

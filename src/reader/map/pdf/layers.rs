@@ -66,6 +66,10 @@ impl Groups {
         if is_encrypted { Self::none() } else { read().unwrap_or_default() }
     }
 
+    pub(super) fn are_any(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// The name of a group.
     pub(super) fn name(&self, id: ObjectIdentifier) -> Option<&str> {
         self.names.get(&id).map(String::as_str)

@@ -17,6 +17,7 @@ use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use self::layers::Groups;
 use self::plot::Plotter;
 use self::tiles::{PaintedPages, Painter};
+use super::paint::Prepared;
 use super::{MapHead, MapLayer, NaturalSize, OpenMap, SHEET_UNITS, Tile, TileAddress, straight};
 use crate::reader::{Drawing, Kind, ReadError, limits};
 
@@ -26,8 +27,8 @@ pub(super) const FINEST: u8 = 14;
 
 /// A page of a PDF, or pages that lie on one another, each a layer.
 pub(super) struct PdfMap {
-    head: MapHead,
-    drawing: Drawing,
+    pub(super) head: MapHead,
+    drawing: Prepared,
     groups: Groups,
     /// Pages of the file from the lowest, with the layer that each is; none where the file's own layers hold.
     pages: Vec<(usize, Option<String>)>,
@@ -67,10 +68,15 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
         finest: FINEST,
     };
     drop(pdf);
-    Ok(Box::new(PdfMap { head, drawing, groups, pages: vec![(page, None)], painter: Painter::new(bytes) }))
+    Ok(Box::new(PdfMap {
+        head,
+        drawing: Prepared::new(drawing),
+        groups,
+        pages: vec![(page, None)],
+        painter: Painter::new(bytes),
+    }))
 }
 
-#[allow(dead_code, reason = "the reader of SVG is about to use it")]
 /// Opens pages that lie on one another: what another format was made into.
 pub(super) fn open_layers(bytes: Vec<u8>, names: &[Option<String>], kind: Kind, size: NaturalSize) -> Result<PdfMap, ReadError> {
     let bytes = Arc::new(bytes);
@@ -84,12 +90,16 @@ pub(super) fn open_layers(bytes: Vec<u8>, names: &[Option<String>], kind: Kind, 
         sheet.plot(page, &mut plotter);
     }
     let drawing = plotter.finish()?;
+    if drawing.elements.is_empty() {
+        return Err(ReadError::Empty);
+    }
     let layers = if names.iter().any(Option::is_some) { layers::counted(&drawing, |_| true) } else { Vec::new() };
     let lines = straight::lines(&drawing);
     let head = MapHead { kind, pages: vec![String::new()], sheet: sheet.units, size, layers, lines, finest: FINEST };
     drop(pdf);
-    let pages = names.iter().cloned().enumerate().collect();
-    Ok(PdfMap { head, drawing, groups, pages, painter: Painter::new(bytes) })
+    // What is between the layers can be hidden as they can.
+    let pages = names.iter().map(|name| Some(name.clone().unwrap_or_default())).enumerate().collect();
+    Ok(PdfMap { head, drawing: Prepared::new(drawing), groups, pages, painter: Painter::new(bytes) })
 }
 
 fn parse(bytes: &Arc<Vec<u8>>) -> Result<Pdf, ReadError> {
@@ -149,6 +159,10 @@ impl OpenMap for PdfMap {
     }
 
     fn tile(&self, address: TileAddress, hidden: &[String]) -> Result<Tile, ReadError> {
+        // hayro hides groups alone.
+        if self.groups.are_any() && hidden.iter().any(String::is_empty) {
+            return self.drawing.tile(address, hidden);
+        }
         let is_shown = |layer: &Option<String>| layer.as_ref().is_none_or(|name| !hidden.contains(name));
         let pages = self.pages.iter().filter(|(_, layer)| is_shown(layer)).map(|(page, _)| *page).collect();
         self.painter.tile(PaintedPages { address, pages, hidden: self.groups.hidden(hidden) }, &self.groups)

@@ -170,6 +170,7 @@ fn a_tile_shows_the_layers_that_are_wanted() {
     assert_eq!(looks(&[]), [Black, Black, Black, Nothing]);
     assert_eq!(looks(&["Noté"]), [Black, Nothing, Black, Nothing]);
     assert_eq!(looks(&["Booths", "Noté"]), [Nothing, Nothing, Black, Nothing]);
+    assert_eq!(looks(&["", "Noté"]), [Black, Nothing, Nothing, Nothing]);
     assert_eq!(looks(&[]), [Black, Black, Black, Nothing]);
 }
 

@@ -1,8 +1,0 @@
-//! SVG.
-
-use super::OpenMap;
-use crate::reader::{Kind, ReadError};
-
-pub(super) fn open(_: &[u8]) -> Result<Box<dyn OpenMap>, ReadError> {
-    Err(ReadError::UnsupportedKind { kind: Kind::Svg })
-}

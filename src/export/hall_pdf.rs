@@ -11,6 +11,7 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
+use super::map_pdf;
 use super::page::{Align, Paper};
 use super::page_pdf::{Pdf, PdfError};
 use super::pdf_text::{FontBook, TextLine};
@@ -122,11 +123,13 @@ impl Painter<'_> {
     }
 
     fn picture(&mut self, surface: &mut Surface<'_>, picture: &Picture, place: impl Fn(Point) -> (f32, f32)) {
-        let pictures = self.pictures;
-        let image = self.images.entry(picture.map).or_insert_with(|| image(pictures.maps.get(&picture.map)?));
-        if let Some(image) = image.clone() {
-            draw_image(surface, image, picture.corners.map(place));
-        }
+        let Some(map) = self.pictures.maps.get(&picture.map) else { return };
+        let to_page = map.transform(picture.corners, |point| {
+            let (x, y) = place(point);
+            (f64::from(x), f64::from(y))
+        });
+        let images = &mut self.images;
+        map_pdf::paint(surface, map, to_page, |pixels| images.entry(picture.map).or_insert_with(|| image(pixels)).clone());
     }
 
     fn logo(&mut self, surface: &mut Surface<'_>, logo: &BoothLogo, place: impl Fn(Point) -> (f32, f32) + Copy) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::map::{ExportedMap, MapContent};
 use super::png::png;
 use super::sheet::{HallExport, free_sheet};
 use super::svg::{Drawing, Pictures, hall_svg, svg};
@@ -247,7 +248,8 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
     let pixels =
         reader::Picture { source_width: 2, source_height: 1, width: 2, height: 1, rgba: vec![255, 0, 0, 255, 0, 0, 255, 255] };
     let sample = Sample { plan, ..sample };
-    let svg = drawn(&sample, 20.0, Palette::light(), &Pictures { maps: [(map, Arc::new(pixels))].into(), ..Pictures::default() });
+    let shown = ExportedMap::new(sample.plan.get(map).unwrap(), MapContent::Pixels(Arc::new(pixels)));
+    let svg = drawn(&sample, 20.0, Palette::light(), &Pictures { maps: [(map, shown)].into(), ..Pictures::default() });
     let picture = image::load_from_memory(&png(&svg, 140).unwrap()).unwrap().into_rgba8();
     let at = |x: u32, y: u32| picture.get_pixel((x + 2) * 10 + 5, (y + 2) * 10 + 5).0;
     assert_eq!(at(2, 3), [255, 0, 0, 255]);

@@ -1,6 +1,9 @@
 //! Scenes and lists to files that others read, and to the printer.
 
 pub mod hall_pdf;
+pub mod map;
+mod map_pdf;
+mod map_svg;
 pub mod page;
 pub mod page_pdf;
 pub mod pdf_text;
@@ -18,3 +21,5 @@ pub mod svg;
 
 #[cfg(test)]
 mod hall_tests;
+#[cfg(test)]
+mod map_tests;

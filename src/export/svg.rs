@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Write as _};
-use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use image::ImageEncoder as _;
 use image::codecs::png::PngEncoder;
 
+use super::map::ExportedMap;
+use super::map_svg;
 use super::sheet::{HallExport, free_sheet};
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
@@ -17,14 +18,17 @@ use crate::plan::{EmbeddedFile, HallId, MapId};
 use crate::reader;
 use crate::scene::{Anchor, BoothLogo, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash};
 
-/// Pixels as the worker read them.
+/// Maps and logos as the worker read them.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// Those of the pictures in the halls.
-    pub maps: BTreeMap<MapId, Arc<reader::Picture>>,
-    /// Those of logos.
+    /// The maps and pictures in the halls.
+    pub maps: BTreeMap<MapId, ExportedMap>,
+    /// The pixels of logos.
     pub logos: HashMap<EmbeddedFile, reader::Picture>,
 }
+
+/// Width of the thinnest lines of a map, in points.
+const HAIRLINE: f64 = 0.25;
 
 /// What is drawn, and how large.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +91,7 @@ impl Writer<'_> {
         let paper_mm = |length: Length| length.metres() * scale * 25.4 / 72.0;
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{}" width="{:.2}mm" height="{:.2}mm" viewBox="{} {} {} {}">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{}" width="{:.2}mm" height="{:.2}mm" viewBox="{} {} {} {}" data-hallplan-unit="mm">"#,
             Escaped(language),
             paper_mm(size.width),
             paper_mm(size.depth),
@@ -108,11 +112,15 @@ impl Writer<'_> {
         )?;
         // Texts keep the advances that their places were made for.
         writeln!(out, r#"<g font-family="Inter, sans-serif" font-kerning="none" stroke-linejoin="miter">"#)?;
+        let mut maps = 0;
         let mut items = scene.items.as_slice();
         while let Some((item, rest)) = items.split_first() {
             items = rest;
             match item {
-                Item::Picture(picture) => self.picture(out, picture)?,
+                Item::Picture(picture) => {
+                    maps += 1;
+                    self.picture(out, picture, maps)?;
+                }
                 Item::Logo(logo) => self.logo(out, logo)?,
                 Item::Shape(shape) => self.shape(out, shape)?,
                 Item::Wash(wash) => self.wash(out, wash)?,
@@ -221,9 +229,10 @@ impl Writer<'_> {
         writeln!(out, r#" font-size="{size}" fill="{}">{}</text>"#, self.hex(first.role), Escaped(&words))
     }
 
-    fn picture(&self, out: &mut String, picture: &Picture) -> fmt::Result {
-        let pixels = self.drawing.pictures.maps.get(&picture.map);
-        self.image(out, pixels.map(AsRef::as_ref), picture.corners)
+    fn picture(&self, out: &mut String, picture: &Picture, number: usize) -> fmt::Result {
+        let Some(map) = self.drawing.pictures.maps.get(&picture.map) else { return Ok(()) };
+        let to_hall = map.transform(picture.corners, |point| (point.x.metres() * 1_000.0, point.y.metres() * 1_000.0));
+        map_svg::write(out, map, number, to_hall, HAIRLINE * self.mm_per_point)
     }
 
     fn logo(&self, out: &mut String, logo: &BoothLogo) -> fmt::Result {
@@ -236,7 +245,7 @@ impl Writer<'_> {
 
     /// Pixels between four corners; nothing where they do not fit their size.
     fn image(&self, out: &mut String, pixels: Option<&reader::Picture>, corners: [Point; 4]) -> fmt::Result {
-        let Some(url) = pixels.and_then(data_url) else { return Ok(()) };
+        let Some(url) = pixels.and_then(|pixels| pixels_url(&pixels.rgba, pixels.width, pixels.height)) else { return Ok(()) };
         let [left_top, right_top, _, left_bottom] = corners;
         let (across, down) = (right_top - left_top, left_bottom - left_top);
         let angle = Angle::of_direction(across.x.metres(), across.y.metres());
@@ -302,10 +311,14 @@ fn path(out: &mut String, corners: &[Point]) -> fmt::Result {
     out.write_str("z")
 }
 
-/// The picture as a PNG inside a URL; none where its pixels do not fit its size.
-fn data_url(picture: &reader::Picture) -> Option<String> {
+/// Pixels as a PNG inside a URL; none where they do not fit their size.
+pub(super) fn pixels_url(rgba: &[u8], width: u32, height: u32) -> Option<String> {
+    // The encoder takes as given that they do.
+    if u64::from(width) * u64::from(height) * 4 != rgba.len() as u64 {
+        return None;
+    }
     let mut png = Vec::new();
-    PngEncoder::new(&mut png).write_image(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8).ok()?;
+    PngEncoder::new(&mut png).write_image(rgba, width, height, image::ExtendedColorType::Rgba8).ok()?;
     Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(&png)))
 }
 
@@ -324,7 +337,7 @@ impl fmt::Display for Mm {
 }
 
 /// A number with at most two decimals.
-struct Short(f64);
+pub(super) struct Short(pub(super) f64);
 
 impl fmt::Display for Short {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -170,17 +170,6 @@ pub enum StrokeJoin {
     Bevel,
 }
 
-impl Drawing {
-    /// The drawing without what is on some of its layers.
-    #[must_use]
-    pub fn without(&self, hidden: &[String]) -> Self {
-        let is_hidden: Vec<bool> = self.layers.iter().map(|layer| hidden.contains(layer)).collect();
-        let stays = |element: &&Element| !is_hidden.get(usize::from(element.layer)).copied().unwrap_or_default();
-        let elements = self.elements.iter().filter(stays).cloned().collect();
-        Self { sheet: self.sheet, layers: self.layers.clone(), clips: self.clips.clone(), elements }
-    }
-}
-
 impl ElementKind {
     /// The smallest rectangle around it, without the width of its line: left top and right bottom; none where it is nothing.
     #[must_use]
@@ -213,32 +202,4 @@ fn around(points: impl IntoIterator<Item = SheetPoint>) -> Option<(SheetPoint, S
         None => Some(([x, y], [x, y])),
         Some((min, max)) => Some(([x.min(min[0]), y.min(min[1])], [x.max(max[0]), y.max(max[1])])),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_drawing_without_a_layer_has_nothing_of_it() {
-        let line = |layer, x| Element {
-            layer,
-            clip: None,
-            kind: ElementKind::Path {
-                path: vec![PathStep::Move([x, 0.0]), PathStep::Line([x, 9.0])],
-                fill: None,
-                stroke: Some(Stroke::hairline(Rgba::BLACK)),
-            },
-        };
-        let drawing = Drawing {
-            sheet: (10, 10),
-            layers: vec!["Walls".to_owned(), "Texts".to_owned()],
-            clips: Vec::new(),
-            elements: vec![line(0, 1.0), line(1, 2.0), line(0, 3.0)],
-        };
-        let shown = drawing.without(&["Walls".to_owned(), "Another".to_owned()]);
-        assert_eq!(shown.elements, [line(1, 2.0)]);
-        assert_eq!(shown.layers, drawing.layers);
-        assert_eq!(drawing.without(&[]), drawing);
-    }
 }

@@ -83,6 +83,12 @@ impl Kind {
         }
     }
 
+    /// Whether this is made of vectors, mostly.
+    #[must_use]
+    pub fn is_drawing(self) -> bool {
+        matches!(self, Kind::Pdf | Kind::Svg | Kind::Dxf | Kind::Dwg)
+    }
+
     /// Whether this is a picture or a drawing, readable today or not.
     #[must_use]
     pub fn is_picture_or_drawing(self) -> bool {

@@ -8,13 +8,14 @@ use jiff::ZonedDateTime;
 
 use super::job::Failure;
 use crate::export::hall_pdf::hall_pdf;
+use crate::export::map::{ExportedMap, MapContent};
 use crate::export::page::Paper;
 use crate::export::png::{USUAL_WIDTH, hall_png};
 use crate::export::sheet::HallExport;
 use crate::export::svg::{Pictures, hall_svg};
 use crate::index::Index;
-use crate::plan::{HallId, Plan};
-use crate::reader::{Cancel, Reader};
+use crate::plan::{HallId, HallMap, Plan};
+use crate::reader::{Cancel, Kind, MapSource, ReadError, Reader};
 use crate::scene::ColourBy;
 use crate::store;
 use crate::text::Texts;
@@ -83,7 +84,19 @@ pub fn export_halls(
     Ok(missing)
 }
 
-/// The pixels of the pictures in some halls, and of the logos of those who have booths there.
+/// What a map shows: vectors, or pixels where it has none.
+fn content(map: &HallMap, reader: &Reader, cancel: &Cancel) -> Result<MapContent, ReadError> {
+    let bytes = Arc::clone(map.file.bytes());
+    if Kind::of(&bytes).is_drawing() {
+        let source = MapSource { hash: map.file.hash(), bytes, page: map.page };
+        if let Some(drawing) = reader.drawing(&source, &map.hidden_layers, cancel)? {
+            return Ok(MapContent::Vectors(Arc::new(drawing)));
+        }
+    }
+    Ok(MapContent::Pixels(Arc::new(reader.picture(map.file.bytes(), cancel)?)))
+}
+
+/// The maps and pictures in some halls, and of the logos of those who have booths there.
 fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
     let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
     let maps = of_halls.map(|(id, map)| {
@@ -91,7 +104,7 @@ fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> 
             let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
             Failure::Picture { hall, picture: map.name.clone(), error }
         };
-        Ok((*id, Arc::new(reader.picture(map.file.bytes(), cancel).map_err(failed)?)))
+        Ok((*id, ExportedMap::new(map, content(map, reader, cancel).map_err(failed)?)))
     });
     let maps = maps.collect::<Result<_, Failure>>()?;
     let is_there =

@@ -11,7 +11,7 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 
-use super::map_pdf;
+use super::map;
 use super::page::{Align, Paper};
 use super::page_pdf::{Pdf, PdfError};
 use super::pdf_text::{FontBook, TextLine};
@@ -129,7 +129,7 @@ impl Painter<'_> {
             (f64::from(x), f64::from(y))
         });
         let images = &mut self.images;
-        map_pdf::paint(surface, map, to_page, |pixels| images.entry(picture.map).or_insert_with(|| image(pixels)).clone());
+        map::pdf::paint(surface, map, to_page, |pixels| images.entry(picture.map).or_insert_with(|| image(pixels)).clone());
     }
 
     fn logo(&mut self, surface: &mut Surface<'_>, logo: &BoothLogo, place: impl Fn(Point) -> (f32, f32) + Copy) {

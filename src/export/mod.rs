@@ -2,8 +2,6 @@
 
 pub mod hall_pdf;
 pub mod map;
-mod map_pdf;
-mod map_svg;
 pub mod page;
 pub mod page_pdf;
 pub mod pdf_text;
@@ -21,5 +19,3 @@ pub mod svg;
 
 #[cfg(test)]
 mod hall_tests;
-#[cfg(test)]
-mod map_tests;

@@ -9,8 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use image::ImageEncoder as _;
 use image::codecs::png::PngEncoder;
 
-use super::map::ExportedMap;
-use super::map_svg;
+use super::map::{self, ExportedMap};
 use super::sheet::{HallExport, free_sheet};
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
@@ -232,7 +231,7 @@ impl Writer<'_> {
     fn picture(&self, out: &mut String, picture: &Picture, number: usize) -> fmt::Result {
         let Some(map) = self.drawing.pictures.maps.get(&picture.map) else { return Ok(()) };
         let to_hall = map.transform(picture.corners, |point| (point.x.metres() * 1_000.0, point.y.metres() * 1_000.0));
-        map_svg::write(out, map, number, to_hall, HAIRLINE * self.mm_per_point)
+        map::svg::write(out, map, number, to_hall, HAIRLINE * self.mm_per_point)
     }
 
     fn logo(&self, out: &mut String, logo: &BoothLogo) -> fmt::Result {

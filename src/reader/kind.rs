@@ -152,7 +152,12 @@ fn kind_of_text(bytes: &[u8]) -> Kind {
     let start = decode::decode(bytes.get(..TEXT_START as usize).unwrap_or(bytes)).text;
     let start = start.trim_start();
     let lower = start.to_ascii_lowercase();
-    if lower.starts_with("<?xml") || lower.starts_with("<!doctype") || lower.starts_with("<svg") || lower.starts_with("<html") {
+    if lower.starts_with("<!--")
+        || lower.starts_with("<?xml")
+        || lower.starts_with("<!doctype")
+        || lower.starts_with("<svg")
+        || lower.starts_with("<html")
+    {
         return if lower.contains("<svg") { Kind::Svg } else { Kind::Markup };
     }
     let mut lines = start.lines().map(str::trim);
@@ -185,6 +190,7 @@ mod tests {
             (b"AC1032\0\0\0", Kind::Dwg),
             (b"  0\r\nSECTION\r\n  2\r\nHEADER", Kind::Dxf),
             (b"<?xml version='1.0'?>\n<svg xmlns=''/>", Kind::Svg),
+            (b"<!-- made by hand -->\n<svg xmlns=''/>", Kind::Svg),
             (b"<!DOCTYPE html><table>", Kind::Markup),
             (b"{ \"name\": 1 }", Kind::Json),
             (b"---\ntitle: Stands\n", Kind::Yaml),

@@ -8,13 +8,8 @@ const LEAST_PART: f32 = 400.0;
 /// Lines that lie nearer to one another than this are one, in halves of units.
 const SAME: u32 = 8;
 
-/// The lines of a drawing, the longest first, and no more than [`limits::PICTURE_LINES`], in halves of the sheet's units.
-/// Letters have none.
-pub(super) fn lines(drawing: &Drawing) -> Vec<PictureLine> {
-    lines_of(drawing, |_| true)
-}
-
-/// The same of some of its elements.
+/// The lines of some elements of a drawing, the longest first, and no more than [`limits::PICTURE_LINES`], in halves of the
+/// sheet's units. Letters have none.
 pub(super) fn lines_of(drawing: &Drawing, counts: impl Fn(&Element) -> bool) -> Vec<PictureLine> {
     let sheet = [0.0, 0.0, drawing.sheet.0 as f32, drawing.sheet.1 as f32];
     let least = sheet[2].max(sheet[3]) / LEAST_PART;
@@ -138,7 +133,7 @@ mod tests {
     }
 
     fn found(paths: &[&[PathStep]]) -> Vec<[(u32, u32); 2]> {
-        lines(&drawing(paths)).into_iter().map(|line| [line.from, line.to]).collect()
+        lines_of(&drawing(paths), |_| true).into_iter().map(|line| [line.from, line.to]).collect()
     }
 
     #[test]
@@ -170,7 +165,7 @@ mod tests {
         let clip = |within, path| Clip { within, path, rule: FillRule::NonZero };
         drawing.clips = vec![clip(None, square(50.0, 500.0)), clip(Some(0), square(0.0, 300.0))];
         drawing.elements[0].clip = Some(1);
-        assert_eq!(lines(&drawing), [PictureLine { from: (100, 200), to: (600, 200) }]);
+        assert_eq!(lines_of(&drawing, |_| true), [PictureLine { from: (100, 200), to: (600, 200) }]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use self::plot::Plotter;
 use self::tiles::{PaintedPages, Painter};
 use super::paint::Prepared;
 use super::{MapHead, MapLayer, NaturalSize, OpenMap, SHEET_UNITS, Tile, TileAddress, straight};
-use crate::reader::{Drawing, Kind, ReadError, limits};
+use crate::reader::{Drawing, Kind, PictureLine, ReadError, limits};
 
 /// The finest tiles of a vector page: of a hall of 100 m, eighty pixels to a millimetre. Beyond it the painter's numbers get
 /// coarse.
@@ -27,7 +27,7 @@ pub(super) const FINEST: u8 = 14;
 
 /// A page of a PDF, or pages that lie on one another, each a layer.
 pub(super) struct PdfMap {
-    pub(super) head: MapHead,
+    head: MapHead,
     drawing: Prepared,
     groups: Groups,
     /// Pages of the file from the lowest, with the layer that each is; none where the file's own layers hold.
@@ -63,8 +63,8 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
         pages: vec![String::new(); count],
         sheet: sheet.units,
         size: size::of(opened, sheet.points[0]),
+        lines: lines(&drawing, &layers),
         layers,
-        lines: straight::lines(&drawing),
         finest: FINEST,
     };
     drop(pdf);
@@ -77,15 +77,21 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
     }))
 }
 
-/// Opens pages that lie on one another: what another format was made into.
-pub(super) fn open_layers(bytes: Vec<u8>, names: &[Option<String>], kind: Kind, size: NaturalSize) -> Result<PdfMap, ReadError> {
+/// Opens pages that lie on one another, what another format was made into: each with the name of its layer, if it is one, and
+/// whether the file shows it.
+pub(super) fn open_layers(
+    bytes: Vec<u8>,
+    names: &[(Option<String>, bool)],
+    kind: Kind,
+    size: NaturalSize,
+) -> Result<PdfMap, ReadError> {
     let bytes = Arc::new(bytes);
     let groups = Groups::none();
     let pdf = parse(&bytes)?;
     let Some(first) = pdf.pages().first() else { return Err(ReadError::Empty) };
     let sheet = Sheet::of(first);
     let mut plotter = Plotter::new(sheet.units, &groups);
-    for (page, name) in pdf.pages().iter().zip(names) {
+    for (page, (name, _)) in pdf.pages().iter().zip(names) {
         plotter.on_layer(name.as_deref().unwrap_or_default());
         sheet.plot(page, &mut plotter);
     }
@@ -93,13 +99,22 @@ pub(super) fn open_layers(bytes: Vec<u8>, names: &[Option<String>], kind: Kind, 
     if drawing.elements.is_empty() {
         return Err(ReadError::Empty);
     }
-    let layers = if names.iter().any(Option::is_some) { layers::counted(&drawing, |_| true) } else { Vec::new() };
-    let lines = straight::lines(&drawing);
+    let is_shown = |layer: &str| names.iter().any(|(name, is_shown)| *is_shown && name.as_deref().unwrap_or_default() == layer);
+    let has_layers = names.iter().any(|(name, _)| name.is_some());
+    let layers = if has_layers { layers::counted(&drawing, is_shown) } else { Vec::new() };
+    let lines = lines(&drawing, &layers);
     let head = MapHead { kind, pages: vec![String::new()], sheet: sheet.units, size, layers, lines, finest: FINEST };
     drop(pdf);
     // What is between the layers can be hidden as they can.
-    let pages = names.iter().map(|name| Some(name.clone().unwrap_or_default())).enumerate().collect();
+    let pages = names.iter().map(|(name, _)| Some(name.clone().unwrap_or_default())).enumerate().collect();
     Ok(PdfMap { head, drawing: Prepared::new(drawing), groups, pages, painter: Painter::new(bytes) })
+}
+
+/// The lines to snap to of what the file shows.
+fn lines(drawing: &Drawing, layers: &[MapLayer]) -> Vec<PictureLine> {
+    let is_hidden = |name: &String| layers.iter().any(|layer| layer.name == *name && !layer.is_shown);
+    let hidden: Vec<bool> = drawing.layers.iter().map(is_hidden).collect();
+    straight::lines_of(drawing, |element| hidden.get(usize::from(element.layer)) != Some(&true))
 }
 
 fn parse(bytes: &Arc<Vec<u8>>) -> Result<Pdf, ReadError> {

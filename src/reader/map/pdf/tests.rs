@@ -150,6 +150,8 @@ fn optional_content_is_layers() {
     let map = open(&layered(), 0).unwrap();
     let layers: Vec<_> = map.head().layers.iter().map(|layer| (layer.name.as_str(), layer.is_shown, layer.elements)).collect();
     assert_eq!(layers, [("", true, 1), ("Booths", true, 2), ("Noté", false, 2)]);
+    // The sides of the wall and of the two booths, but not of the note.
+    assert_eq!(map.head().lines.len(), 4 + 8);
     let count = |hidden: &[&str]| {
         let hidden: Vec<_> = hidden.iter().map(|name| (*name).to_owned()).collect();
         map.drawing(&hidden).unwrap().unwrap().elements.len()

@@ -39,12 +39,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Box<dyn OpenMap>, ReadError> {
     let natural = size::of(&document);
     drop(document);
     let file = pages(&runs, &options)?;
-    let names: Vec<_> = runs.iter().map(|run| run.name.clone()).collect();
-    let mut map = pdf::open_layers(file, &names, Kind::Svg, natural.size())?;
-    for layer in &mut map.head.layers {
-        layer.is_shown = runs.iter().any(|run| run.is_shown && run.name.as_deref().unwrap_or_default() == layer.name);
-    }
-    Ok(Box::new(map))
+    let names: Vec<_> = runs.iter().map(|run| (run.name.clone(), run.is_shown)).collect();
+    Ok(Box::new(pdf::open_layers(file, &names, Kind::Svg, natural.size())?))
 }
 
 fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::hall_pdf::hall_pdf;
-use super::map::{ExportedMap, MapContent};
-use super::page::Paper;
-use super::png::png;
-use super::sheet::HallExport;
-use super::svg::{Pictures, hall_svg};
+use super::{ExportedMap, MapContent};
+use crate::export::hall_pdf::hall_pdf;
+use crate::export::page::Paper;
+use crate::export::png::png;
+use crate::export::sheet::HallExport;
+use crate::export::svg::{Pictures, hall_svg};
 use crate::fonts::Shaper;
 use crate::geometry::{Angle, Length, Point};
 use crate::index::Index;
@@ -149,8 +149,13 @@ fn a_drawing_is_no_picture_in_the_pdf() {
     let list = std::process::Command::new("pdfimages").arg("-list").arg(&file).output().unwrap();
     let list = String::from_utf8(list.stdout).unwrap();
     assert_eq!(list.lines().count(), 2, "only the two lines of the head: {list}");
-    let page = std::process::Command::new("pdftoppm").args(["-r", "72", "-png"]).arg(&file).arg("-").output().unwrap();
-    let page = image::load_from_memory(&page.stdout).unwrap().into_rgba8();
+    let page = std::process::Command::new("pdftoppm")
+        .args(["-r", "72", "-png", "-singlefile"])
+        .arg(&file)
+        .arg(folder.path().join("page"))
+        .status();
+    assert!(page.unwrap().success());
+    let page = image::open(folder.path().join("page.png")).unwrap().into_rgba8();
     let faded_red = page.pixels().filter(|pixel| pixel.0[0] > 240 && (110..150).contains(&pixel.0[1])).count();
     assert!(faded_red > 1_000, "{faded_red} pixels of the red square at half its strength");
 }

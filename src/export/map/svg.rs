@@ -3,12 +3,18 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
-use super::map::{ExportedMap, MapContent, SheetTransform, clips_around};
-use super::svg::{Short, pixels_url};
+use super::{ExportedMap, MapContent, SheetTransform, clips_around};
+use crate::export::svg::{Short, pixels_url};
 use crate::reader::{Drawing, ElementKind, FillRule, PathStep, Rgba, SheetPoint, StrokeCap, StrokeJoin};
 
 /// Writes a map that is the `number`th of its file. A hairline is so many millimetres of the hall wide.
-pub(super) fn write(out: &mut String, map: &ExportedMap, number: usize, to_hall: SheetTransform, hairline: f64) -> fmt::Result {
+pub(in crate::export) fn write(
+    out: &mut String,
+    map: &ExportedMap,
+    number: usize,
+    to_hall: SheetTransform,
+    hairline: f64,
+) -> fmt::Result {
     let SheetTransform { across, down, origin } = to_hall;
     let [left, top, right, bottom] = map.shown();
     write!(out, r#"<clipPath id="map{number}"><path d="M{left} {top}H{right}V{bottom}H{left}z"/></clipPath>"#)?;

@@ -7,14 +7,14 @@ use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 
-use super::map::{ExportedMap, MapContent, SheetTransform, clips_around};
+use super::{ExportedMap, MapContent, SheetTransform, clips_around};
 use crate::reader::{self, Drawing, ElementKind, PathStep, Rgba, StrokeCap, StrokeJoin};
 
 /// Width of the thinnest lines, in points.
 const HAIRLINE: f64 = 0.25;
 
 /// Paints a map. `image` makes the picture of its pixels.
-pub(super) fn paint(
+pub(in crate::export) fn paint(
     surface: &mut Surface<'_>,
     map: &ExportedMap,
     to_page: SheetTransform,

@@ -1,5 +1,10 @@
 //! Maps as they are exported: pixels where the map is a picture, vectors where it is a drawing.
 
+pub(super) mod pdf;
+pub(super) mod svg;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -94,7 +99,7 @@ impl SheetTransform {
 }
 
 /// The clips that enclose an element, from the outermost. A chain that does not come to an end has none.
-pub(super) fn clips_around(drawing: &Drawing, clip: Option<u32>) -> Vec<u32> {
+fn clips_around(drawing: &Drawing, clip: Option<u32>) -> Vec<u32> {
     let mut chain = Vec::new();
     let mut next = clip;
     while let Some(place) = next {

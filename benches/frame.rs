@@ -47,7 +47,8 @@ impl Screen {
         if accessible {
             ctx.enable_accesskit();
         }
-        let surroundings = Surroundings { program: PathBuf::new(), settings_path: None, system_dialogs: false };
+        let surroundings =
+            Surroundings { program: PathBuf::new(), settings_path: None, data_folder: None, system_dialogs: false };
         let window = Window::new(&ctx, session, surroundings);
         let mut screen = Self { ctx, window, size, frames: 0 };
         for _ in 0..WARMING {

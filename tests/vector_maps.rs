@@ -54,7 +54,7 @@ fn size(head: &MapHead) -> String {
 
 fn texts(drawing: &Drawing) -> Vec<&str> {
     let text = |kind| match kind {
-        &ElementKind::Text { ref text, .. } => Some(text.as_str()),
+        ElementKind::Text { text, .. } => Some(text.as_str()),
         _ => None,
     };
     drawing.elements.iter().filter_map(|element| text(&element.kind)).collect()

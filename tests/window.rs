@@ -47,8 +47,12 @@ impl Screen {
         let start = Start { settings: Settings::default(), language: Language::English, tag: 7, clock: || Timestamp::UNIX_EPOCH };
         let mut session = Session::new(start);
         prepare(&mut session);
-        let surroundings =
-            Surroundings { program: PathBuf::from(env!("CARGO_BIN_EXE_hallplan")), settings_path: None, system_dialogs: false };
+        let surroundings = Surroundings {
+            program: PathBuf::from(env!("CARGO_BIN_EXE_hallplan")),
+            settings_path: None,
+            data_folder: None,
+            system_dialogs: false,
+        };
         let builder = Harness::builder().with_size(vec2(1440.0, 900.0)).with_step_dt(0.05).with_max_steps(40);
         let harness = builder.build_eframe(|cc| Window::new(&cc.egui_ctx, session, surroundings));
         let mut screen = Self { harness, folder: tempfile::tempdir().expect("a folder for the test") };

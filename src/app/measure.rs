@@ -99,7 +99,8 @@ struct Report {
 /// Opens the window on a file, does every part for so long, and tells as JSON what it took.
 pub(super) fn measure(file: PathBuf, each: Duration) -> Result<String, NoWindow> {
     let report = Rc::new(RefCell::new(Report::default()));
-    let surroundings = Surroundings { settings_path: None, system_dialogs: false, ..Surroundings::of_system() };
+    let surroundings =
+        Surroundings { settings_path: None, data_folder: None, system_dialogs: false, ..Surroundings::of_system() };
     let session = super::start(crate::store::Settings::default(), Some(file));
     let window = Window::before_it_opens(session, surroundings);
     let told = report.clone();

@@ -16,6 +16,8 @@ mod notices;
 mod numbering;
 mod palette;
 mod rail;
+mod recorder;
+mod rehearse;
 mod status_bar;
 mod tabs;
 pub mod theme;
@@ -49,6 +51,7 @@ pub fn run(purpose: Purpose) -> Result<String, NoWindow> {
     match purpose {
         Purpose::Work(file) => work(file).map(|()| String::new()),
         Purpose::Measuring { file, each } => measure::measure(file, each),
+        Purpose::Rehearsing { file, seed, steps } => rehearse::rehearse(file, seed, steps),
     }
 }
 

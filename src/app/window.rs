@@ -9,6 +9,7 @@ use super::dialogs::Dialogs;
 use super::jobs::{self, Jobs};
 use super::notices::Notices;
 use super::palette::{self, Palette};
+use super::recorder::Recorder;
 use super::theme::{self, Theme};
 use super::view::{Cx, Out};
 use super::{exhibitors, inspector, keys, menu_bar, rail, status_bar, tabs};
@@ -23,6 +24,8 @@ const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=480.0;
 pub struct Window {
     session: Session,
     jobs: Jobs,
+    /// Writes down what is not saved yet, where there is a place for it.
+    recorder: Option<Recorder>,
     /// What the session asked for before there was a window.
     waiting: Vec<Request>,
     canvas: Canvas,
@@ -49,6 +52,8 @@ pub struct Surroundings {
     pub settings_path: Option<PathBuf>,
     /// Whether the system's dialogs for files are used rather than the window's own.
     pub system_dialogs: bool,
+    /// Where the program keeps its data: what is not saved yet, and versions; nowhere if there is no such place.
+    pub data_folder: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -59,6 +64,7 @@ impl Surroundings {
             program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("hallplan")),
             settings_path: store::settings_path(),
             system_dialogs: jobs::has_file_dialog(),
+            data_folder: store::data_folder(),
         }
     }
 }
@@ -74,6 +80,10 @@ impl Window {
     #[must_use]
     pub fn before_it_opens(mut session: Session, surroundings: Surroundings) -> Self {
         let jobs = Jobs::new(surroundings.program);
+        let recorder = surroundings.data_folder.map(|folder| {
+            session.keep_data_in(folder.clone());
+            Recorder::new(store::recovery_folder(&folder))
+        });
         let mut waiting = Vec::new();
         for request in session.take_requests() {
             match request {
@@ -84,6 +94,7 @@ impl Window {
         Self {
             canvas: Canvas::new(jobs.reader().clone()),
             jobs,
+            recorder,
             waiting,
             dialogs: Dialogs::default(),
             notices: Notices::default(),
@@ -199,6 +210,9 @@ impl Window {
 
     /// What the session asks for, and what follows from what it is now.
     fn after(&mut self, ctx: &Context, acted: bool) {
+        if let Some(recorder) = &self.recorder {
+            self.session.take_recorded().into_iter().for_each(|recorded| recorder.tell(recorded));
+        }
         self.requests(ctx);
         for notice in self.session.take_notices() {
             self.notices.push(ctx, notice);

@@ -23,6 +23,8 @@ pub(super) enum Asked {
     Words(String),
     /// The window, on a file or on what it opens by itself.
     Window { file: Option<PathBuf> },
+    /// Work that is to be killed.
+    Rehearse { file: PathBuf, seed: u64, steps: u64 },
     /// How fast the window is on a file; each thing is done for so long.
     Measure { file: PathBuf, each: Duration },
     /// How full a show is.
@@ -92,6 +94,10 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         Some(("measure", of)) => {
             let seconds = of.get_one::<f64>("seconds").copied().unwrap_or(3.0).clamp(0.1, 60.0);
             Ok(Asked::Measure { file: path(of, "file"), each: Duration::from_secs_f64(seconds) })
+        }
+        Some(("rehearse", of)) => {
+            let number = |name: &str, usual: u64| of.get_one::<u64>(name).copied().unwrap_or(usual);
+            Ok(Asked::Rehearse { file: path(of, "file"), seed: number("seed", 1), steps: number("steps", u64::MAX) })
         }
         Some(("occupancy", of)) => Ok(Asked::Occupancy { file: path(of, "file"), json: of.get_flag("json") }),
         Some(("stand-list", of)) => {
@@ -229,12 +235,20 @@ fn command(texts: &Texts) -> Command {
         ))
         .subcommand(import)
         .subcommand(measure())
+        .subcommand(rehearse())
 }
 
 /// For developers alone: it is not in the help and has no words of its own. CONTRIBUTING.md says how to read what it prints.
 fn measure() -> Command {
     let seconds = Arg::new("seconds").long("seconds").value_parser(value_parser!(f64));
     Command::new("measure").hide(true).arg(Arg::new("file").required(true).value_parser(value_parser!(PathBuf))).arg(seconds)
+}
+
+/// As [`measure`], for tests.
+fn rehearse() -> Command {
+    let number = |name: &'static str| Arg::new(name).long(name).value_parser(value_parser!(u64));
+    let file = Arg::new("file").required(true).value_parser(value_parser!(PathBuf));
+    Command::new("rehearse").hide(true).arg(file).arg(number("seed")).arg(number("steps"))
 }
 
 /// What is wrong with the arguments, in the user's language.

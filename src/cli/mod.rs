@@ -28,6 +28,15 @@ pub enum Purpose {
         /// How long each thing is done.
         each: Duration,
     },
+    /// To be killed while it edits and saves a file by itself.
+    Rehearsing {
+        /// Which one.
+        file: PathBuf,
+        /// What it does follows from this.
+        seed: u64,
+        /// After so many steps it ends by itself.
+        steps: u64,
+    },
 }
 
 /// What went wrong, and the exit code that says so.
@@ -57,6 +66,7 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
     let done = arguments::parse(arguments, &texts).and_then(|asked| match asked {
         Asked::Words(words) => Ok(words),
         Asked::Window { file } => show_window(Purpose::Work(file), open_window, &texts),
+        Asked::Rehearse { file, seed, steps } => open_window(Purpose::Rehearsing { file, seed, steps }).map_err(Problem::failed),
         Asked::Measure { file, each } => show_window(Purpose::Measuring { file, each }, open_window, &texts),
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),

@@ -44,6 +44,11 @@ impl History {
         self.undone.last()
     }
 
+    /// The steps since the plan was last saved, the last first; all of them where it was saved on another way.
+    pub fn unsaved(&self) -> impl Iterator<Item = &Entry> {
+        self.done.iter().rev().take_while(|entry| entry.serial != self.saved)
+    }
+
     /// How many steps can be undone.
     #[must_use]
     pub fn steps(&self) -> usize {

@@ -24,7 +24,7 @@ mod v1;
 mod write;
 
 pub use error::{FileError, Mistake};
-pub use write::write;
+pub use write::{write, write_without_files};
 
 use crate::plan::Plan;
 

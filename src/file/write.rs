@@ -57,6 +57,15 @@ fn write_changed_to(text: &mut String, change: &Change, files: &BTreeMap<String,
     write_files(text, files)
 }
 
+/// The text of a plan without the files that it embeds: whoever keeps it keeps them beside it.
+#[must_use]
+pub fn write_without_files(plan: &Plan) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_all(&mut text, plan, &BTreeMap::new());
+    text
+}
+
 fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
     writeln!(text, "(version: {NEWEST_VERSION},")?;
     if *plan.show() != Show::default() {

@@ -149,7 +149,9 @@ impl Session {
             Action::ConfirmDialog => self.confirm_dialog(),
             Action::AlternateDialog => self.alternate_dialog(),
             Action::DismissDialog => {
-                self.dialog = None;
+                if matches!(self.dialog.take(), Some(Dialog::Recover)) {
+                    self.decide_later();
+                }
                 self.after_saving = None;
             }
             Action::Complain(words) => self.tell(Tone::Bad, words),

@@ -67,6 +67,8 @@ pub enum Dialog {
     Unsaved(Then),
     /// Somebody else changed the file since it was opened.
     ChangedOutside(PathBuf),
+    /// An earlier session ended without being saved: see [`super::Session::unsaved`].
+    Recover,
     /// Something went wrong: what, and how to go on.
     Problem {
         /// What could not be done.

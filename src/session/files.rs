@@ -50,7 +50,10 @@ impl Session {
                     self.problem(title, words);
                 }
             },
-            Then::Quit => self.requests.push(Request::Quit),
+            Then::Quit => {
+                self.close_recording();
+                self.requests.push(Request::Quit);
+            }
         }
     }
 
@@ -88,7 +91,7 @@ impl Session {
     fn write_plan(&mut self, path: PathBuf, expected: Option<crate::store::Stamp>) {
         let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
         let position = self.editor.history().position();
-        self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected });
+        self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected, data: self.data.clone() });
     }
 
     pub(super) fn ask_for_export(&mut self) {
@@ -155,6 +158,7 @@ impl Session {
                 self.save();
             }
             Some(Dialog::ChangedOutside(_)) => self.save_as(),
+            Some(Dialog::Recover) => self.recover(),
             Some(Dialog::Drop(question)) => {
                 let choice = question.choices.first().copied();
                 self.dialog = Some(Dialog::Drop(question));
@@ -182,6 +186,7 @@ impl Session {
                 self.go_on(then);
             }
             Some(Dialog::ChangedOutside(path)) => self.write_plan(path, None),
+            Some(Dialog::Recover) => self.discard_unsaved(),
             Some(Dialog::Form(form)) if matches!(form.kind, super::FormKind::Calibrate { .. }) => self.draw_calibration_line(),
             Some(Dialog::StandList(dialog)) => {
                 let ending = dialog.format.ending();
@@ -280,7 +285,13 @@ impl Session {
                 self.settings.remember(&path);
                 self.file = Some(OpenFile { path, stamp: Some(stamp) });
             }
-            Outcome::Saved { path, position, stamp } => {
+            Outcome::Unsaved(found) => self.offer_unsaved(found),
+            Outcome::Saved { path, position, stamp, hash } => {
+                // What was done while it was being saved is not in the file: the journal says so by its order.
+                if self.editor.history().position() == position && self.opened.is_none() {
+                    self.tell_recorder(super::Recorded::Saved { path: path.clone(), hash });
+                    self.forget_recovered();
+                }
                 self.editor.mark_saved(position);
                 self.settings.remember(&path);
                 let words = self.texts.saved_as(args::SavedAs { file: &file_name(&path) });

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ZonedDateTime};
 
 use super::Directory;
 use super::job_halls::Look;
@@ -164,6 +164,13 @@ impl FileQuestion {
 /// Something to be done.
 #[derive(Clone, Debug)]
 pub enum Job {
+    /// What earlier sessions left unsaved is looked for.
+    FindUnsaved {
+        /// Here.
+        folder: PathBuf,
+        /// For the ids of what is done to it from now on.
+        tag: u32,
+    },
     /// A plan is read.
     ReadPlan {
         /// Its file.
@@ -179,6 +186,8 @@ pub enum Job {
         plan: Plan,
         /// Where that plan stands in the history.
         position: u64,
+        /// Where the program keeps its data: the saved version goes there too.
+        data: Option<PathBuf>,
         /// What the file was when it was last read or written; nothing where it may be whatever it is.
         expected: Option<Stamp>,
     },
@@ -335,7 +344,11 @@ pub enum Outcome {
         position: u64,
         /// What the file is.
         stamp: Stamp,
+        /// By what its text is known again.
+        hash: String,
     },
+    /// What earlier sessions left unsaved.
+    Unsaved(Vec<Arc<super::Unsaved>>),
     /// Somebody else wrote the file; it was left alone.
     ChangedOutside {
         /// The file.
@@ -468,6 +481,13 @@ pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
     }
 }
 
+/// Keeps what was saved among the versions of its file. Where that fails the file itself is saved all the same.
+fn keep_version(path: &Path, plan: &Plan, data: &Path) {
+    let versions = store::Versions::of(path, data);
+    let embedded: Vec<_> = plan.embedded_files().map(|file| (file.hash(), file.bytes().as_ref())).collect();
+    versions.keep(&crate::file::write_without_files(plan), &embedded, Timestamp::now()).ok();
+}
+
 fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
     match job {
         Job::ReadPlan { path, listed_in } => {
@@ -478,15 +498,22 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             let derived = listed_in.map(|language| Box::new(Derived::of(&plan, language)));
             Ok(Outcome::Plan { path, plan: Box::new(plan), derived, stamp })
         }
-        Job::SavePlan { path, plan, position, expected } => {
+        Job::SavePlan { path, plan, position, expected, data } => {
             if let Some(expected) = expected
                 && store::stamp(&path).is_ok_and(|stamp| stamp != expected)
             {
                 return Ok(Outcome::ChangedOutside { path });
             }
-            let stamp = store::save(&path, crate::file::write(&plan).as_bytes())?;
-            Ok(Outcome::Saved { path, position, stamp })
+            let text = crate::file::write(&plan);
+            let stamp = store::save(&path, text.as_bytes())?;
+            let hash = crate::file::journal::text_hash(text.as_bytes());
+            drop(text);
+            if let Some(data) = &data {
+                keep_version(&path, &plan, data);
+            }
+            Ok(Outcome::Saved { path, position, stamp, hash })
         }
+        Job::FindUnsaved { folder, tag } => Ok(Outcome::Unsaved(super::Unsaved::find(&folder, tag))),
         Job::ReadMap { path, at, in_front } => {
             let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
             let head = reader.map(&map_source(&file, 0), cancel).map_err(|error| Failure::Read(path.clone(), error))?;

@@ -24,6 +24,7 @@ mod maps;
 mod numbering;
 mod outlines;
 mod placing;
+mod recovery;
 mod run;
 mod sides;
 mod units;
@@ -59,6 +60,7 @@ pub use job_halls::{Look, export_halls};
 pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use outlines::BoothShape;
+pub use recovery::{Recorded, Unsaved};
 pub use run::Availability;
 
 /// What a session is started with: the things that differ from one start to the next.
@@ -175,6 +177,16 @@ pub struct Session {
     after_saving: Option<Then>,
     numbering: Option<numbering::Numbering>,
     known_numbers: numbering::KnownNumbers,
+    /// Where the program keeps its data, where it does.
+    data: Option<PathBuf>,
+    /// What happened to the plan and was not yet asked for, where somebody wants to know.
+    recorded: Option<Vec<Recorded>>,
+    /// The plan as it was opened, until it is changed.
+    opened: Option<Plan>,
+    /// What earlier sessions left unsaved and was not yet decided on.
+    unsaved: Vec<Arc<Unsaved>>,
+    /// Where the open plan was recovered from, until it is saved.
+    recovered: Option<Arc<Unsaved>>,
     /// Where the history stood when a plan was asked for: what is done while it is read must not be lost.
     opening_at: u64,
 }
@@ -220,6 +232,11 @@ impl Session {
             after_saving: None,
             numbering: None,
             known_numbers: numbering::KnownNumbers::default(),
+            data: None,
+            recorded: None,
+            opened: None,
+            unsaved: Vec::new(),
+            recovered: None,
             opening_at: 0,
             start,
         };
@@ -234,6 +251,8 @@ impl Session {
 
     /// Opens a plan with what was derived from it already.
     fn open_with(&mut self, plan: Plan, derived: Option<Box<Derived>>) {
+        self.close_recording();
+        self.opened = Some(plan.clone());
         let language = self.texts.language();
         let derived = derived.filter(|derived| derived.language == language);
         let Derived { index, directory, .. } = derived.map_or_else(|| Derived::of(&plan, language), |derived| *derived);
@@ -428,7 +447,12 @@ impl Session {
     /// Why it cannot be made.
     pub(crate) fn try_edit(&mut self, edit: &Edit) -> Result<(), Refusal> {
         let before = self.plan().clone();
-        let outcome = self.editor.apply(edit, (self.start.clock)(), &self.selection)?;
+        let at = (self.start.clock)();
+        let outcome = self.editor.apply(edit, at, &self.selection)?;
+        if !outcome.change.is_empty() {
+            let words = self.texts.edit_name(&edit.name(&before));
+            self.tell_recorder(Recorded::Done { words, at, change: outcome.change.clone() });
+        }
         if !outcome.added.is_empty() {
             self.selection = outcome.added;
         }
@@ -442,6 +466,7 @@ impl Session {
         let step = if redo { self.editor.redo() } else { self.editor.undo() };
         match step {
             Ok(Some((change, selection))) => {
+                self.tell_recorder(if redo { Recorded::Redone } else { Recorded::Undone });
                 self.selection = selection;
                 if let Some(hall) = change.hall().filter(|hall| self.plan().get(*hall).is_some()) {
                     self.hall = Some(hall);

@@ -8,15 +8,15 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Doing, StoreError, data_folder, overwrite, read_file};
+use super::{Doing, StoreError, overwrite, read_file};
 
 const BASE: &str = "base.hallplan";
 const JOURNAL: &str = "journal.ron";
 
-/// The folder in which sessions are kept; `None` where the system has no place for such things.
+/// The folder in which sessions are kept, within the folder of the program's data.
 #[must_use]
-pub fn recovery_folder() -> Option<PathBuf> {
-    data_folder().map(|folder| folder.join("recovery"))
+pub fn recovery_folder(data: &Path) -> PathBuf {
+    data.join("recovery")
 }
 
 /// A session's journal, being written. Its lock goes with it.
@@ -112,7 +112,7 @@ impl Abandoned {
     }
 
     /// Forgets it for good.
-    pub fn discard(self) {
+    pub fn discard(&self) {
         drop(fs::remove_dir_all(&self.folder));
     }
 }
@@ -133,7 +133,8 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].base(10).unwrap(), found[0].journal(10).unwrap()), (b"base".to_vec(), b"one\ntwo\n".to_vec()));
         assert_eq!(Abandoned::list(folder.path()).len(), 0, "somebody decides on it");
-        found.into_iter().for_each(Abandoned::discard);
+        found.iter().for_each(Abandoned::discard);
+        drop(found);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 

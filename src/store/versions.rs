@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use sha2::{Digest as _, Sha256};
 
-use super::{Doing, StoreError, data_folder, overwrite, read_file};
+use super::{Doing, StoreError, overwrite, read_file};
 
 /// How many of the newest versions are kept, whatever their age.
 pub const LAST_VERSIONS: usize = 10;
@@ -38,14 +38,14 @@ pub struct Version {
 }
 
 impl Versions {
-    /// The versions of the file at a path; `None` where the system has no place for such things.
+    /// The versions of the file at a path, kept within the folder of the program's data.
     #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
+    pub fn of(path: &Path, data: &Path) -> Self {
         // One file may be reached by several paths.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let key: String =
             Sha256::digest(path.as_os_str().as_encoded_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        data_folder().map(|folder| Self { folder: folder.join("versions").join(key) })
+        Self { folder: data.join("versions").join(key) }
     }
 
     /// The versions kept in a folder.
@@ -82,7 +82,7 @@ impl Versions {
             Some(Version { at: Timestamp::from_millisecond(millisecond).ok()?, path })
         };
         let mut versions: Vec<_> = entries.filter_map(|entry| version(entry.ok()?.path())).collect();
-        versions.sort_by(|one, other| other.at.cmp(&one.at));
+        versions.sort_by_key(|version| std::cmp::Reverse(version.at));
         versions
     }
 

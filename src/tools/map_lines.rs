@@ -6,10 +6,13 @@ use crate::geometry::{Bounds, Outline, Point, Segment};
 use crate::index::Index;
 use crate::plan::{HallId, HallMap, MapId, Plan};
 
+/// From point to point, in halves of the units of a sheet.
+type SheetLine = [(u32, u32); 2];
+
 /// Lines of maps, by the maps' files and pages: where they lie in a hall follows from where the map lies at that moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapLines {
-    pages: BTreeMap<(String, u32), Vec<[(u32, u32); 2]>>,
+    pages: BTreeMap<(String, u32), Vec<SheetLine>>,
 }
 
 impl MapLines {
@@ -18,7 +21,7 @@ impl MapLines {
 
     /// Remembers the lines of a page of a file, which is known by its hash: from point to point, in halves of the units of its
     /// sheet.
-    pub fn insert(&mut self, hash: String, page: u32, lines: Vec<[(u32, u32); 2]>) {
+    pub fn insert(&mut self, hash: String, page: u32, lines: Vec<SheetLine>) {
         self.pages.insert((hash, page), lines);
     }
 

@@ -37,3 +37,18 @@ changed-outside-overwrite = Replace it with mine
 file-kind-plan = Hallplan shows
 file-kind-picture = Pictures and drawings
 file-kind-list = Lists of exhibitors
+
+## What was not saved when the program ended
+
+job-looking-for-unsaved = looking for unsaved changes
+edit-recovered = Recovered changes
+recovered = Everything up to the last change is back in {$file}. Save it to keep it.
+recover-title = There are unsaved changes of {$show}
+recover-hint = They were made on {$when} and not saved, because the program ended unexpectedly.
+recover-steps = {$count ->
+    [one] The last change:
+   *[other] {$count} changes, the last ones:
+}
+recover-main = Recover them
+recover-discard = Discard them
+recover-later = Decide later

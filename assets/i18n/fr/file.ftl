@@ -37,3 +37,18 @@ changed-outside-overwrite = Le remplacer par le mien
 file-kind-plan = Salons Hallplan
 file-kind-picture = Images et dessins
 file-kind-list = Listes d'exposants
+
+## What was not saved when the program ended
+
+job-looking-for-unsaved = recherche de modifications non enregistrées
+edit-recovered = Modifications récupérées
+recovered = Tout est revenu dans {$file}, jusqu’à la dernière modification. Enregistrez pour le garder.
+recover-title = Des modifications de {$show} ne sont pas enregistrées
+recover-hint = Elles datent du {$when} et n’ont pas été enregistrées, car le programme s’est arrêté de façon inattendue.
+recover-steps = {$count ->
+    [one] La dernière modification :
+   *[other] {$count} modifications, dont les dernières :
+}
+recover-main = Les récupérer
+recover-discard = Les abandonner
+recover-later = Décider plus tard

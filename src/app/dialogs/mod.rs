@@ -42,6 +42,7 @@ impl Dialogs {
             Some(Dialog::StandList(dialog)) => stand_list::show(ctx, cx, dialog, &mut self.stand_list, out),
             Some(Dialog::Unsaved(_)) => questions::unsaved(ctx, cx, out),
             Some(Dialog::ChangedOutside(path)) => questions::changed_outside(ctx, cx, path, out),
+            Some(Dialog::Recover) => questions::recover(ctx, cx, out),
             Some(Dialog::Problem { title, words }) => questions::problem(ctx, cx, title, words, out),
             Some(Dialog::ChooseFile(question)) => {
                 let chooser = self.chooser.get_or_insert_with(|| FileChooser::new(question, cx.session));

@@ -26,6 +26,37 @@ pub fn changed_outside(ctx: &Context, cx: &Cx<'_>, path: &Path, out: &mut Out) {
     question(ctx, cx, ("changed", &title, &cx.texts.changed_outside_hint()), &ways, out);
 }
 
+/// How many of the last steps are named.
+const STEPS: usize = 5;
+
+/// An earlier session ended without being saved.
+pub fn recover(ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
+    let Some(unsaved) = cx.session.unsaved() else { return };
+    let texts = cx.texts;
+    let title = texts.recover_title(args::RecoverTitle { show: &unsaved.plan().show().title() });
+    let (main, second, cancel) = (texts.recover_main(), texts.recover_discard(), texts.recover_later());
+    let frame = Frame {
+        id: "recover",
+        title: &title,
+        width: 460.0,
+        main: Some(&main),
+        wrong: None,
+        second: Some(&second),
+        cancel: &cancel,
+    };
+    let answer = frame.show(ctx, cx.theme, |ui| {
+        if let Some(last) = unsaved.last() {
+            let when = texts.date_time(jiff::tz::TimeZone::system().to_datetime(last));
+            ui.label(cx.theme.text(TextRole::Body, texts.recover_hint(args::RecoverHint { when: &when })));
+        }
+        ui.label(cx.theme.text(TextRole::Body, texts.recover_steps(args::RecoverSteps { count: unsaved.steps().count() })));
+        for step in unsaved.steps().take(STEPS) {
+            ui.label(cx.theme.text(TextRole::Body, format!("• {}", texts.edit_name(step))));
+        }
+    });
+    pass(answer, out);
+}
+
 /// A question with its id, title and sentence, two ways to go on, and the way back.
 fn question(
     ctx: &Context,

@@ -30,10 +30,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
         |ui| new_width = length(ui, cx, key("width"), &cx.texts.field_width(), Some(shown.size().width)),
         |ui| new_angle = angle(ui, cx, key("angle"), &cx.texts.field_rotation(), Some(at.angle)),
     );
-    if let Some(width) = new_width {
-        if let Some(placement) = crate::tools::calibrated_by_width(map, width) {
-            out.push(Action::Edit(Edit::ChangeMap(id, MapChange::Calibrate(placement))));
-        }
+    if let Some(placement) = new_width.and_then(|width| crate::tools::calibrated_by_width(map, width)) {
+        out.push(Action::Edit(Edit::ChangeMap(id, MapChange::Calibrate(placement))));
     }
     let mut reshape = |gesture, placement| {
         let shapes = Shapes { maps: vec![(id, placement)], ..Shapes::default() };

@@ -79,7 +79,6 @@ impl MapTiles {
     }
 
     /// The shapes of a map; none while nothing is known of it.
-    #[must_use]
     pub fn shapes(&self, map: MapId) -> &[Shape] {
         self.shapes.get(&map).map_or(&[], Vec::as_slice)
     }

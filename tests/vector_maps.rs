@@ -53,11 +53,11 @@ fn size(head: &MapHead) -> String {
 }
 
 fn texts(drawing: &Drawing) -> Vec<&str> {
-    let text = |kind| match kind {
+    let texts = drawing.elements.iter().filter_map(|element| match &element.kind {
         ElementKind::Text { text, .. } => Some(text.as_str()),
         _ => None,
-    };
-    drawing.elements.iter().filter_map(|element| text(&element.kind)).collect()
+    });
+    texts.collect()
 }
 
 /// The colour of a tile on white at a part of its width and height.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data has failed")]
 
 use hallplan::import::{ColumnRole, Columns, ExhibitorRow, ExhibitorTable, RowProblemKind, exhibitors};
-use hallplan::reader::{Cancel, Kind, ReadError, Reader, Workbook};
+use hallplan::reader::{Cancel, Kind, MapSource, ReadError, Reader, TileAddress, Workbook};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -273,7 +273,7 @@ fn good_pictures_are_read_and_corrupt_ones_refused() {
         }
     }
     for (name, bytes) in files("plans") {
-        let is_readable = name.ends_with(".png") || name.ends_with(".jpg");
+        let is_readable = [".png", ".jpg", ".webp"].iter().any(|ending| name.ends_with(ending));
         match reader.picture(&bytes, &Cancel::new()) {
             Ok(picture) => assert!(is_readable && picture.width > 300, "{name}"),
             Err(error) => assert!(!is_readable && matches!(error, ReadError::UnsupportedKind { .. }), "{name}: {error:?}"),
@@ -309,4 +309,24 @@ fn hostile_pictures_are_refused_or_made_smaller() {
         }
     }
     assert_eq!(claims, 2);
+}
+
+#[test]
+#[ignore = "needs ../shared/data"]
+fn maps_of_pictures_open_with_their_size_and_give_tiles() {
+    let reader = reader();
+    for (name, bytes) in files("plans") {
+        if ![".png", ".jpg", ".webp"].iter().any(|ending| name.ends_with(ending)) {
+            continue;
+        }
+        let picture = reader.picture(&bytes, &Cancel::new()).unwrap();
+        let source = MapSource { hash: name.clone(), bytes: bytes.into(), page: 0 };
+        let head = reader.map(&source, &Cancel::new()).unwrap();
+        assert_eq!(head.sheet, (picture.source_width, picture.source_height), "{name}");
+        for level in [0, head.finest] {
+            let tile = reader.tile(&source, TileAddress { level, column: 0, row: 0 }, &[], &Cancel::new()).unwrap();
+            assert!(tile.rgba.iter().any(|byte| *byte > 0), "{name} at level {level}");
+        }
+        assert_eq!(reader.drawing(&source, &[], &Cancel::new()), Ok(None));
+    }
 }

@@ -130,8 +130,10 @@ fn problem(failure: &Failure, plan: &Plan, texts: &Texts) -> Problem {
         }
         // These say by themselves which file they speak of.
         Failure::File(..) | Failure::Read(..) => Problem::failed(reason),
-        Failure::Print(_) | Failure::Export(..) | Failure::Picture { .. } | Failure::Logo { .. } => {
-            Problem::failed(format!("{title}. {reason}"))
-        }
+        Failure::NoPictureOnClipboard
+        | Failure::Print(_)
+        | Failure::Export(..)
+        | Failure::Picture { .. }
+        | Failure::Logo { .. } => Problem::failed(format!("{title}. {reason}")),
     }
 }

@@ -10,13 +10,21 @@ use std::io::Cursor;
 
 /// A picture, decoded and turned upright.
 pub(super) struct Bitmap {
-    /// Its width as a person sees it, in pixels.
+    /// Width and height of the file's picture as a person sees it, in pixels.
+    pub(super) source: (u32, u32),
+    /// Width of `rgba` in pixels: the source's, or a half, a third and so on of it where that would take too much memory.
     pub(super) width: u32,
-    /// Its height as a person sees it, in pixels.
+    /// Height of `rgba` in pixels.
     pub(super) height: u32,
     /// The pixels in rows from the top, four bytes each, sRGB with straight alpha.
     pub(super) rgba: Vec<u8>,
 }
+
+/// Bytes of pixels that are kept, four each: an A0 scan in colour at 300 dots per inch fits.
+const KEPT_BYTES: u64 = 600 << 20;
+
+/// Bytes of pixels as the decoder gives them and as they become, together: beside them a worker has room for their halves.
+const WORKING_BYTES: u64 = 800 << 20;
 
 /// Reads a picture of any of these kinds.
 pub(super) fn read(bytes: &[u8]) -> Result<Bitmap, ReadError> {
@@ -98,44 +106,70 @@ fn decode(decoder: Result<impl ImageDecoder, ImageError>) -> Result<Bitmap, Read
     let failed = |error: ImageError| failed(&error, width, height);
     decoder.set_limits(allowed()).map_err(failed)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let rgba = rgba(decoder).map_err(failed)?;
+    let bitmap = pixels(decoder).map_err(failed)?;
     if orientation == Orientation::NoTransforms {
-        return Ok(Bitmap { width, height, rgba });
+        return Ok(bitmap);
     }
-    let image = RgbaImage::from_raw(width, height, rgba).ok_or(ReadError::TooMuchMemory)?;
+    let image = RgbaImage::from_raw(bitmap.width, bitmap.height, bitmap.rgba).ok_or(ReadError::TooMuchMemory)?;
     let mut image = DynamicImage::from(image);
     image.apply_orientation(orientation);
-    Ok(Bitmap { width: image.width(), height: image.height(), rgba: image.into_rgba8().into_raw() })
+    let (width, height) = (image.width(), image.height());
+    let is_turned = matches!(
+        orientation,
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
+    );
+    let source = if is_turned { (bitmap.source.1, bitmap.source.0) } else { bitmap.source };
+    Ok(Bitmap { source, width, height, rgba: image.into_rgba8().into_raw() })
 }
 
-/// The pixels of a decoder, without a second copy of them where they are made of bytes: what is decoded lies at the beginning
-/// of what they become, and is spread from its end.
-fn rgba(decoder: impl ImageDecoder) -> Result<Vec<u8>, ImageError> {
+/// The pixels of a decoder.
+fn pixels(decoder: impl ImageDecoder) -> Result<Bitmap, ImageError> {
     let (width, height) = decoder.dimensions();
-    let pixels = width as usize * height as usize;
+    let count = width as usize * height as usize;
     let parts = match decoder.color_type() {
         ColorType::L8 => 1,
         ColorType::La8 => 2,
         ColorType::Rgb8 => 3,
         ColorType::Rgba8 => 4,
-        _ => return Ok(DynamicImage::from_decoder(decoder)?.into_rgba8().into_raw()),
+        _ => return Ok(reduced(DynamicImage::from_decoder(decoder)?)),
     };
-    let mut rgba = vec![0; pixels * 4];
-    decoder.read_image(rgba.get_mut(..pixels * parts).unwrap_or_default())?;
+    if count as u64 * 4 > KEPT_BYTES {
+        return Ok(reduced(DynamicImage::from_decoder(decoder)?));
+    }
+    // Without a second copy: what is decoded lies at the beginning of what it becomes, and is spread from its end.
+    let mut rgba = vec![0; count * 4];
+    decoder.read_image(rgba.get_mut(..count * parts).unwrap_or_default())?;
     if parts < 4 {
-        for pixel in (0..pixels).rev() {
-            let byte = |part: usize| rgba.get(pixel * parts + part).copied().unwrap_or_default();
+        for place in (0..count).rev() {
+            let byte = |part: usize| rgba.get(place * parts + part).copied().unwrap_or_default();
             let colour = match parts {
                 1 => [byte(0), byte(0), byte(0), 255],
                 2 => [byte(0), byte(0), byte(0), byte(1)],
                 _ => [byte(0), byte(1), byte(2), 255],
             };
-            if let Some(to) = rgba.get_mut(pixel * 4..pixel * 4 + 4) {
+            if let Some(to) = rgba.get_mut(place * 4..place * 4 + 4) {
                 to.copy_from_slice(&colour);
             }
         }
     }
-    Ok(rgba)
+    Ok(Bitmap { source: (width, height), width, height, rgba })
+}
+
+/// A picture in colours of four bytes, made smaller where that would take too much memory.
+fn reduced(image: DynamicImage) -> Bitmap {
+    let source = (image.width(), image.height());
+    let by = reduction(source, image.as_bytes().len() as u64);
+    let small = if by == 1 { image } else { image.thumbnail_exact(source.0.div_ceil(by), source.1.div_ceil(by)) };
+    Bitmap { source, width: small.width(), height: small.height(), rgba: small.into_rgba8().into_raw() }
+}
+
+/// To which part of its width and height a picture has to be made smaller, when it has so many bytes before.
+fn reduction((width, height): (u32, u32), bytes: u64) -> u32 {
+    let fits = |by: &u32| {
+        let small = u64::from(width.div_ceil(*by)) * u64::from(height.div_ceil(*by)) * 4;
+        small <= KEPT_BYTES && small + bytes <= WORKING_BYTES
+    };
+    (1..limits::PICTURE_SIDE).find(fits).unwrap_or(limits::PICTURE_SIDE)
 }
 
 fn failed(error: &ImageError, width: u32, height: u32) -> ReadError {
@@ -212,6 +246,15 @@ mod tests {
         }
         let bitmap = read(&written(&DynamicImage::from(with_alpha), ImageFormat::Png)).unwrap();
         assert_eq!(pixel(&bitmap, 2, 1), [100, 100, 100, 128]);
+    }
+
+    #[test]
+    fn what_would_take_too_much_memory_is_made_smaller() {
+        // An A0 sheet in grey at 300 dots per inch, and in black and white at 400 and 500.
+        let table = [((14_043, 9_933), 1, 1), ((18_724, 13_244), 1, 2), ((23_406, 16_555), 1, 2)];
+        for ((width, height), bytes, expected) in table {
+            assert_eq!(reduction((width, height), u64::from(width) * u64::from(height) * bytes), expected, "{width} x {height}");
+        }
     }
 
     #[test]

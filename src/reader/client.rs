@@ -94,6 +94,18 @@ impl Reader {
         }
     }
 
+    /// The picture on the clipboard of the system, as the bytes of a PNG; `None` where there is none. Programs hand pictures
+    /// over as files too, which nobody but a worker decodes.
+    ///
+    /// # Errors
+    /// Those of pictures.
+    pub fn clipboard(&self, cancel: &Cancel) -> Result<Option<Vec<u8>>, ReadError> {
+        match self.ask(&Request::Clipboard, &[], cancel)? {
+            (Answer::Clipboard, bytes) => Ok((!bytes.is_empty()).then_some(bytes)),
+            _ => Err(not_what_was_asked()),
+        }
+    }
+
     /// What there is to know of a page of a map: its size, its layers, its lines.
     ///
     /// # Errors

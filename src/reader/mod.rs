@@ -7,6 +7,7 @@
 
 mod bitmap;
 mod client;
+mod clipboard;
 mod decode;
 mod drawing;
 mod error;

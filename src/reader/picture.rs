@@ -59,11 +59,11 @@ pub(super) fn read_logo(bytes: &[u8]) -> Result<Picture, ReadError> {
 }
 
 fn read_as_small_as(bytes: &[u8], most: u32) -> Result<Picture, ReadError> {
-    let bitmap::Bitmap { width: source_width, height: source_height, rgba } = bitmap::read(bytes)?;
-    if source_width.max(source_height) <= most {
-        return Ok(Picture { source_width, source_height, width: source_width, height: source_height, rgba });
+    let bitmap::Bitmap { source: (source_width, source_height), width, height, rgba } = bitmap::read(bytes)?;
+    if width.max(height) <= most {
+        return Ok(Picture { source_width, source_height, width, height, rgba });
     }
-    let image = RgbaImage::from_raw(source_width, source_height, rgba).ok_or(ReadError::TooMuchMemory)?;
+    let image = RgbaImage::from_raw(width, height, rgba).ok_or(ReadError::TooMuchMemory)?;
     let image = DynamicImage::from(image).thumbnail(most, most).into_rgba8();
     let (width, height) = image.dimensions();
     Ok(Picture { source_width, source_height, width, height, rgba: image.into_raw() })

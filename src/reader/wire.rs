@@ -11,6 +11,8 @@ use std::io::{self, Read, Write};
 pub(super) enum Request {
     /// The sheets of a workbook; its bytes follow.
     Sheets { file_name: String },
+    /// The picture on the clipboard of the system.
+    Clipboard,
     /// The pixels of a picture; its bytes follow.
     Picture,
     /// The pixels of a logo; its bytes follow.
@@ -34,6 +36,8 @@ pub(super) struct PageKey {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Answer {
     Sheets(Workbook),
+    /// The picture follows as PNG; nothing does where there is none.
+    Clipboard,
     /// The pixels follow.
     Picture(PictureHead),
     Map(MapHead),

@@ -78,6 +78,7 @@ fn serve() -> io::Result<()> {
 fn answer(request: Request, bytes: &[u8], open: &mut OpenMaps) -> Result<(Answer, Vec<u8>), ReadError> {
     Ok(match request {
         Request::Sheets { file_name } => (Answer::Sheets(workbook::read(bytes, &file_name)?), Vec::new()),
+        Request::Clipboard => (Answer::Clipboard, super::clipboard::picture()?),
         Request::Picture => {
             let picture = picture::read(bytes)?;
             (Answer::Picture(picture.head()), picture.rgba)

@@ -200,6 +200,13 @@ pub enum Job {
         /// Whether it goes over the booths.
         in_front: bool,
     },
+    /// The picture on the clipboard is read to be put under a hall.
+    PasteMap {
+        /// What the map is called.
+        name: String,
+        /// Where it goes, where that is known.
+        at: Option<Point>,
+    },
     /// A page of a map of the plan is opened, to know what there is to know of it.
     OpenMap {
         /// The map's file.
@@ -450,6 +457,8 @@ pub enum Failure {
         /// What is wrong with it.
         error: ReadError,
     },
+    /// There is nothing on the clipboard that could be a map.
+    NoPictureOnClipboard,
     /// The printer did not take it.
     Print(PrintError),
     /// Pages or a drawing could not be made: what the writer said.
@@ -518,6 +527,13 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
             let head = reader.map(&map_source(&file, 0), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
             Ok(Outcome::Map { name: file_name(&path), file, head: Arc::new(head), at, in_front })
+        }
+        Job::PasteMap { name, at } => {
+            let failed = |error| Failure::Read(PathBuf::from(&name), error);
+            let bytes = reader.clipboard(cancel).map_err(failed)?.ok_or(Failure::NoPictureOnClipboard)?;
+            let file = EmbeddedFile::new(bytes);
+            let head = reader.map(&map_source(&file, 0), cancel).map_err(failed)?;
+            Ok(Outcome::Map { name, file, head: Arc::new(head), at, in_front: false })
         }
         Job::OpenMap { file, page } => {
             let head = reader.map(&map_source(&file, page), cancel).map(Arc::new);

@@ -90,6 +90,12 @@ impl Session {
         self.problem(title, words);
     }
 
+    /// Puts the picture on the clipboard under the hall in view.
+    pub(super) fn paste_map(&mut self) {
+        let words = self.texts.job_reading_picture();
+        self.begin(words, Job::PasteMap { name: self.texts.pasted_map_name(), at: None });
+    }
+
     /// Puts a map that was read into the hall in view: under the booths at its true scale, as far as it is known, or over them.
     pub(super) fn add_map(&mut self, name: String, file: EmbeddedFile, head: Arc<MapHead>, at: Option<Point>, in_front: bool) {
         let Some(hall) = self.hall else { return };

@@ -51,7 +51,7 @@ impl Session {
         match id {
             Id::Undo => need(self.editor.history().next_undo().is_some(), crate::text::Texts::disabled_nothing_to_undo),
             Id::Redo => need(self.editor.history().next_redo().is_some(), crate::text::Texts::disabled_nothing_to_redo),
-            Id::Paste => need(self.clipboard.is_some() && self.hall.is_some(), crate::text::Texts::disabled_nothing_to_paste),
+            Id::Paste | Id::PasteMap => need(self.hall.is_some(), crate::text::Texts::needs_hall),
             Id::Cut | Id::Copy | Id::Duplicate | Id::Delete | Id::ZoomToSelection | Id::RotateLeft | Id::RotateRight => {
                 need(any, crate::text::Texts::disabled_nothing_selected)
             }
@@ -166,6 +166,7 @@ impl Session {
             Id::SaveAs => self.save_as(),
             Id::Quit => self.when_saved(Then::Quit),
             Id::InsertMap => self.ask(FileQuestion::OpenMap),
+            Id::PasteMap => self.paste_map(),
             Id::InsertPicture => self.ask(FileQuestion::OpenPicture),
             Id::Categories => self.dialog = Some(Dialog::Categories),
             Id::ImportExhibitors => self.ask(FileQuestion::OpenList),
@@ -175,6 +176,8 @@ impl Session {
             Id::Redo => self.undo(true),
             Id::Cut => self.cut(),
             Id::Copy => self.copy(),
+            // What was copied here comes before what other programs copied.
+            Id::Paste if self.clipboard.is_none() => self.paste_map(),
             Id::Paste => self.paste(),
             Id::Duplicate => self.duplicate(),
             Id::Delete => {

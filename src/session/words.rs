@@ -203,6 +203,7 @@ pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (S
         Failure::Logo { exhibitor, error } => {
             (texts.cannot_draw_logo(args::CannotDrawLogo { exhibitor }), texts.read_error(error, exhibitor))
         }
+        Failure::NoPictureOnClipboard => (texts.nothing_to_paste(), texts.no_picture_on_clipboard()),
         Failure::Print(error) => (texts.cannot_print(), error.words(texts)),
         Failure::Export(path, detail) => (cannot_save(path), texts.export_failed(args::ExportFailed { detail })),
         Failure::WhichHall(path) => {

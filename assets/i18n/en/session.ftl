@@ -30,6 +30,9 @@ stand-list-file-name = stand list
 ## Pictures under a hall
 
 calibrate-next = The map lies under the hall. Now give it its true size: enter its width or its scale, or draw a line of known length.
+nothing-to-paste = There is nothing to paste
+no-picture-on-clipboard = Copy booths here, or a picture in another program.
+pasted-map-name = pasted picture
 true-scale = True scale from the file ({$unit}).
 unit-millimetres = millimetres
 unit-centimetres = centimetres

@@ -30,6 +30,9 @@ stand-list-file-name = liste des stands
 ## Pictures under a hall
 
 calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille : saisissez sa largeur ou son échelle, ou tracez une ligne de longueur connue.
+nothing-to-paste = Il n'y a rien à coller
+no-picture-on-clipboard = Copiez des stands ici, ou une image dans un autre programme.
+pasted-map-name = image collée
 true-scale = Échelle exacte, donnée par le fichier ({$unit}).
 unit-millimetres = millimètres
 unit-centimetres = centimètres

@@ -13,9 +13,9 @@ pub(super) fn open(bytes: &[u8], kind: Kind) -> Result<Box<dyn OpenMap>, ReadErr
     let small = |pixels: &Pixels<'_>| pixels.width.max(pixels.height) <= limits::PICTURE_SHOWN_SIDE;
     let looked_at = std::iter::once(base).chain(halves.iter().map(Half::pixels)).find(small);
     let found = looked_at.map(|pixels| (pixels, lines::find(pixels.width, pixels.height, pixels.rgba)));
-    let sheet = (bitmap.width, bitmap.height);
+    let sheet = bitmap.source;
     let lines = found.map(|(pixels, lines)| lines.into_iter().map(|line| on_sheet(line, pixels, sheet)).collect());
-    let finest = (0..TileAddress::FINEST).find(|level| TileAddress::SIDE << level >= sheet.0.max(sheet.1));
+    let finest = (0..TileAddress::FINEST).find(|level| TileAddress::SIDE << level >= bitmap.width.max(bitmap.height));
     let head = MapHead {
         kind,
         pages: vec![String::new()],
@@ -54,11 +54,15 @@ impl OpenMap for Raster {
 
     fn tile(&self, address: TileAddress, _: &[String]) -> Result<Tile, ReadError> {
         let mut rgba = vec![0; Tile::BYTES as usize];
-        let step = 1.0 / address.scale(self.head.sheet);
-        let [left, top, ..] = address.area(self.head.sheet);
-        let place = Affine { origin: [left, top], along: [step, 0.0], down: [0.0, step] };
+        let (sheet, base) = (self.head.sheet, pixels_of(&self.bitmap));
+        // Pixels that are there to one of the sheet.
+        let kept = [f64::from(base.width) / f64::from(sheet.0), f64::from(base.height) / f64::from(sheet.1)];
+        let step = 1.0 / address.scale(sheet);
+        let [left, top, ..] = address.area(sheet);
+        let origin = [left * kept[0], top * kept[1]];
+        let place = Affine { origin, along: [step * kept[0], 0.0], down: [0.0, step * kept[1]] };
         let window = Window { columns: (0, TileAddress::SIDE), rows: (0, TileAddress::SIDE) };
-        pixels::paint(&mut rgba, TileAddress::SIDE, window, pixels_of(&self.bitmap), &self.halves, place, None);
+        pixels::paint(&mut rgba, TileAddress::SIDE, window, base, &self.halves, place, None);
         Ok(Tile { rgba })
     }
 

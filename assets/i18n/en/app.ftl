@@ -94,6 +94,7 @@ field-fade = Faded
 map-in-front = In front of the booths
 map-show-all = Show all of it
 map-keep-scale = Aligning keeps the scale
+map-drawing = Drawing, sharp at every zoom
 picture-pixels = {$width} × {$height} pixels
 picture-not-calibrated = Its true size is not known yet: calibrate it.
 calibrate-draw-line = Draw a line instead…

@@ -91,6 +91,7 @@ field-fade = Estompé
 map-in-front = Devant les stands
 map-show-all = Tout montrer
 map-keep-scale = Le calage garde l'échelle
+map-drawing = Dessin, net à tous les zooms
 picture-pixels = {$width} × {$height} pixels
 picture-not-calibrated = Sa taille réelle n'est pas encore connue : étalonnez-la.
 calibrate-draw-line = Tracer une ligne plutôt…

@@ -15,8 +15,14 @@ use crate::text::args;
 /// Shows a picture.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     let Some(map) = cx.session.plan().get(id) else { return };
-    let (width, height) = (cx.texts.integer(i64::from(map.sheet.0)), cx.texts.integer(i64::from(map.sheet.1)));
-    title(ui, cx, &map.name, &cx.texts.picture_pixels(args::PicturePixels { width: &width, height: &height }));
+    let is_drawing = cx.session.map_head(map).is_some_and(|head| head.kind.is_drawing());
+    let about = if is_drawing {
+        cx.texts.map_drawing()
+    } else {
+        let (width, height) = (cx.texts.integer(i64::from(map.sheet.0)), cx.texts.integer(i64::from(map.sheet.1)));
+        cx.texts.picture_pixels(args::PicturePixels { width: &width, height: &height })
+    };
+    title(ui, cx, &map.name, &about);
     if !map.calibrated {
         ui.label(cx.theme.text(TextRole::Line, cx.texts.picture_not_calibrated()).color(cx.theme.colours.bad));
     }

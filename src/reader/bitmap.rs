@@ -159,7 +159,14 @@ fn pixels(decoder: impl ImageDecoder) -> Result<Bitmap, ImageError> {
 fn reduced(image: DynamicImage) -> Bitmap {
     let source = (image.width(), image.height());
     let by = reduction(source, image.as_bytes().len() as u64);
-    let small = if by == 1 { image } else { image.thumbnail_exact(source.0.div_ceil(by), source.1.div_ceil(by)) };
+    let small = if by == 1 {
+        image
+    } else {
+        let small = image.thumbnail_exact(source.0.div_ceil(by), source.1.div_ceil(by));
+        // Its memory is needed for the colours.
+        drop(image);
+        small
+    };
     Bitmap { source, width: small.width(), height: small.height(), rgba: small.into_rgba8().into_raw() }
 }
 

@@ -414,3 +414,31 @@ fn shared_data_lists_that_come_again_say_nothing_new() {
         assert!(out.contains("\n0 new exhibitors\n0 changed\n") && out.contains(count), "{again}: {out}");
     }
 }
+
+#[test]
+fn two_copies_of_a_show_are_compared_and_made_one() {
+    let desk = Desk::with_show();
+    desk.write("base.hallplan", desk.read("show.hallplan"));
+    desk.write("more.csv", "number,x,y,width,depth,rotation,exhibitor,status\nA7,12,0,3,3,0,Synology,paid\n");
+    desk.write("other.csv", "number,x,y,width,depth,rotation,exhibitor,status\nA7,16,0,3,3,0,QNAP,reserved\n");
+    assert_eq!(desk.run("import base.hallplan --booths more.csv --hall East -o ours.hallplan").0, Some(0));
+    assert_eq!(desk.run("import base.hallplan --booths other.csv --hall East -o theirs.hallplan").0, Some(0));
+
+    let (code, told, _) = desk.run("diff base.hallplan ours.hallplan");
+    assert_eq!((code, told.as_str()), (Some(0), "new: Booth A7\nnew: Synology\n"));
+    let told: Value = serde_json::from_str(&desk.run("diff ours.hallplan base.hallplan --json").1).unwrap();
+    assert_eq!(told[0]["kind"], "gone");
+    assert_eq!(desk.run("diff base.hallplan base.hallplan").1, "Nothing is different.\n");
+
+    let (code, _, problem) = desk.run("merge base.hallplan ours.hallplan theirs.hallplan -o all.hallplan");
+    assert_eq!(code, Some(1), "{problem}");
+    assert!(problem.contains("There is one clash:\nBooth A8: its number A7 is now another booth’s."), "{problem}");
+    let told = desk.run("diff base.hallplan all.hallplan").1;
+    let mut lines: Vec<_> = told.lines().collect();
+    lines.sort_unstable();
+    assert_eq!(lines, ["new: Booth A7", "new: Booth A8", "new: QNAP", "new: Synology"]);
+
+    let (code, told, _) = desk.run("merge base.hallplan base.hallplan theirs.hallplan -o theirs-too.hallplan");
+    assert_eq!((code, told.as_str()), (Some(0), "Merged without a clash.\n"));
+    assert_eq!(desk.read("theirs-too.hallplan"), desk.read("theirs.hallplan"));
+}

@@ -62,6 +62,18 @@ impl Jobs {
         );
     }
 
+    /// Sends actions of a kind from other threads, and wakes the window for them.
+    pub fn teller<T>(&self, action: impl Fn(T) -> Action + Send + 'static) -> impl Fn(T) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |told| {
+            // The window may be gone by now.
+            sender.send(action(told)).ok();
+            if let Some(ctx) = ctx.get() {
+                ctx.request_repaint();
+            }
+        }
+    }
+
     fn spawn(&self, work: impl FnOnce() -> Action + Send + 'static, job: Option<u64>) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let spawned = thread::Builder::new().spawn(move || {

@@ -22,6 +22,7 @@ mod status_bar;
 mod tabs;
 pub mod theme;
 mod view;
+mod watcher;
 mod widgets;
 mod window;
 

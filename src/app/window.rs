@@ -12,6 +12,7 @@ use super::palette::{self, Palette};
 use super::recorder::Recorder;
 use super::theme::{self, Theme};
 use super::view::{Cx, Out};
+use super::watcher::Watcher;
 use super::{exhibitors, inspector, keys, menu_bar, rail, status_bar, tabs};
 use crate::geometry::Point;
 use crate::session::{Action, CommandId, FileQuestion, Request, Session};
@@ -24,6 +25,8 @@ const PANEL_WIDTHS: std::ops::RangeInclusive<f32> = 200.0..=480.0;
 pub struct Window {
     session: Session,
     jobs: Jobs,
+    /// Watches the open file, once there is a window to tell.
+    watcher: Option<Watcher>,
     /// Writes down what is not saved yet, where there is a place for it.
     recorder: Option<Recorder>,
     /// What the session asked for before there was a window.
@@ -94,6 +97,7 @@ impl Window {
         Self {
             canvas: Canvas::new(jobs.reader().clone()),
             jobs,
+            watcher: None,
             recorder,
             waiting,
             dialogs: Dialogs::default(),
@@ -112,9 +116,10 @@ impl Window {
 
     /// The window with what it is painted with.
     #[must_use]
-    pub fn open(self, ctx: &Context) -> Self {
+    pub fn open(mut self, ctx: &Context) -> Self {
         theme::install(ctx);
         self.jobs.wake(ctx);
+        self.watcher = Some(Watcher::new(self.jobs.teller(Action::FileChanged)));
         self
     }
 
@@ -210,6 +215,9 @@ impl Window {
 
     /// What the session asks for, and what follows from what it is now.
     fn after(&mut self, ctx: &Context, acted: bool) {
+        if let Some(watcher) = &self.watcher {
+            watcher.watch(self.session.watched());
+        }
         if let Some(recorder) = &self.recorder {
             self.session.take_recorded().into_iter().for_each(|recorded| recorder.tell(recorded));
         }

@@ -29,6 +29,10 @@ pub(super) enum Asked {
     Measure { file: PathBuf, each: Duration },
     /// How full a show is.
     Occupancy { file: PathBuf, json: bool },
+    /// Two copies made one.
+    Merge { base: PathBuf, ours: PathBuf, theirs: PathBuf, out: PathBuf },
+    /// What is different in another copy.
+    Diff { before: PathBuf, after: PathBuf, json: bool },
     /// The stand list.
     StandList(StandListAsked),
     /// A drawing.
@@ -100,6 +104,11 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
             Ok(Asked::Rehearse { file: path(of, "file"), seed: number("seed", 1), steps: number("steps", u64::MAX) })
         }
         Some(("occupancy", of)) => Ok(Asked::Occupancy { file: path(of, "file"), json: of.get_flag("json") }),
+        Some(("merge", of)) => {
+            let [base, ours, theirs, out] = ["base", "ours", "theirs", "out"].map(|name| path(of, name));
+            Ok(Asked::Merge { base, ours, theirs, out })
+        }
+        Some(("diff", of)) => Ok(Asked::Diff { before: path(of, "before"), after: path(of, "after"), json: of.get_flag("json") }),
         Some(("stand-list", of)) => {
             let out = path(of, "out");
             let format = match ending(&out).as_deref() {
@@ -208,6 +217,17 @@ fn command(texts: &Texts) -> Command {
         hall(texts.cli_import_hall()),
         out(texts.cli_import_out()),
     ];
+    let diff = vec![
+        path("before", texts.cli_diff_before()).value_name("BEFORE").required(true),
+        path("after", texts.cli_diff_after()).value_name("AFTER").required(true),
+        Arg::new("json").long("json").action(ArgAction::SetTrue).help(texts.cli_diff_json()),
+    ];
+    let merge = vec![
+        path("base", texts.cli_merge_base()).value_name("BASE").required(true),
+        path("ours", texts.cli_merge_ours()).value_name("OURS").required(true),
+        path("theirs", texts.cli_merge_theirs()).value_name("THEIRS").required(true),
+        out(texts.cli_merge_out()),
+    ];
     let import = subcommand(
         "import",
         "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan",
@@ -234,6 +254,8 @@ fn command(texts: &Texts) -> Command {
             export,
         ))
         .subcommand(import)
+        .subcommand(subcommand("diff", "hallplan diff BEFORE AFTER [--json]", texts.cli_about_diff(), diff))
+        .subcommand(subcommand("merge", "hallplan merge BASE OURS THEIRS -o OUT", texts.cli_about_merge(), merge))
         .subcommand(measure())
         .subcommand(rehearse())
 }
@@ -257,7 +279,7 @@ fn wrong_use(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Prob
     let (argument, value) = (said(ContextKind::InvalidArg), &said(ContextKind::InvalidValue));
     // One of several is written in brackets of its own.
     let one_of = argument.strip_prefix("<--").and_then(|rest| rest.strip_suffix('>')).map(|rest| format!("--{rest}"));
-    let names = ["occupancy", "stand-list", "export", "import"];
+    let names = ["occupancy", "stand-list", "export", "import", "diff", "merge"];
     let command = arguments.iter().skip(1).find_map(|argument| names.into_iter().find(|name| argument == name));
     // A command that was mistyped is taken for a file, and what follows it is what cannot be understood.
     let mistyped = arguments.get(1).and_then(|first| first.to_str());

@@ -2,6 +2,7 @@
 //! the standard output, and what went wrong to the standard error, each in the user's language.
 
 mod arguments;
+mod copies;
 mod import;
 mod occupancy;
 mod work;
@@ -70,6 +71,8 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
         Asked::Measure { file, each } => show_window(Purpose::Measuring { file, each }, open_window, &texts),
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),
+        Asked::Merge { base, ours, theirs, out } => copies::merged(&base, &ours, &theirs, out, &texts),
+        Asked::Diff { before, after, json } => copies::different(&before, &after, json, &texts),
         Asked::Export { file, hall, colour_by, out } => work::export(&file, hall.as_deref(), colour_by, out, &texts),
         Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),
         Asked::ImportBooths { file, list, hall, out } => import::booths(&file, list, &hall, out, &texts),

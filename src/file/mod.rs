@@ -14,6 +14,7 @@
 //!
 //! A file that breaks a rule is refused with the line of the record concerned.
 
+pub mod compare;
 mod error;
 pub mod journal;
 mod lines;

@@ -50,6 +50,21 @@ impl Change {
         *self == Self::default()
     }
 
+    /// How many records it touches.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        usize::from(self.show.is_some())
+            + self.halls.len()
+            + self.layers.len()
+            + self.blocks.len()
+            + self.structures.len()
+            + self.maps.len()
+            + self.categories.len()
+            + self.booths.len()
+            + self.exhibitors.len()
+            + self.bookings.len()
+    }
+
     /// The change back.
     #[must_use]
     pub fn reversed(&self) -> Self {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, NumberingAction, Session, Tone};
 use crate::edit::{Edit, Objects};
+use crate::file::merge::{Field, RecordId, Side};
 use crate::geometry::{Point, ScreenPoint};
 use crate::plan::{Block, BlockId, BoothId, ExhibitorId, HallId};
 use crate::store::{CanvasLayers, Settings};
@@ -93,6 +94,10 @@ pub enum Action {
     NoFileDialog(FileQuestion),
     /// A part of a map, known by the hash of its file, could not be read to be shown.
     MapFailed(String, crate::reader::ReadError),
+    /// The open file is another one than it was when it was read or written.
+    FileChanged(PathBuf),
+    /// One side is to have its way in a clash.
+    ChooseSide((RecordId, Option<Field>), Side),
     /// Work has ended.
     Finished(Done),
     /// Work is given up.
@@ -160,6 +165,8 @@ impl Session {
             Action::FilesDropped(paths, at) => self.files_dropped(paths, at),
             Action::FileChosen(question, path) => self.file_chosen(question, path),
             Action::NoFileDialog(question) => self.dialog = Some(Dialog::ChooseFile(question)),
+            Action::FileChanged(path) => self.file_changed(path),
+            Action::ChooseSide(about, side) => self.choose_side(about, side),
             Action::Finished(done) => self.finished(done),
             Action::CancelWork(id) => {
                 if let Some(running) = self.running.iter().find(|running| running.id == id) {

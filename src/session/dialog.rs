@@ -69,6 +69,8 @@ pub enum Dialog {
     ChangedOutside(PathBuf),
     /// An earlier session ended without being saved: see [`super::Session::unsaved`].
     Recover,
+    /// Somebody else saved the file meanwhile, and both clash.
+    Clashes(Box<super::Clashes>),
     /// Something went wrong: what, and how to go on.
     Problem {
         /// What could not be done.

@@ -159,6 +159,7 @@ impl Session {
             }
             Some(Dialog::ChangedOutside(_)) => self.save_as(),
             Some(Dialog::Recover) => self.recover(),
+            Some(Dialog::Clashes(clashes)) => self.settle_clashes(*clashes),
             Some(Dialog::Drop(question)) => {
                 let choice = question.choices.first().copied();
                 self.dialog = Some(Dialog::Drop(question));
@@ -281,12 +282,14 @@ impl Session {
                 self.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
             }
             Outcome::Plan { path, plan, derived, stamp } => {
+                let in_file = Some(plan.as_ref().clone());
                 self.open_with(*plan, derived);
                 self.settings.remember(&path);
-                self.file = Some(OpenFile { path, stamp: Some(stamp) });
+                self.file = Some(OpenFile { path, stamp: Some(stamp), plan: in_file });
             }
             Outcome::Unsaved(found) => self.offer_unsaved(found),
-            Outcome::Saved { path, position, stamp, hash } => {
+            Outcome::Theirs { path, plan, stamp } => self.take_theirs(path, *plan, stamp),
+            Outcome::Saved { path, position, stamp, hash, plan } => {
                 // What was done while it was being saved is not in the file: the journal says so by its order.
                 if self.editor.history().position() == position && self.opened.is_none() {
                     self.tell_recorder(super::Recorded::Saved { path: path.clone(), hash });
@@ -295,14 +298,18 @@ impl Session {
                 self.editor.mark_saved(position);
                 self.settings.remember(&path);
                 let words = self.texts.saved_as(args::SavedAs { file: &file_name(&path) });
-                self.file = Some(OpenFile { path, stamp: Some(stamp) });
+                self.file = Some(OpenFile { path, stamp: Some(stamp), plan: Some(plan) });
                 self.tell(Tone::Good, words);
                 if let Some(then) = self.after_saving.take() {
                     // Edited while it was being saved: ask again.
                     self.when_saved(then);
                 }
             }
-            Outcome::ChangedOutside { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
+            Outcome::NoPlanOfTheirs { path } => self.dialog = Some(Dialog::ChangedOutside(path)),
+            Outcome::ChangedOutside { path } => match &self.file {
+                Some(file) if file.path == path && file.plan.is_some() => self.file_changed(path),
+                _ => self.dialog = Some(Dialog::ChangedOutside(path)),
+            },
             Outcome::Map { name, file, head, at, in_front } => self.add_map(name, file, head, at, in_front),
             Outcome::MapOpened { hash, page, head } => self.map_opened(hash, page, head),
             Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),

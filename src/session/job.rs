@@ -178,6 +178,11 @@ pub enum Job {
         /// In which language its exhibitors are listed, for a session that opens it.
         listed_in: Option<Language>,
     },
+    /// What somebody else saved is read.
+    ReadTheirs {
+        /// The file that is open.
+        path: PathBuf,
+    },
     /// A plan is written.
     SavePlan {
         /// Its file.
@@ -353,6 +358,22 @@ pub enum Outcome {
         stamp: Stamp,
         /// By what its text is known again.
         hash: String,
+        /// The plan that is in it now.
+        plan: Plan,
+    },
+    /// What somebody else saved was read.
+    Theirs {
+        /// From here.
+        path: PathBuf,
+        /// Their plan.
+        plan: Box<Plan>,
+        /// What the file is.
+        stamp: Stamp,
+    },
+    /// Somebody else wrote something that is no plan.
+    NoPlanOfTheirs {
+        /// The file.
+        path: PathBuf,
     },
     /// What earlier sessions left unsaved.
     Unsaved(Vec<Arc<super::Unsaved>>),
@@ -520,7 +541,15 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             if let Some(data) = &data {
                 keep_version(&path, &plan, data);
             }
-            Ok(Outcome::Saved { path, position, stamp, hash })
+            Ok(Outcome::Saved { path, position, stamp, hash, plan })
+        }
+        Job::ReadTheirs { path } => {
+            let stamp = store::stamp(&path)?;
+            let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
+            Ok(match crate::file::read_bytes(&bytes) {
+                Ok(plan) => Outcome::Theirs { path, plan: Box::new(plan), stamp },
+                Err(_) => Outcome::NoPlanOfTheirs { path },
+            })
         }
         Job::FindUnsaved { folder, tag } => Ok(Outcome::Unsaved(super::Unsaved::find(&folder, tag))),
         Job::ReadMap { path, at, in_front } => {

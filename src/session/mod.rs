@@ -27,6 +27,7 @@ mod placing;
 mod recovery;
 mod run;
 mod sides;
+mod theirs;
 mod units;
 mod view;
 pub mod words;
@@ -62,6 +63,7 @@ pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Pres
 pub use outlines::BoothShape;
 pub use recovery::{Recorded, Unsaved};
 pub use run::Availability;
+pub use theirs::{Clashes, choice};
 
 /// What a session is started with: the things that differ from one start to the next.
 #[derive(Clone, Debug)]
@@ -140,6 +142,8 @@ pub struct Offer {
 struct OpenFile {
     path: PathBuf,
     stamp: Option<Stamp>,
+    /// The plan that is in it, as far as it is known: what others did is told from it.
+    plan: Option<Plan>,
 }
 
 /// The open program.

@@ -169,7 +169,7 @@ impl Session {
         while !saved.history().is_saved() && saved.undo().is_ok_and(|undone| undone.is_some()) {}
         self.open(found.plan().clone());
         self.editor = found.editor.clone();
-        let file = found.file.clone().map(|(path, stamp)| OpenFile { path, stamp: Some(stamp) });
+        let file = found.file.clone().map(|(path, stamp)| OpenFile { path, stamp: Some(stamp), plan: None });
         // Written down anew as one step from what is in the file. The old journal stays until this one has come to an end.
         self.file = file.clone().filter(|_| saved.history().is_saved());
         self.opened = Some(saved.plan().clone());

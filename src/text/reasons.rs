@@ -125,23 +125,23 @@ impl Texts {
         }
     }
 
-    fn booth_subject(&self, id: BoothId, plan: &Plan) -> String {
+    pub(super) fn booth_subject(&self, id: BoothId, plan: &Plan) -> String {
         match plan.get(id) {
             Some(booth) => self.subject_booth(args::SubjectBooth { number: booth.number.as_str() }),
             None => self.subject_some_booth(),
         }
     }
 
-    fn hall_subject(&self, id: HallId, plan: &Plan) -> String {
+    pub(super) fn hall_subject(&self, id: HallId, plan: &Plan) -> String {
         plan.get(id).map_or_else(|| self.subject_some_hall(), |hall| hall.name.clone())
     }
 
-    fn exhibitor_subject(&self, id: ExhibitorId, plan: &Plan) -> String {
+    pub(super) fn exhibitor_subject(&self, id: ExhibitorId, plan: &Plan) -> String {
         plan.get(id).map_or_else(|| self.subject_some_exhibitor(), |exhibitor| exhibitor.name.clone())
     }
 
     /// A booking by its booths, or by its exhibitors where it has none yet.
-    fn booking_subject(&self, id: BookingId, plan: &Plan) -> String {
+    pub(super) fn booking_subject(&self, id: BookingId, plan: &Plan) -> String {
         let Some(booking) = plan.get(id) else { return self.subject_some_booking() };
         let booths = booking.booths.iter().filter_map(|booth| plan.get(*booth));
         let numbers: Vec<String> = booths.map(|booth| booth.number.to_string()).collect();

@@ -2,6 +2,7 @@
 
 mod about;
 mod categories;
+mod clashes;
 mod drop;
 mod file_chooser;
 mod form;
@@ -42,6 +43,7 @@ impl Dialogs {
             Some(Dialog::StandList(dialog)) => stand_list::show(ctx, cx, dialog, &mut self.stand_list, out),
             Some(Dialog::Unsaved(_)) => questions::unsaved(ctx, cx, out),
             Some(Dialog::ChangedOutside(path)) => questions::changed_outside(ctx, cx, path, out),
+            Some(Dialog::Clashes(clashes)) => clashes::show(ctx, cx, clashes, out),
             Some(Dialog::Recover) => questions::recover(ctx, cx, out),
             Some(Dialog::Problem { title, words }) => questions::problem(ctx, cx, title, words, out),
             Some(Dialog::ChooseFile(question)) => {

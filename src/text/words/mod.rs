@@ -2,6 +2,7 @@
 //! languages.
 
 mod bookings;
+mod clashes;
 mod import;
 mod store;
 

@@ -1,0 +1,85 @@
+## Where two copies of a file clash. "We" are those who have it open here, "they" the others.
+
+clash-show = The show
+clash-block = A block of booths
+clash-field-ours = {$what}: we both changed {$field}. Ours is kept.
+clash-field-theirs = {$what}: we both changed {$field}. Theirs is kept.
+clash-removed-by-us = {$what}: we removed it, they changed or use it. It stays.
+clash-removed-by-them = {$what}: they removed it, we changed or use it. It stays.
+clash-gone-by-us = {$what}: we removed it, they changed it. It is gone.
+clash-gone-by-them = {$what}: they removed it, we changed it. It is gone.
+clash-number = {$what}: its number {$wanted} is now another booth’s.
+clash-name = {$what}: its name {$wanted} is now another’s.
+clash-booked-ours = {$what} was given to two. Ours keep it, {$loses} wait for another booth.
+clash-booked-theirs = {$what} was given to two. Theirs keep it, {$loses} wait for another booth.
+clash-blocked-by-us = {$what}: we blocked it, they booked it. It is booked.
+clash-blocked-by-them = {$what}: they blocked it, we booked it. It is booked.
+
+clashing-name = the name
+clashing-edition = the edition
+clashing-note = the note
+clashing-outline = the outline
+clashing-place = the place
+clashing-number = the number
+clashing-category = the category
+clashing-categories = the categories
+clashing-blocked = whether it is blocked
+clashing-layer = the layer, the group or the lock
+clashing-open-sides = the open sides
+clashing-columns = how columns are counted
+clashing-colour = the colour
+clashing-visibility = whether it is shown
+clashing-lock = the lock
+clashing-shape = the shape
+clashing-picture = the picture
+clashing-look = how it is shown
+clashing-country = the country
+clashing-contact = the contact
+clashing-stage = the stage of the booking
+clashing-exhibitors = who takes part
+clashing-booths = the booths
+
+## Files that others change while they are open
+
+merged-in = {$count ->
+    [one] One change of somebody else came into {$file}.
+   *[other] {$count} changes of somebody else came into {$file}.
+}
+merged-with-clashes-title = {$file} was changed by somebody else too
+merged-with-clashes-hint = What they did can come into your plan; undo takes it back again. In these places you clash:
+merge-take = Take theirs in
+merge-later = Not now
+merge-ours = Ours
+merge-theirs = Theirs
+job-reading-theirs = reading {$file} again
+
+## On the command line
+
+cli-about-merge = Makes one file of two that were made from the same one
+cli-merge-base = the file that both were made from
+cli-merge-ours = one of the two
+cli-merge-theirs = the other one
+cli-merge-out = the file to write
+cli-merged = {$count ->
+    [0] Merged without a clash.
+    [one] Merged. There is one clash:
+   *[other] Merged. There are {$count} clashes:
+}
+cli-not-one-base = These files were not made from that one: {$words}
+cli-about-diff = Tells what is different in another copy of a file
+cli-diff-before = the file as it was
+cli-diff-after = the file as it is
+cli-diff-json = for other programs, as JSON
+diff-none = Nothing is different.
+diff-new = new: {$what}
+diff-gone = gone: {$what}
+diff-moved = moved: {$what}, by {$distance}
+diff-elsewhere = moved to {$hall}: {$what}
+diff-reshaped = other outline: {$what}
+diff-renumbered = renumbered: {$before} is now {$after}
+diff-status = {$what}: {$before} is now {$after}
+diff-changed = changed: {$what}
+diff-things = {$count ->
+    [one] One other thing on the halls is different.
+   *[other] {$count} other things on the halls are different.
+}

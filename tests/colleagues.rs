@@ -1,0 +1,155 @@
+//! Two people at one file: what the other one saves comes in, and where both clash the user decides. And one person twice:
+//! before a crash and after it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "whatever goes wrong here fails the test")]
+
+use std::path::{Path, PathBuf};
+
+use hallplan::edit::{Edit, NewBooth, NewNumber, Origin};
+use hallplan::file::merge::Side;
+use hallplan::geometry::{Outline, Point, Size};
+use hallplan::plan::{BoothId, Number};
+use hallplan::reader::{Cancel, Reader};
+use hallplan::session::{Action, CommandId, Dialog, FileQuestion, Request, Session, Start, choice, perform};
+use hallplan::store::Settings;
+use hallplan::text::Language;
+use jiff::Timestamp;
+
+struct Colleague {
+    session: Session,
+    asked: Option<FileQuestion>,
+}
+
+impl Colleague {
+    fn new(tag: u32) -> Self {
+        let start = Start { settings: Settings::default(), language: Language::English, tag, clock: || Timestamp::UNIX_EPOCH };
+        Self { session: Session::new(start), asked: None }
+    }
+
+    fn opens(tag: u32, path: &Path) -> Self {
+        let mut colleague = Self::new(tag);
+        colleague.act(Action::OpenRecent(path.to_owned()));
+        colleague
+    }
+
+    fn act(&mut self, action: Action) {
+        self.session.act(action);
+        self.work();
+    }
+
+    fn work(&mut self) {
+        let reader = Reader::new(PathBuf::new());
+        for request in self.session.take_requests() {
+            match request {
+                Request::Work(running, job) => {
+                    let done = perform(running.id, *job, &reader, &Cancel::new());
+                    self.act(Action::Finished(done));
+                }
+                Request::AskFile(question) => self.asked = Some(question),
+                _ => {}
+            }
+        }
+    }
+
+    fn draws(&mut self, number: &str, x_mm: i64) {
+        let outline = Outline::rectangle(Point::from_mm(x_mm, 0), Size::from_mm(3_000, 3_000));
+        let booth = NewBooth { number: NewNumber::Exactly(Number::new(number).unwrap()), outline, category: None };
+        let hall = self.session.hall().unwrap();
+        self.act(Action::Edit(Edit::Add { hall, booths: vec![booth], structures: vec![], origin: Origin::Drawn }));
+    }
+
+    fn renumbers(&mut self, from: &str, to: &str) {
+        self.act(Action::Edit(Edit::SetNumber(self.booth(from), Number::new(to).unwrap())));
+    }
+
+    fn booth(&self, number: &str) -> BoothId {
+        self.session.plan().booth_numbered(&Number::new(number).unwrap()).unwrap_or_else(|| panic!("no booth {number}"))
+    }
+
+    fn saves(&mut self) {
+        self.act(Action::Run(CommandId::Save));
+    }
+
+    fn numbers(&self) -> Vec<String> {
+        let plan = self.session.plan();
+        plan.booths_by_number().filter_map(|id| plan.get(id)).map(|booth| booth.number.to_string()).collect()
+    }
+}
+
+/// A file with booth A1, and two who have it open.
+fn two_at_one_file(folder: &Path) -> (PathBuf, Colleague, Colleague) {
+    let path = folder.join("show.hallplan");
+    let mut first = Colleague::new(2);
+    first.draws("A1", 0);
+    first.saves();
+    let question = first.asked.take().expect("where to save is asked");
+    first.act(Action::FileChosen(question, Some(path.clone())));
+    let second = Colleague::opens(3, &path);
+    (path, first, second)
+}
+
+#[test]
+fn what_a_colleague_saves_comes_in_beside_what_is_not_saved_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut first, mut second) = two_at_one_file(folder.path());
+    second.draws("B1", 6_000);
+    second.saves();
+    first.draws("C1", 12_000);
+    first.act(Action::FileChanged(path.clone()));
+    assert_eq!(first.numbers(), ["A1", "B1", "C1"]);
+    assert!(!first.session.is_saved());
+    let words: Vec<_> = first.session.take_notices().into_iter().map(|notice| notice.words).collect();
+    assert!(words.iter().any(|words| words == "One change of somebody else came into show.hallplan."), "{words:?}");
+    // It is one step, which can be taken back.
+    first.act(Action::Run(CommandId::Undo));
+    assert_eq!(first.numbers(), ["A1", "C1"]);
+    first.act(Action::Run(CommandId::Redo));
+
+    first.saves();
+    second.act(Action::FileChanged(path));
+    assert_eq!(second.numbers(), ["A1", "B1", "C1"]);
+    assert!(second.session.is_saved(), "all of it is in the file");
+}
+
+#[test]
+fn saving_over_what_a_colleague_saved_takes_theirs_in_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut first, mut second) = two_at_one_file(folder.path());
+    second.draws("B1", 6_000);
+    second.saves();
+    first.draws("C1", 12_000);
+    first.saves();
+    assert_eq!(first.numbers(), ["A1", "B1", "C1"]);
+    first.saves();
+    assert!(first.session.is_saved());
+    assert_eq!(Colleague::opens(4, &path).numbers(), ["A1", "B1", "C1"]);
+}
+
+#[test]
+fn where_both_clash_the_user_decides() {
+    let folder = tempfile::tempdir().unwrap();
+    for (side, number) in [(Side::Ours, "M1"), (Side::Theirs, "Z1")] {
+        let (path, mut first, mut second) = two_at_one_file(folder.path());
+        second.renumbers("A1", "Z1");
+        second.saves();
+        first.renumbers("A1", "M1");
+        first.act(Action::FileChanged(path));
+        let Some(Dialog::Clashes(clashes)) = first.session.dialog() else { panic!("nothing is asked") };
+        let (about, _) = choice(&clashes.clashes()[0]).expect("there is a choice");
+        first.act(Action::ChooseSide(about, side));
+        first.act(Action::ConfirmDialog);
+        assert_eq!(first.numbers(), [number]);
+    }
+}
+
+#[test]
+fn another_file_of_the_same_name_is_not_taken_for_the_show() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut first, _) = two_at_one_file(folder.path());
+    std::fs::write(&path, "no plan").unwrap();
+    first.draws("C1", 12_000);
+    first.act(Action::FileChanged(path.clone()));
+    assert!(matches!(first.session.dialog(), Some(Dialog::ChangedOutside(_))));
+    assert_eq!(first.numbers(), ["A1", "C1"]);
+    assert_eq!(std::fs::read(&path).unwrap(), b"no plan");
+}

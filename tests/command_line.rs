@@ -442,3 +442,64 @@ fn two_copies_of_a_show_are_compared_and_made_one() {
     assert_eq!((code, told.as_str()), (Some(0), "Merged without a clash.\n"));
     assert_eq!(desk.read("theirs-too.hallplan"), desk.read("theirs.hallplan"));
 }
+
+/// A drawing in millimetres: the walls of a hall.
+fn walls(width: u32, depth: u32) -> String {
+    let header = "  0\nSECTION\n  2\nHEADER\n  9\n$ACADVER\n  1\nAC1015\n  9\n$INSUNITS\n 70\n4\n  0\nENDSEC\n";
+    let corners = [(0, 0), (width, 0), (width, depth), (0, depth)];
+    let sides = corners.iter().zip(corners.iter().cycle().skip(1));
+    let line = |((x, y), (to_x, to_y)): (&(u32, u32), &(u32, u32))| {
+        format!("  0\nLINE\n  8\nWalls\n 10\n{x}\n 20\n{y}\n 11\n{to_x}\n 21\n{to_y}\n")
+    };
+    let lines: String = sides.map(line).collect();
+    format!("{header}  0\nSECTION\n  2\nENTITIES\n{lines}  0\nENDSEC\n  0\nEOF\n")
+}
+
+/// A white picture of so many pixels, as BMP.
+fn bitmap(width: u32, height: u32) -> Vec<u8> {
+    let row = (width as usize * 3).div_ceil(4) * 4;
+    let size = u32::try_from(54 + row * height as usize).unwrap();
+    let mut bytes = b"BM".to_vec();
+    for word in [size, 0, 54, 40, width, height, 0x0018_0001, 0, 0, 0, 0, 0, 0] {
+        bytes.extend(word.to_le_bytes());
+    }
+    bytes.resize(size as usize, 255);
+    bytes
+}
+
+#[test]
+fn a_map_is_put_under_a_hall_at_its_true_size() {
+    let desk = Desk::with_show();
+    desk.write("hall.dxf", walls(80_000, 72_000));
+    desk.write("hall.bmp", bitmap(200, 100));
+    let (code, out, errors) = desk.run("import show.hallplan --map hall.dxf --hall North -o out.hallplan");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    let words = out.replace('\u{a0}', " ");
+    assert!(words.contains("Made North") && words.contains("hall.dxf in North, 80.00 m × 72.00 m"), "{words}");
+    assert!(words.contains("true scale from the file (millimetres)"), "{words}");
+    let (code, out, errors) = desk.run("import out.hallplan --map hall.bmp --scale 125 --hall East -o out.hallplan --lang fr");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    let words = out.replace('\u{a0}', " ");
+    assert!(words.contains("25,00 m × 12,50 m") && words.contains("125 mm par pixel") && !words.contains("créé"), "{words}");
+    let plan = String::from_utf8(desk.read("out.hallplan")).unwrap();
+    assert_eq!(plan.matches("calibrated: true").count(), 2, "{}", &plan[..2_000]);
+}
+
+#[test]
+fn a_map_whose_scale_is_missing_or_not_wanted_says_which_one() {
+    let desk = Desk::with_show();
+    desk.write("hall.dxf", walls(80_000, 72_000));
+    desk.write("hall.bmp", bitmap(200, 100));
+    desk.write("letter.txt", "Dear organiser");
+    let import = |rest: &str| format!("import show.hallplan {rest} -o x.hallplan");
+    desk.refuses(&import("--map hall.bmp --hall East"), 2, &["hall.bmp", "--scale 12.5"]);
+    desk.refuses(&import("--map hall.bmp --hall East --scale 1:200"), 2, &["hall.bmp", "--scale 12.5"]);
+    desk.refuses(&import("--map hall.dxf --hall East --scale 1:200"), 2, &["hall.dxf", "--scale"]);
+    desk.refuses(&import("--map hall.bmp --hall East --scale large"), 2, &["large", "1:N|MM_PER_PX", "hallplan import --help"]);
+    desk.refuses(&import("--map hall.bmp --hall East --page 0 --scale 12.5"), 2, &["0", "--page"]);
+    desk.refuses(&import("--map hall.bmp"), 2, &["--hall"]);
+    desk.refuses(&import("--exhibitors hall.bmp --scale 12.5"), 2, &["--exhibitors", "--scale"]);
+    desk.refuses(&import("--map letter.txt --hall East"), 1, &["letter.txt"]);
+    desk.refuses(&import("--map missing.pdf --hall East"), 1, &["missing.pdf"]);
+    desk.refuses(&import("--map hall.bmp --hall Vast --scale 9999999"), 2, &["9999999", "--scale"]);
+}

@@ -9,8 +9,10 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Problem;
+use super::import_map::MapAsked;
 use crate::export::page::Paper;
 use crate::geometry::Units;
+use crate::import::MapScale;
 use crate::lists::Sort;
 use crate::scene::ColourBy;
 use crate::session::StandListFormat;
@@ -39,6 +41,8 @@ pub(super) enum Asked {
     Export { file: PathBuf, hall: Option<String>, colour_by: ColourBy, out: PathBuf },
     /// A list of exhibitors into a show; `-` is a new one.
     ImportExhibitors { file: PathBuf, list: PathBuf, out: PathBuf },
+    /// A map under a hall of a show; `-` is a new one.
+    ImportMap(MapAsked),
     /// A list of booths into a hall of a show; `-` is a new one.
     ImportBooths { file: PathBuf, list: PathBuf, hall: String, out: PathBuf },
 }
@@ -141,6 +145,11 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
             if ending(&out).as_deref() != Some("hallplan") {
                 return Err(wrong_ending(&out, ".hallplan", texts));
             }
+            if let Some(map) = of.get_one::<PathBuf>("map").cloned() {
+                let page = of.get_one::<u32>("page").copied().unwrap_or(1);
+                let scale = of.get_one::<MapScale>("scale").copied();
+                return Ok(Asked::ImportMap(MapAsked { file, map, page, scale, hall: hall(of).unwrap_or_default(), out }));
+            }
             Ok(match of.get_one::<PathBuf>("booths").cloned() {
                 Some(list) => Asked::ImportBooths { file, list, hall: hall(of).unwrap_or_default(), out },
                 None => Asked::ImportExhibitors { file, list: path(of, "exhibitors"), out },
@@ -210,10 +219,20 @@ fn command(texts: &Texts) -> Command {
     let colour_by = Arg::new("colour-by").long("colour-by").value_name("WHAT").ignore_case(true).hide_possible_values(true);
     let colour_by = colour_by.value_parser(COLOUR_BY.map(|(name, _)| name)).help(texts.cli_colour_by());
     let export = vec![file(), hall(texts.cli_export_hall()), colour_by, out(texts.cli_export_out())];
+    let page =
+        Arg::new("page").long("page").value_name("N").conflicts_with_all(["exhibitors", "booths"]).help(texts.cli_map_page());
+    let scale = Arg::new("scale")
+        .long("scale")
+        .value_name("1:N|MM_PER_PX")
+        .conflicts_with_all(["exhibitors", "booths"])
+        .help(texts.cli_map_scale());
     let import = vec![
         file().help(texts.cli_import_file()),
         path("exhibitors", texts.cli_exhibitors()).long("exhibitors").value_name("LIST").conflicts_with("hall"),
         path("booths", texts.cli_booths()).long("booths").value_name("BOOTHS").conflicts_with("exhibitors").requires("hall"),
+        path("map", texts.cli_map()).long("map").value_name("MAP").requires("hall"),
+        page.value_parser(value_parser!(u32).range(1..)),
+        scale.value_parser(|text: &str| MapScale::parse(text).ok_or("1:200, 12.5")),
         hall(texts.cli_import_hall()),
         out(texts.cli_import_out()),
     ];
@@ -230,11 +249,11 @@ fn command(texts: &Texts) -> Command {
     ];
     let import = subcommand(
         "import",
-        "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan",
+        "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan\n  hallplan import FILE --map MAP [--page N] [--scale 1:N|MM_PER_PX] --hall NAME -o OUT.hallplan",
         texts.cli_about_import(),
         import,
     );
-    let import = import.group(clap::ArgGroup::new("list").args(["exhibitors", "booths"]).required(true));
+    let import = import.group(clap::ArgGroup::new("list").args(["exhibitors", "booths", "map"]).required(true));
     subcommand("hallplan", "hallplan [FILE]\n  hallplan <COMMAND> …", texts.cli_about(), whole)
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)

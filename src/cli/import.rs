@@ -58,19 +58,19 @@ fn workbook(list: PathBuf, texts: &Texts) -> Result<Arc<Workbook>, Problem> {
 }
 
 /// Makes ids that differ from those of every other copy of the plan.
-fn mint(plan: &Plan) -> IdMint {
+pub(super) fn mint(plan: &Plan) -> IdMint {
     #[expect(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
     let tag = RandomState::new().hash_one(()) as u32;
     IdMint::new(tag, plan.largest_counter())
 }
 
-fn save_as(opened: Opened, plan: Plan, file: &Path, out: PathBuf, texts: &Texts) -> Result<(), Problem> {
+pub(super) fn save_as(opened: Opened, plan: Plan, file: &Path, out: PathBuf, texts: &Texts) -> Result<(), Problem> {
     let expected = opened.stamp.filter(|_| file == out);
     save(plan, out, expected, texts)
 }
 
 /// A sentence that does not name the list by itself.
-fn about(list: &Path, words: &str, texts: &Texts) -> Problem {
+pub(super) fn about(list: &Path, words: &str, texts: &Texts) -> Problem {
     Problem::failed(texts.cli_about_file(args::CliAboutFile { file: &list.to_string_lossy(), words }))
 }
 

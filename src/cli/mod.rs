@@ -4,6 +4,7 @@
 mod arguments;
 mod copies;
 mod import;
+mod import_map;
 mod occupancy;
 mod work;
 
@@ -75,6 +76,7 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
         Asked::Diff { before, after, json } => copies::different(&before, &after, json, &texts),
         Asked::Export { file, hall, colour_by, out } => work::export(&file, hall.as_deref(), colour_by, out, &texts),
         Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),
+        Asked::ImportMap(asked) => import_map::place(asked, &texts),
         Asked::ImportBooths { file, list, hall, out } => import::booths(&file, list, &hall, out, &texts),
     });
     match done.and_then(|words| print(&words, &texts)) {

@@ -74,6 +74,10 @@ pub enum Action {
     ShowLogos(Vec<crate::plan::EmbeddedFile>),
     /// Booths are being numbered.
     Numbering(NumberingAction),
+    /// Another page of a map's file is shown.
+    ShowMapPage(crate::plan::MapId, u32),
+    /// Two revisions of a map are being compared.
+    Compare(super::CompareAction),
     /// The open dialog was changed.
     ChangeDialog(Box<Dialog>),
     /// The open dialog's main button.
@@ -150,6 +154,8 @@ impl Session {
             Action::ShowLogos(files) => self.show_logos(files),
             Action::AnswerDrop(choice) => self.answer_drop(choice),
             Action::Numbering(action) => self.act_on_numbering(action),
+            Action::ShowMapPage(map, page) => self.show_map_page(map, page),
+            Action::Compare(action) => self.compare(action),
             Action::ChangeDialog(dialog) => self.change_dialog(*dialog),
             Action::ConfirmDialog => self.confirm_dialog(),
             Action::AlternateDialog => self.alternate_dialog(),

@@ -249,6 +249,8 @@ commands! {
     AlignMap, command_align_map, Insert 3, [];
     CropMap, command_crop_map, Insert 3, [];
     MapInFront, command_map_in_front, Insert 3, [];
+    ReplaceMap, command_replace_map, Insert 3, [];
+    OtherRevision, command_other_revision, View 2, [plain(letter('R'))];
     RemoveMap, command_remove_map, Insert 3, [];
 
     RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];

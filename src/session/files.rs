@@ -211,6 +211,7 @@ impl Session {
             FileQuestion::OpenPlan => self.read_plan(path),
             FileQuestion::SavePlan { .. } => self.write_plan(with_ending(path, EXTENSION), None),
             FileQuestion::OpenMap => self.read_map(path, None, false),
+            FileQuestion::ReplaceMap(map) => self.read_revision(map, path),
             FileQuestion::OpenPicture => self.read_map(path, None, true),
             FileQuestion::OpenLogo(exhibitor) => self.read_logo(path, exhibitor),
             FileQuestion::OpenList => self.read_list(path),
@@ -255,7 +256,7 @@ impl Session {
             return;
         }
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
-        self.begin(words, Job::ReadMap { path, at, in_front });
+        self.begin(words, Job::ReadMap { path, page: 0, at, in_front });
     }
 
     fn read_list(&mut self, path: PathBuf) {
@@ -312,6 +313,7 @@ impl Session {
             },
             Outcome::Map { name, file, head, at, in_front } => self.add_map(name, file, head, at, in_front),
             Outcome::MapOpened { hash, page, head } => self.map_opened(hash, page, head),
+            Outcome::Revision { map, name, file, page, head } => self.replace_map(map, (name, file), page, &head),
             Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),
             Outcome::Logos(read) => self.keep_logos(read),
             Outcome::List { path, workbook } => {

@@ -15,7 +15,7 @@ use crate::file::FileError;
 use crate::geometry::Point;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
-use crate::plan::{EmbeddedFile, ExhibitorId, HallId, Logo, Plan};
+use crate::plan::{EmbeddedFile, ExhibitorId, HallId, Logo, MapId, Plan};
 use crate::reader::{Cancel, MapHead, MapSource, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
@@ -96,6 +96,8 @@ pub enum FileQuestion {
     },
     /// A picture or drawing to put under the hall.
     OpenMap,
+    /// The next revision of a map.
+    ReplaceMap(MapId),
     /// A picture to put on the plan.
     OpenPicture,
     /// The picture that becomes the logo of an exhibitor.
@@ -129,7 +131,9 @@ impl FileQuestion {
             Self::SavePlan { .. } | Self::ExportStandList { .. } | Self::ExportRenumbered { .. } | Self::ExportHalls { .. } => {
                 true
             }
-            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => false,
+            Self::OpenPlan | Self::OpenMap | Self::ReplaceMap(_) | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => {
+                false
+            }
         }
     }
 
@@ -138,7 +142,7 @@ impl FileQuestion {
     pub const fn endings(&self) -> &'static [&'static str] {
         match self {
             Self::OpenPlan | Self::SavePlan { .. } => &[super::files::EXTENSION],
-            Self::OpenMap | Self::OpenPicture => MAP_ENDINGS,
+            Self::OpenMap | Self::ReplaceMap(_) | Self::OpenPicture => MAP_ENDINGS,
             Self::OpenLogo(_) => &["png", "jpg", "jpeg", "webp", "gif", "tif", "tiff", "bmp"],
             Self::OpenList => &["csv", "xlsx", "ods", "txt", "tsv", "xls"],
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
@@ -156,7 +160,7 @@ impl FileQuestion {
             | Self::ExportStandList { suggested, .. }
             | Self::ExportRenumbered { suggested }
             | Self::ExportHalls { suggested } => suggested,
-            Self::OpenPlan | Self::OpenMap | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => "",
+            Self::OpenPlan | Self::OpenMap | Self::ReplaceMap(_) | Self::OpenPicture | Self::OpenLogo(_) | Self::OpenList => "",
         }
     }
 }
@@ -200,6 +204,8 @@ pub enum Job {
     ReadMap {
         /// Its file.
         path: PathBuf,
+        /// Which page of it, from 0.
+        page: u32,
         /// Where it was dropped.
         at: Option<Point>,
         /// Whether it goes over the booths.
@@ -211,6 +217,17 @@ pub enum Job {
         name: String,
         /// Where it goes, where that is known.
         at: Option<Point>,
+    },
+    /// The next revision of a map is read.
+    ReadRevision {
+        /// Its file.
+        path: PathBuf,
+        /// Which map it replaces.
+        map: MapId,
+        /// Which page of the old one is shown.
+        page: u32,
+        /// What that page is called.
+        page_name: Option<String>,
     },
     /// A page of a map of the plan is opened, to know what there is to know of it.
     OpenMap {
@@ -406,6 +423,19 @@ pub enum Outcome {
     },
     /// Logos of the plan were read; one that cannot be read has no pixels.
     Logos(Vec<(EmbeddedFile, Option<Arc<Picture>>)>),
+    /// The next revision of a map was read.
+    Revision {
+        /// Which map it replaces.
+        map: MapId,
+        /// The name of its file.
+        name: String,
+        /// Its bytes.
+        file: EmbeddedFile,
+        /// Which of its pages.
+        page: u32,
+        /// What is known of that page.
+        head: Arc<MapHead>,
+    },
     /// A page of a map of the plan was opened.
     MapOpened {
         /// The hash of the map's file.
@@ -552,9 +582,21 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             })
         }
         Job::FindUnsaved { folder, tag } => Ok(Outcome::Unsaved(super::Unsaved::find(&folder, tag))),
-        Job::ReadMap { path, at, in_front } => {
+        Job::ReadRevision { path, map, page, page_name } => {
             let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
-            let head = reader.map(&map_source(&file, 0), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
+            let open = |page| reader.map(&map_source(&file, page), cancel).map_err(|error| Failure::Read(path.clone(), error));
+            // The page of the same name, else the one at the same place, else the first.
+            let first = open(0)?;
+            let named =
+                page_name.filter(|name| !name.is_empty()).and_then(|name| first.pages.iter().position(|page| *page == name));
+            let named = named.and_then(|place| u32::try_from(place).ok());
+            let page = named.unwrap_or(if (page as usize) < first.pages.len() { page } else { 0 });
+            let head = Arc::new(if page == 0 { first } else { open(page)? });
+            Ok(Outcome::Revision { map, name: file_name(&path), file, page, head })
+        }
+        Job::ReadMap { path, page, at, in_front } => {
+            let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
+            let head = reader.map(&map_source(&file, page), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
             Ok(Outcome::Map { name: file_name(&path), file, head: Arc::new(head), at, in_front })
         }
         Job::PasteMap { name, at } => {

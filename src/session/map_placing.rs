@@ -1,6 +1,6 @@
-//! How a map that lies in a hall is brought to its place: aligned, cropped, brought to the front.
+//! How a map that lies in a hall is brought to its place: aligned, cropped, brought to the front, replaced.
 
-use super::{Availability, CommandId, Session};
+use super::{Availability, CommandId, FileQuestion, Session};
 use crate::edit::{Edit, MapChange, Objects};
 use crate::plan::{HallMap, MapId};
 use crate::tools::ToolKind;
@@ -35,7 +35,7 @@ impl Session {
             CommandId::MapInFront => {
                 self.edit(&Edit::ChangeMap(id, MapChange::InFront(!in_front)));
             }
-            _ => {}
+            _ => self.ask(FileQuestion::ReplaceMap(id)),
         }
     }
 }

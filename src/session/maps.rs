@@ -35,7 +35,7 @@ impl Maps {
         &self.lines
     }
 
-    fn keep(&mut self, hash: String, page: u32, head: Arc<MapHead>) {
+    pub(super) fn keep(&mut self, hash: String, page: u32, head: Arc<MapHead>) {
         let lines = head.lines.iter().map(|line| [line.from, line.to]).collect();
         self.lines.insert(hash.clone(), page, lines);
         self.pages.insert((hash, page), Some(head));
@@ -65,6 +65,7 @@ impl Session {
 
     pub(super) fn map_opened(&mut self, hash: String, page: u32, head: Result<Arc<MapHead>, ReadError>) {
         self.maps.is_opening = false;
+        let of = hash.clone();
         match head {
             Ok(head) => {
                 self.maps.keep(hash, page, head);
@@ -73,6 +74,7 @@ impl Session {
             Err(ReadError::Cancelled) => {}
             Err(error) => self.tell_unreadable(&hash, error),
         }
+        self.take_wanted_page(&of, page);
         self.ask_for_maps();
     }
 

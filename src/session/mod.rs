@@ -25,6 +25,7 @@ mod numbering;
 mod outlines;
 mod placing;
 mod recovery;
+mod revisions;
 mod run;
 mod sides;
 mod theirs;
@@ -62,6 +63,7 @@ pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use outlines::BoothShape;
 pub use recovery::{Recorded, Unsaved};
+pub use revisions::{CompareAction, CompareLook, Comparison};
 pub use run::Availability;
 pub use theirs::{Clashes, choice};
 
@@ -173,6 +175,9 @@ pub struct Session {
     clipboard: Option<Clipboard>,
     logos: logos::Logos,
     maps: maps::Maps,
+    /// A page that is shown once it is known.
+    wanted_page: Option<(crate::plan::MapId, u32)>,
+    comparison: Option<Comparison>,
     dialog: Option<Dialog>,
     notices: Vec<Notice>,
     requests: Vec<Request>,
@@ -228,6 +233,8 @@ impl Session {
             clipboard: None,
             logos: logos::Logos::default(),
             maps: maps::Maps::default(),
+            wanted_page: None,
+            comparison: None,
             dialog: None,
             notices: Vec::new(),
             requests: Vec::new(),
@@ -275,6 +282,7 @@ impl Session {
         self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
         self.logos = logos::Logos::default();
         self.maps = maps::Maps::default();
+        (self.wanted_page, self.comparison) = (None, None);
         self.ask_for_maps();
     }
 
@@ -502,6 +510,7 @@ impl Session {
             self.hall = plan.halls().keys().next().copied();
         }
         if !change.maps.is_empty() {
+            self.end_comparison();
             self.ask_for_maps();
         }
     }

@@ -80,7 +80,8 @@ impl Session {
                 need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
             }
             Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
-            Id::AlignMap | Id::CropMap | Id::MapInFront => self.can_place_map(id),
+            Id::AlignMap | Id::CropMap | Id::MapInFront | Id::ReplaceMap => self.can_place_map(id),
+            Id::OtherRevision => need(self.comparison.is_some(), crate::text::Texts::disabled_no_comparison),
             Id::Group => need(self.selection.len() > 1, crate::text::Texts::disabled_one_thing),
             Id::Ungroup => need(self.selection_is_grouped(), crate::text::Texts::disabled_no_group),
             Id::ToggleLock if any => Availability::Switch(self.selection_is_locked()),
@@ -269,7 +270,8 @@ impl Session {
             }
             Id::AddLayer => self.add_layer(),
             Id::Calibrate => self.calibrate(),
-            Id::AlignMap | Id::CropMap | Id::MapInFront => self.place_map(id),
+            Id::AlignMap | Id::CropMap | Id::MapInFront | Id::ReplaceMap => self.place_map(id),
+            Id::OtherRevision => self.show_other_revision(),
             Id::RemoveMap => {
                 if let Some(map) = self.hall.and_then(|hall| self.map_under(hall)) {
                     self.edit(&Edit::Remove(Objects { maps: [map].into(), ..Objects::default() }));

@@ -167,7 +167,7 @@ pub fn form_title(session: &Session, kind: &FormKind) -> String {
 }
 
 /// A unit in which drawings count.
-pub(super) fn drawing_unit(texts: &Texts, unit: DrawingUnit) -> String {
+pub fn drawing_unit(texts: &Texts, unit: DrawingUnit) -> String {
     match unit {
         DrawingUnit::Millimetre => texts.unit_millimetres(),
         DrawingUnit::Centimetre => texts.unit_centimetres(),

@@ -131,7 +131,7 @@ impl Texts {
     }
 
     /// What a file looks like, in the middle of a sentence.
-    fn file_kind(&self, kind: Kind) -> String {
+    pub fn file_kind(&self, kind: Kind) -> String {
         let picture = |format| self.kind_picture(args::KindPicture { format });
         let drawing = |format| self.kind_drawing(args::KindDrawing { format });
         let workbook = |format| self.kind_workbook(args::KindWorkbook { format });

@@ -28,6 +28,9 @@ cli-import-file = The show's .hallplan file, or - for a new show
 cli-exhibitors = The exhibitors: CSV, XLSX or ODS
 cli-booths = The booths: a CSV with the columns number, x, y, width, depth, rotation and, if wanted, exhibitor, status, category; metres, top left corner, y downwards
 cli-import-hall = The hall that the booths stand in; made where it is not there
+cli-map = The map of a hall: PDF, DXF, DWG, SVG or a picture
+cli-map-page = Which page of the map's file; the first without this option
+cli-map-scale = The map's scale where its file does not say how large it is: 1:200 for a drawing on paper, or the millimetres that a pixel of a picture stands for, as 12.5
 cli-import-out = Where the show is saved: .hallplan; it may be FILE
 
 ## Results
@@ -35,6 +38,11 @@ cli-import-out = Where the show is saved: .hallplan; it may be FILE
 cli-occupancy = {$name}: {$slots}, {$area}
 cli-columns = Columns: {$columns}
 cli-unreadable-letters = Some letters of the list could not be read and stand as “�”. Save the list as XLSX or as CSV in UTF-8, and import it again.
+cli-map-placed = Placed {$file} in {$hall}, {$width} × {$depth}, {$scale}.
+cli-hall-made = Made {$hall}, as large as its map.
+cli-scale-of-file = true scale from the file ({$unit})
+cli-scale-of-paper = paper scale {$scale}
+cli-scale-of-pixel = {$millimetres} mm a pixel
 
 ## Wrong use
 
@@ -50,6 +58,9 @@ cli-see-help = See {$command}.
 cli-wrong-ending = {$file} cannot be written: its name must end in one of {$endings}.
 cli-which-hall = {$file} can show one hall only. Choose it with --hall: {$halls}.
 cli-unknown-hall = There is no hall “{$hall}”. Choose one with --hall: {$halls}.
+cli-needs-paper-scale = {$file} says how large its paper is, not how large the hall is. Give the scale of the drawing, for example: --scale 1:200
+cli-needs-size-of-pixel = {$file} does not say how large it is. Give the millimetres that one of its pixels stands for, for example: --scale 12.5
+cli-scale-is-known = {$file} says itself how large it is. Leave --scale out.
 
 ## What could not be done
 

@@ -108,9 +108,11 @@ command-hall-properties = Hall…
 command-hall-outline = Edit hall outline
 command-delete-hall = Delete hall
 command-calibrate = Calibrate…
-command-align-map = Align the map by two points
-command-crop-map = Crop the map
+command-align-map = Align map by two points
+command-crop-map = Crop map
 command-map-in-front = Map in front of the booths
+command-replace-map = Replace map…
+command-other-revision = Show the other revision of the map
 command-remove-map = Remove hall picture
 
 ## Arrange
@@ -219,6 +221,7 @@ disabled-no-exhibitor-selected = Select an exhibitor first
 disabled-no-logo = Select an exhibitor with a logo first
 disabled-nothing-to-undo = There is nothing to undo
 disabled-nothing-to-redo = There is nothing to redo
+disabled-no-comparison = No revisions of a map are being compared
 disabled-no-map = This hall has no picture
 disabled-only-hall = The show needs at least one hall
 disabled-not-booked = Nobody is on the selected booths

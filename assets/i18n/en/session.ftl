@@ -33,6 +33,7 @@ calibrate-next = The map lies under the hall. Now give it its true size: enter i
 nothing-to-paste = There is nothing to paste
 no-picture-on-clipboard = Copy booths here, or a picture in another program.
 pasted-map-name = pasted picture
+revision-is-the-same = {$file} is the file that is there already.
 true-scale = True scale from the file ({$unit}).
 unit-millimetres = millimetres
 unit-centimetres = centimetres

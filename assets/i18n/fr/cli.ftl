@@ -28,6 +28,9 @@ cli-import-file = Le fichier .hallplan du salon, ou - pour un nouveau salon
 cli-exhibitors = Les exposants : CSV, XLSX ou ODS
 cli-booths = Les stands : un CSV avec les colonnes numéro, x, y, largeur, profondeur, rotation et, au besoin, exposant, statut, catégorie ; en mètres, coin supérieur gauche, y vers le bas
 cli-import-hall = Le hall où se trouvent les stands ; créé s'il n'existe pas
+cli-map = Le plan d'un hall : PDF, DXF, DWG, SVG ou image
+cli-map-page = La page du fichier ; la première sans cette option
+cli-map-scale = L'échelle du plan quand son fichier ne dit pas sa taille : 1:200 pour un dessin sur papier, ou les millimètres que vaut un pixel d'une image, comme 12,5
 cli-import-out = Où le salon est enregistré : .hallplan ; ce peut être FILE
 
 ## Résultats
@@ -35,6 +38,11 @@ cli-import-out = Où le salon est enregistré : .hallplan ; ce peut être FILE
 cli-occupancy = {$name} : {$slots}, {$area}
 cli-columns = Colonnes : {$columns}
 cli-unreadable-letters = Certaines lettres de la liste n'ont pas pu être lues et figurent comme « � ». Enregistrez la liste en XLSX ou en CSV UTF-8, et importez-la à nouveau.
+cli-map-placed = {$file} est dans {$hall}, {$width} × {$depth}, {$scale}.
+cli-hall-made = {$hall} a été créé, aussi grand que son plan.
+cli-scale-of-file = à l'échelle vraie du fichier ({$unit})
+cli-scale-of-paper = à l'échelle du papier {$scale}
+cli-scale-of-pixel = {$millimetres} mm par pixel
 
 ## Mauvais emploi
 
@@ -49,6 +57,9 @@ cli-see-help = Voir {$command}.
 cli-wrong-ending = {$file} ne peut pas être écrit : son nom doit se terminer par {$endings}.
 cli-which-hall = {$file} ne peut montrer qu'un hall. Choisissez-le avec --hall : {$halls}.
 cli-unknown-hall = Il n'y a pas de hall « {$hall} ». Choisissez-en un avec --hall : {$halls}.
+cli-needs-paper-scale = {$file} dit la taille de son papier, non celle du hall. Donnez l'échelle du dessin, par exemple : --scale 1:200
+cli-needs-size-of-pixel = {$file} ne dit pas sa taille. Donnez les millimètres que vaut un de ses pixels, par exemple : --scale 12,5
+cli-scale-is-known = {$file} dit lui-même sa taille. Retirez --scale.
 
 ## Ce qui n'a pas pu être fait
 

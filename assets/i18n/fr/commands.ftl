@@ -106,9 +106,11 @@ command-hall-properties = Hall…
 command-hall-outline = Modifier le contour du hall
 command-delete-hall = Supprimer le hall
 command-calibrate = Étalonner…
-command-align-map = Caler le fond de plan par deux points
-command-crop-map = Rogner le fond de plan
+command-align-map = Caler le fond par deux points
+command-crop-map = Rogner le fond
 command-map-in-front = Fond de plan devant les stands
+command-replace-map = Remplacer le fond de plan…
+command-other-revision = Montrer l'autre révision du fond de plan
 command-remove-map = Retirer le fond de plan
 
 ## Disposition
@@ -217,6 +219,7 @@ disabled-no-exhibitor-selected = Sélectionnez d'abord un exposant
 disabled-no-logo = Sélectionnez d'abord un exposant qui a un logo
 disabled-nothing-to-undo = Il n'y a rien à annuler
 disabled-nothing-to-redo = Il n'y a rien à rétablir
+disabled-no-comparison = Aucune révision de fond de plan n'est comparée
 disabled-no-map = Ce hall n'a pas de fond de plan
 disabled-only-hall = Le salon a besoin d'au moins un hall
 disabled-not-booked = Personne n'est sur les stands sélectionnés

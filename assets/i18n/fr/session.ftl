@@ -33,6 +33,7 @@ calibrate-next = Le plan est sous le hall. Donnez-lui maintenant sa vraie taille
 nothing-to-paste = Il n'y a rien à coller
 no-picture-on-clipboard = Copiez des stands ici, ou une image dans un autre programme.
 pasted-map-name = image collée
+revision-is-the-same = {$file} est le fichier qui est déjà là.
 true-scale = Échelle exacte, donnée par le fichier ({$unit}).
 unit-millimetres = millimètres
 unit-centimetres = centimètres

@@ -95,6 +95,7 @@ pub fn question_words(texts: &Texts, question: &FileQuestion) -> QuestionWords {
         FileQuestion::OpenPlan => (texts.ask_open_plan(), texts.file_kind_plan()),
         FileQuestion::SavePlan { .. } => (texts.ask_save_plan(), texts.file_kind_plan()),
         FileQuestion::OpenMap => (texts.ask_open_map(), texts.file_kind_picture()),
+        FileQuestion::ReplaceMap(_) => (texts.ask_replace_map(), texts.file_kind_picture()),
         FileQuestion::OpenPicture => (texts.ask_open_picture(), texts.file_kind_picture()),
         FileQuestion::OpenLogo(_) => (texts.ask_open_logo(), texts.file_kind_picture()),
         FileQuestion::OpenList => (texts.ask_open_list(), texts.file_kind_list()),

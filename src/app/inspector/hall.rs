@@ -32,6 +32,12 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     super::layers::panel(ui, cx, id, out);
     categories(ui, cx, out);
     heading(ui, cx, &cx.texts.heading_hall_picture());
+    // One that is locked or in front of the booths is hard to hit.
+    for (map, name) in cx.session.index().maps(id).filter_map(|map| Some((map, &plan.get(map)?.name))) {
+        if ui.link(cx.theme.text(TextRole::Line, name)).clicked() {
+            out.push(Action::Select(Objects { maps: [map].into(), ..Objects::default() }));
+        }
+    }
     ui.horizontal_wrapped(|ui| {
         command(ui, cx, CommandId::InsertMap, out);
         if cx.session.availability(CommandId::Calibrate).is_ready() {

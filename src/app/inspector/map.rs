@@ -1,30 +1,30 @@
 //! A picture under the hall, or in front of it.
 
-use eframe::egui::{Id, Slider, Ui};
+use std::sync::Arc;
+
+use eframe::egui::{Id, Label, Slider, Ui};
 
 use super::{angle, command, length, pair, title};
 use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::{label, text_button};
 use crate::edit::{Edit, Gesture, MapChange, Shapes};
-use crate::geometry::{Outline, Point};
+use crate::geometry::{Length, Outline, Point};
 use crate::plan::{Fade, HallMap, MapId, Placement};
+use crate::reader::{MapHead, NaturalSize};
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
 /// Shows a picture.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     let Some(map) = cx.session.plan().get(id) else { return };
-    let is_drawing = cx.session.map_head(map).is_some_and(|head| head.kind.is_drawing());
-    let about = if is_drawing {
-        cx.texts.map_drawing()
-    } else {
-        let (width, height) = (cx.texts.integer(i64::from(map.sheet.0)), cx.texts.integer(i64::from(map.sheet.1)));
-        cx.texts.picture_pixels(args::PicturePixels { width: &width, height: &height })
-    };
-    title(ui, cx, &map.name, &about);
-    if !map.calibrated {
-        ui.label(cx.theme.text(TextRole::Line, cx.texts.picture_not_calibrated()).color(cx.theme.colours.bad));
+    let head = cx.session.map_head(map);
+    title(ui, cx, &map.name, &head.map_or_else(String::new, |head| what_it_is(cx, head)));
+    let scale = if map.calibrated { scale_of(cx, map, head) } else { cx.texts.picture_not_calibrated() };
+    let ink = if map.calibrated { cx.theme.colours.muted } else { cx.theme.colours.bad };
+    ui.add(Label::new(cx.theme.text(TextRole::Line, scale).color(ink)).wrap());
+    if let Some(head) = head {
+        super::map_layers::pages(ui, cx, id, map, head, out);
     }
     let key = |field: &str| Id::unique("picture").with(id).with(field);
     let at = map.placement;
@@ -61,19 +61,62 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
         reshape(Gesture::Move, Placement { origin: at.origin + (to - corner), ..at });
     }
     look(ui, cx, id, map, out);
-    if map.in_front {
-        ui.horizontal_wrapped(|ui| {
-            command(ui, cx, CommandId::CropMap, out);
-            command(ui, cx, CommandId::Delete, out);
-        });
-        return;
+    // Rows that fit: a panel grows as wide as what stands in it.
+    let rows: &[&[CommandId]] = if map.in_front {
+        &[&[CommandId::CropMap, CommandId::Delete], &[CommandId::ReplaceMap]]
+    } else {
+        &[&[CommandId::Calibrate, CommandId::CropMap], &[CommandId::AlignMap], &[CommandId::ReplaceMap], &[CommandId::RemoveMap]]
+    };
+    for row in rows {
+        ui.horizontal(|ui| row.iter().for_each(|id| command(ui, cx, *id, out)));
     }
-    ui.horizontal_wrapped(|ui| {
-        command(ui, cx, CommandId::Calibrate, out);
-        command(ui, cx, CommandId::AlignMap, out);
-        command(ui, cx, CommandId::CropMap, out);
-        command(ui, cx, CommandId::RemoveMap, out);
-    });
+    if let Some(head) = head {
+        super::map_layers::layers(ui, cx, id, map, head, out);
+    }
+}
+
+/// What the file is, and how large: in pixels, on paper or in truth.
+fn what_it_is(cx: &Cx<'_>, head: &MapHead) -> String {
+    let texts = cx.texts;
+    let depth = |width: Length| {
+        let tenths = i128::from(width.tenths()) * i128::from(head.sheet.1) / i128::from(head.sheet.0.max(1));
+        i64::try_from(tenths).map_or(Length::LIMIT, Length::from_tenths)
+    };
+    let size = match head.size {
+        NaturalSize::Unknown if !head.kind.is_drawing() => {
+            let (width, height) = (texts.integer(i64::from(head.sheet.0)), texts.integer(i64::from(head.sheet.1)));
+            texts.picture_pixels(args::PicturePixels { width: &width, height: &height })
+        }
+        NaturalSize::Unknown => texts.map_size_unknown(),
+        NaturalSize::Paper(width) => {
+            let millimetres = |length: Length| texts.integer(length.tenths() / 10);
+            texts.map_size_on_paper(args::MapSizeOnPaper { width: &millimetres(width), height: &millimetres(depth(width)) })
+        }
+        NaturalSize::True { width, unit } => {
+            let unit = &crate::session::words::drawing_unit(texts, unit);
+            texts.map_size_in_truth(args::MapSizeInTruth {
+                width: &texts.length(width),
+                depth: &texts.length(depth(width)),
+                unit,
+            })
+        }
+    };
+    let kind = texts.file_kind(head.kind);
+    let mut letters = kind.chars();
+    let kind: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    format!("{kind} · {size}")
+}
+
+/// At which scale it lies.
+fn scale_of(cx: &Cx<'_>, map: &HallMap, head: Option<&Arc<MapHead>>) -> String {
+    match head.map(|head| head.size) {
+        Some(NaturalSize::True { width, .. }) if width == map.placement.width => cx.texts.map_scale_of_file(),
+        Some(NaturalSize::Paper(width)) if width > Length::ZERO => {
+            let times = (map.placement.width.metres() / width.metres()).round() as i64;
+            cx.texts.map_scale_of_paper(args::MapScaleOfPaper { times: &cx.texts.integer(times) })
+        }
+        _ => cx.texts.map_scale_measured(),
+    }
 }
 
 /// How it is drawn: how far it is faded, what of it is shown, over or under the booths.

@@ -2,12 +2,15 @@
 
 mod block;
 mod booths;
+mod compare;
 mod exhibitor_choice;
 mod hall;
 mod layers;
 mod map;
+mod map_layers;
 mod structure;
 
+pub use compare::{Showing, showing};
 use eframe::egui::{FocusDirection, Id, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::theme::TextRole;
@@ -37,6 +40,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     start(ui);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
+        if let Some(comparison) = cx.session.comparison() {
+            compare::show(ui, cx, comparison, out);
+        }
         let selection = cx.session.selection();
         match (selection.booths.len(), selection.structures.len(), selection.maps.len()) {
             _ if block::is_tool_in_hand(cx) => block::tool(ui, cx, out),

@@ -53,6 +53,9 @@ pub struct MapHead {
     pub sheet: (u32, u32),
     /// How large it is, as far as the file says.
     pub size: NaturalSize,
+    /// Where the left top of the sheet is in the file's own coordinates, in tenths of a millimetre in truth, to the right and down;
+    /// none where the file has no such coordinates.
+    pub corner: Option<(i64, i64)>,
     /// The layers, from the lowest to the topmost; none of a picture.
     pub layers: Vec<MapLayer>,
     /// Lines to snap to, the longest first, in halves of the sheet's units.

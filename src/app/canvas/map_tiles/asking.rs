@@ -14,12 +14,39 @@ use crate::reader::{Cancel, MapSource, ReadError, Reader, Tile, TileAddress};
 pub(super) struct Sheet {
     pub(super) source: MapSource,
     pub(super) hidden: Vec<String>,
+    /// In one ink alone; else in its own colours.
+    pub(super) ink: Option<Ink>,
+}
+
+/// An ink in which a whole map is drawn: where it was dark, the ink is thick, and where it was white there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Ink {
+    rgb: [u8; 3],
+    /// How thick it is at most, of 255: what lies under it shines through.
+    most: u8,
+}
+
+impl Ink {
+    /// Of the revision that was replaced: red.
+    pub(super) const OLD: Self = Self { rgb: [0xD1, 0x24, 0x2F], most: 255 };
+    /// Of the revision that replaced it: blue; over the red it is violet.
+    pub(super) const NEW: Self = Self { rgb: [0x24, 0x57, 0xC5], most: 150 };
+
+    fn of(self, [red, green, blue, alpha]: [u8; 4]) -> Color32 {
+        // Over white paper, as bright as an eye sees it.
+        let over_white = |value: u8| u32::from(value) + u32::from(255 - alpha);
+        let bright = (over_white(red) * 299 + over_white(green) * 587 + over_white(blue) * 114) / 1_000;
+        let thick = (255 - bright.min(255)) * u32::from(self.most) / 255;
+        let [red, green, blue] = self.rgb;
+        Color32::from_rgba_unmultiplied(red, green, blue, thick as u8)
+    }
 }
 
 impl PartialEq for Sheet {
     /// A hash says it all about the bytes, and they are many.
     fn eq(&self, other: &Self) -> bool {
-        (&self.source.hash, self.source.page, &self.hidden) == (&other.source.hash, other.source.page, &other.hidden)
+        let known_by = |sheet: &Self| (sheet.source.hash.clone(), sheet.source.page, sheet.hidden.clone(), sheet.ink);
+        known_by(self) == known_by(other)
     }
 }
 
@@ -92,7 +119,7 @@ impl Drop for Asking {
 
 fn work(shared: &Shared, reader: &Reader, sender: &Sender<Arrival>, ctx: &Context) {
     while let Some(Wish { number, sheet, address }) = next(shared) {
-        let image = reader.tile(&sheet.source, address, &sheet.hidden, &shared.cancel).map(|tile| image(&tile));
+        let image = reader.tile(&sheet.source, address, &sheet.hidden, &shared.cancel).map(|tile| image(&tile, sheet.ink));
         if sender.send(Arrival { number, address, image }).is_err() {
             return;
         }
@@ -114,9 +141,12 @@ fn next(shared: &Shared) -> Option<Wish> {
     }
 }
 
-fn image(tile: &Tile) -> ColorImage {
+fn image(tile: &Tile, ink: Option<Ink>) -> ColorImage {
     let pixels = tile.rgba.as_chunks::<4>().0.iter();
-    let pixels = pixels.map(|[red, green, blue, alpha]| Color32::from_rgba_premultiplied(*red, *green, *blue, *alpha));
+    let pixels = pixels.map(|pixel @ [red, green, blue, alpha]| match ink {
+        Some(ink) => ink.of(*pixel),
+        None => Color32::from_rgba_premultiplied(*red, *green, *blue, *alpha),
+    });
     let side = TileAddress::SIDE as usize;
     ColorImage::new([side, side], pixels.collect())
 }

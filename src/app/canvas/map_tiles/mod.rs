@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use eframe::egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, TextureHandle, TextureOptions, epaint::Vertex};
 
-use self::asking::{Arrival, Asking, Sheet, Wish};
+use self::asking::{Arrival, Asking, Ink, Sheet, Wish};
 use self::place::Place;
 use super::View;
+use crate::app::inspector::{Showing, showing};
 use crate::app::theme::Colours;
 use crate::app::view::{Cx, Out};
 use crate::plan::{HallId, HallMap, MapId, Placement};
@@ -58,6 +59,8 @@ struct MadeFor {
     /// The maps as a gesture has them, where it has hold of some.
     moved: Vec<(MapId, Placement)>,
     cropping: Option<MapId>,
+    /// Which revision of a map that was replaced.
+    showing: Option<(MapId, Showing)>,
 }
 
 impl MapTiles {
@@ -101,7 +104,10 @@ impl MapTiles {
         let pixels_per_point = painter.pixels_per_point();
         let preview = cx.session.preview();
         let (moved, cropping) = (preview.shapes.maps.clone(), preview.crop.map(|(id, _)| id));
-        let made_for = MadeFor { view: *view, revision: cx.session.revision(), hall, pixels_per_point, moved, cropping };
+        let comparison = cx.session.comparison();
+        let showing = comparison.map(|comparison| (comparison.map, showing(painter.ctx(), comparison)));
+        let revision = cx.session.revision();
+        let made_for = MadeFor { view: *view, revision, hall, pixels_per_point, moved, cropping, showing };
         if !arrived && self.made_for.as_ref() == Some(&made_for) && maps.len() == self.shapes.len() {
             return;
         }
@@ -117,10 +123,20 @@ impl MapTiles {
         let mut wishes = Vec::new();
         for (id, map) in maps {
             let is_hidden = cx.session.plan().is_hidden(map.binding);
-            let head = cx.session.map_head(map).filter(|_| !is_hidden);
-            let map = as_shown(*id, map);
-            let shapes = head.map(|head| self.map(&map, Place::new(&map, view), pixels_per_point, head.finest, &mut wishes));
-            self.shapes.insert(*id, shapes.unwrap_or_default());
+            let old = comparison.filter(|comparison| comparison.map == *id).map(|comparison| &comparison.old);
+            let new = as_shown(*id, map);
+            let revisions = match (old, made_for.showing) {
+                (Some(old), Some((_, Showing::Old))) => vec![(old, None)],
+                (Some(old), Some((_, Showing::Both))) => vec![(old, Some(Ink::OLD)), (&new, Some(Ink::NEW))],
+                _ => vec![(&new, None)],
+            };
+            let revisions = revisions.into_iter().filter(|_| !is_hidden);
+            let known: Vec<_> = revisions.filter_map(|(map, ink)| Some((map, ink, cx.session.map_head(map)?.finest))).collect();
+            let mut shapes: Vec<_> = known.iter().map(|(map, ..)| paper(map, &Place::new(map, view))).collect();
+            for (map, ink, finest) in known {
+                shapes.extend(self.map((map, ink), Place::new(map, view), pixels_per_point, finest, &mut wishes));
+            }
+            self.shapes.insert(*id, shapes);
         }
         self.made_for = Some(made_for);
         // What shows anything at all comes before what is sharper.
@@ -163,8 +179,8 @@ impl MapTiles {
     }
 
     /// The number of the sheet that a map shows.
-    fn sheet(&mut self, map: &HallMap) -> (u32, Arc<Sheet>) {
-        let sheet = Sheet { source: map_source(&map.file, map.page), hidden: map.hidden_layers.clone() };
+    fn sheet(&mut self, map: &HallMap, ink: Option<Ink>) -> (u32, Arc<Sheet>) {
+        let sheet = Sheet { source: map_source(&map.file, map.page), hidden: map.hidden_layers.clone(), ink };
         if let Some((number, sheet)) = self.sheets.iter().find(|(_, other)| **other == sheet) {
             return (*number, sheet.clone());
         }
@@ -179,18 +195,23 @@ impl MapTiles {
         (self.last_number, sheet)
     }
 
-    /// The shapes of a map, and what is missing for them.
-    fn map(&mut self, map: &HallMap, place: Place, pixels_per_point: f32, finest: u8, wishes: &mut Vec<Wish>) -> Vec<Shape> {
-        let (number, sheet) = self.sheet(map);
+    /// The tiles of a map in one of two inks or as it is, and what is missing for them.
+    fn map(
+        &mut self,
+        (map, ink): (&HallMap, Option<Ink>),
+        place: Place,
+        pixels_per_point: f32,
+        finest: u8,
+        wishes: &mut Vec<Wish>,
+    ) -> Vec<Shape> {
+        let (number, sheet) = self.sheet(map, ink);
         let wanted = place.tiles(place.level(pixels_per_point, finest));
+        let mut shapes = Vec::new();
         if wanted.is_empty() {
-            return Vec::new();
+            return shapes;
         }
-        let opacity = map.fade.opacity();
-        // Maps are drawn for paper: what is transparent in them is white, in the dark theme too.
-        let paper = Colours::new(false).of(Role::HallFloor).gamma_multiply(opacity);
-        let mut shapes = vec![Shape::convex_polygon(place.outline().to_vec(), paper, eframe::egui::Stroke::NONE)];
-        let tint = Color32::WHITE.gamma_multiply(opacity);
+        // Revisions are compared at full strength.
+        let tint = if ink.is_some() { Color32::WHITE } else { Color32::WHITE.gamma_multiply(map.fade.opacity()) };
         let mut wish = |of: &Self, address| {
             let key = (number, address);
             if !of.tiles.contains_key(&key) && !of.failed.contains(&key) {
@@ -255,6 +276,12 @@ impl MapTiles {
             }
         }
     }
+}
+
+/// Maps are drawn for paper: what is transparent in them is white, in the dark theme too.
+fn paper(map: &HallMap, place: &Place) -> Shape {
+    let paper = Colours::new(false).of(Role::HallFloor).gamma_multiply(map.fade.opacity());
+    Shape::convex_polygon(place.outline().to_vec(), paper, eframe::egui::Stroke::NONE)
 }
 
 /// A part of a texture on four corners.

@@ -63,11 +63,21 @@ pub(super) fn open(bytes: &[u8], kind: Kind, page: u32) -> Result<Box<dyn OpenMa
         pages: pages.iter().map(Page::name).collect(),
         sheet: drawing.drawing().sheet,
         size,
+        corner: corner(size, &frame),
         layers,
         lines,
         finest: FINEST,
     };
     Ok(Box::new(CadMap { head, drawing }))
+}
+
+/// Where the left top of the sheet is in the drawing's own coordinates: where they count in a unit that is known.
+fn corner(size: NaturalSize, frame: &Frame) -> Option<(i64, i64)> {
+    let NaturalSize::True { width, .. } = size else { return None };
+    let tenths = width.tenths() as f64 / frame.area.width();
+    // Up in the drawing is down on the sheet. What is further away than any place on earth is nowhere.
+    let place = |at: f64| Some((at * tenths).round()).filter(|at| at.abs() < 1e12).map(|at| at as i64);
+    Some((place(frame.area.x0)?, place(-frame.area.y1)?))
 }
 
 impl OpenMap for CadMap {

@@ -63,6 +63,7 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
         pages: vec![String::new(); count],
         sheet: sheet.units,
         size: size::of(opened, sheet.points[0]),
+        corner: None,
         lines: lines(&drawing, &layers),
         layers,
         finest: FINEST,
@@ -103,7 +104,8 @@ pub(super) fn open_layers(
     let has_layers = names.iter().any(|(name, _)| name.is_some());
     let layers = if has_layers { layers::counted(&drawing, is_shown) } else { Vec::new() };
     let lines = lines(&drawing, &layers);
-    let head = MapHead { kind, pages: vec![String::new()], sheet: sheet.units, size, layers, lines, finest: FINEST };
+    let head =
+        MapHead { kind, pages: vec![String::new()], sheet: sheet.units, size, corner: None, layers, lines, finest: FINEST };
     drop(pdf);
     // What is between the layers can be hidden as they can.
     let pages = names.iter().map(|(name, _)| Some(name.clone().unwrap_or_default())).enumerate().collect();

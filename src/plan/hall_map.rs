@@ -234,11 +234,14 @@ impl HallMap {
     /// The placement of a sheet so wide and turned so far with which one of its points lies at a point of the hall.
     #[must_use]
     pub fn placed_by(&self, sheet_point: [f64; 2], at: Point, width: Length, angle: Angle) -> Placement {
-        let placement = Placement { width, angle, ..self.placement };
-        let [x, y] = Self { placement, ..self.clone() }.sheet_to_hall().exactly(sheet_point);
         // A cast keeps to the limits of the type.
         let by = |at: Length, is: f64| Length::from_tenths((at.tenths() as f64 - is).round() as i64);
-        Placement { origin: placement.origin + Offset::new(by(at.x, x), by(at.y, y)), ..placement }
+        let moved = |placement: Placement| {
+            let [x, y] = Self { placement, ..self.clone() }.sheet_to_hall().exactly(sheet_point);
+            Placement { origin: placement.origin + Offset::new(by(at.x, x), by(at.y, y)), ..placement }
+        };
+        // The centre that it turns about is rounded, and rounded otherwise once it has moved.
+        moved(moved(Placement { width, angle, ..self.placement }))
     }
 
     /// Its placement on the other side of a mirror; the picture itself stays readable.

@@ -248,7 +248,8 @@ mod tests {
             let Some(placement) = aligned(&map, first, second, keep_scale) else { return Ok(()) };
             let after = HallMap { placement, ..map.clone() }.sheet_to_hall();
             let lies = |from: Point| after.point(map.sheet_to_hall().back(from));
-            prop_assert!(lies(first.from).distance(first.to) <= Length::from_tenths(2));
+            // A tenth for each of what is rounded: the centre that it turns about, its corner, and the point itself.
+            prop_assert!(lies(first.from).distance(first.to) <= Length::from_tenths(3));
             let second_lies = lies(second.from);
             if keep_scale {
                 prop_assert_eq!(placement.width, map.placement.width);

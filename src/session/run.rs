@@ -44,7 +44,7 @@ impl Session {
         let booths = !self.selection.booths.is_empty();
         let any = !self.selection.is_empty();
         let map = self.hall.is_some_and(|hall| self.map_under(hall).is_some());
-        let booked = self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
+        let booked = || self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
         if let Some(availability) = self.can_arrange(id) {
             return availability;
         }
@@ -74,7 +74,7 @@ impl Session {
             Id::MergeBooths => need(self.selection.booths.len() > 1, crate::text::Texts::disabled_no_booths_to_merge),
             Id::CutColumns if booths => Availability::Switch(self.are_columns_cut()),
             Id::CutColumns => need(false, crate::text::Texts::disabled_no_booth_selected),
-            Id::MoveExhibitor | Id::RemoveExhibitor => need(booked, crate::text::Texts::disabled_not_booked),
+            Id::MoveExhibitor | Id::RemoveExhibitor => need(booked(), crate::text::Texts::disabled_not_booked),
             Id::RemoveLogo => need(self.has_logo(), crate::text::Texts::disabled_no_logo),
             Id::EditExhibitor | Id::ChooseLogo | Id::DeleteExhibitor => {
                 need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)

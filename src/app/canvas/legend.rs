@@ -15,10 +15,10 @@ use crate::app::menu_bar::colour_menu;
 use crate::app::theme::{CORNER, Colours, TextRole, icon_font};
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::focus_ring;
-use crate::plan::UtilityKind;
-use crate::scene::{self, Key, Mark, Paint};
+use crate::plan::{HallId, UtilityKind};
+use crate::scene::{self, ColourBy, Key, Mark, Paint};
 use crate::session::{Action, Availability, CommandId};
-use crate::text::args;
+use crate::text::{Language, args};
 
 /// Between the legend and the edges of the canvas.
 const MARGIN: f32 = 12.0;
@@ -44,11 +44,11 @@ struct Laid {
 }
 
 impl Laid {
-    fn new(painter: &Painter, cx: &Cx<'_>, key: Key) -> Self {
+    fn new(painter: &Painter, cx: &Cx<'_>, key: &Key) -> Self {
         let colours = &cx.theme.colours;
         let count = key.count.map(|count| cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX)));
         let spoken = [Some(key.words.clone()), count.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let mut job = LayoutJob::simple_singleline(key.words, TextRole::Label.font(), colours.ink);
+        let mut job = LayoutJob::simple_singleline(key.words.clone(), TextRole::Label.font(), colours.ink);
         job.wrap = TextWrapping::truncate_at_width(LONGEST);
         let words = painter.layout_job(job);
         let count = count.map(|count| painter.layout_no_wrap(count, TextRole::Label.font(), colours.muted));
@@ -153,14 +153,33 @@ impl Flow {
     }
 }
 
+/// The keys of a hall, kept until the plan, the hall or what colours tell changes.
+#[derive(Default)]
+pub struct Keys {
+    made_for: Option<(u64, HallId, Language, ColourBy)>,
+    booths: Vec<Key>,
+    signs: Vec<Key>,
+}
+
+impl Keys {
+    fn follow(&mut self, cx: &Cx<'_>, hall: HallId) {
+        let made_for = (cx.session.revision(), hall, cx.texts.language(), cx.session.colour_by());
+        if self.made_for != Some(made_for) {
+            let (plan, index, tally) = (cx.session.plan(), cx.session.index(), cx.session.tally());
+            self.booths = scene::legend(plan, index, cx.texts, tally, hall);
+            self.signs = scene::sign_legend(plan, index, cx.texts, tally, hall);
+            self.made_for = Some(made_for);
+        }
+    }
+}
+
 /// Shows the legend where it is wanted and has room; `room` is how wide it may be.
-pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
+pub fn show(ui: &mut Ui, cx: &Cx<'_>, keys: &mut Keys, canvas: Rect, room: f32, out: &mut Out) {
     let Some(hall) = cx.session.hall() else { return };
     let wanted = cx.session.availability(CommandId::ToggleLegend) == Availability::Switch(true);
-    let (plan, index, tally) = (cx.session.plan(), cx.session.index(), cx.session.tally());
-    let signs = scene::sign_legend(plan, index, cx.texts, tally, hall);
+    keys.follow(cx, hall);
     // A hall without booths has no colours to tell of.
-    let is_empty = index.booth_count(hall) == 0 && signs.is_empty();
+    let is_empty = cx.session.index().booth_count(hall) == 0 && keys.signs.is_empty();
     if !wanted || is_empty || canvas.height() < 160.0 {
         return;
     }
@@ -169,9 +188,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, canvas: Rect, room: f32, out: &mut Out) {
     let title = scene::colour_by_word(cx.texts, cx.session.colour_by());
     let title_galley = ui.painter().layout_no_wrap(title.clone(), TextRole::Button.font(), colours.ink);
     let title_width = title_galley.size().x + 26.0;
-    let booths = scene::legend(plan, index, cx.texts, tally, hall);
-    let colour_count = booths.len();
-    let keys = booths.into_iter().chain(signs).filter(|_| layers.legend_open);
+    let colour_count = keys.booths.len();
+    let keys = keys.booths.iter().chain(&keys.signs).filter(|_| layers.legend_open);
     let mut laid: Vec<Laid> = keys.map(|key| Laid::new(ui.painter(), cx, key)).collect();
     let widths: Vec<f32> = laid.iter().map(Laid::width).collect();
     let inside = room - 2.0 * MARGIN - 2.0 * 8.0 - 24.0;

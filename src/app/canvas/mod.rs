@@ -55,6 +55,7 @@ pub struct Canvas {
     pointer: Pointer,
     minimap: Minimap,
     card: HoverCard,
+    legend: legend::Keys,
     size: Option<(f32, f32)>,
     /// The keyboard came with a click: no ring is needed to say where it is.
     clicked: bool,
@@ -161,7 +162,7 @@ impl Canvas {
         access::booths(ui, cx, view, out);
         let minimap = minimap::place(cx, view);
         let room = view.rect.width() - minimap.map_or(0.0, |place| view.rect.right() - place.left());
-        legend::show(ui, cx, view.rect, room, out);
+        legend::show(ui, cx, &mut self.legend, view.rect, room, out);
         if let Some(place) = minimap {
             self.minimap.show(ui, cx, view, place, out);
         }

@@ -1,13 +1,13 @@
 //! One booth or several: number, who is there, status, figures, category, note.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use eframe::egui::{Id, Rect, Role as WidgetRole, Sense, StrokeKind, Ui, pos2, vec2};
 use egui_material_icons::icons::{ICON_CLOSE, ICON_EDIT, ICON_PERSON, ICON_PERSON_ADD};
 
 use super::exhibitor_choice;
-use super::{angle, complain, fact, length, pair, shared, title};
+use super::facts::Facts;
+use super::{angle, complain, fact, length, pair, title};
 use crate::app::exhibitors::{Dragged, drag};
 use crate::app::logos::plate_size;
 use crate::app::theme::{CORNER, FIELD_HEIGHT, TextRole};
@@ -16,45 +16,37 @@ use crate::app::widgets::{
     Field, area_field, choice, field, icon_button, label, name as name_widget, paint_short, status_buttons,
 };
 use crate::edit::{Edit, Gesture, OnBooked, Shapes};
-use crate::geometry::{Area, Bounds, Offset, Outline};
-use crate::plan::{Booth, BoothId, ExhibitorId, Number, OpenSides, Participant, Role, Stage, Status};
+use crate::geometry::{Bounds, Offset, Outline};
+use crate::plan::{BoothId, ExhibitorId, Number, OpenSides, Participant, Role, Stage, Status};
 use crate::scene;
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
-type Selected<'a> = [(BoothId, &'a Arc<Booth>)];
-
-/// Numbers that the title lists.
-const LISTED: usize = 4;
-
 /// Shows the selected booths.
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
-    let plan = cx.session.plan();
-    let mut booths: Vec<_> = cx.session.selection().booths.iter().filter_map(|id| Some((*id, plan.get(*id)?))).collect();
-    booths.sort_by_cached_key(|(_, booth)| booth.number.key());
-    head(ui, cx, &booths);
-    if let [(id, booth)] = booths.as_slice() {
+    let facts = &*Facts::of_selection(ui, cx);
+    head(ui, cx, facts);
+    if let Some((id, booth)) = &facts.only {
         let value = booth.number.to_string();
         let entry = Field { id: key(*id, "number"), label: &cx.texts.field_number(), value: &value, hint: "" };
         if let Some(number) = field(ui, cx.theme, &entry).and_then(|typed| Number::new(&typed)) {
             out.push(Action::Edit(Edit::SetNumber(*id, number)));
         }
     }
-    let whole = crate::tools::block::whole_block(plan, cx.session.selection());
-    if let Some(id) = whole {
+    if let Some(id) = facts.whole_block {
         if cx.session.tool().kind() == crate::tools::ToolKind::Block {
             next_block(ui, cx, out);
         }
         super::block::card(ui, cx, id, out);
-        status(ui, cx, &booths, out);
+        status(ui, cx, facts, out);
     } else {
-        who(ui, cx, &booths, out);
-        status(ui, cx, &booths, out);
-        figures(ui, cx, &booths, out);
+        who(ui, cx, facts, out);
+        status(ui, cx, facts, out);
+        figures(ui, cx, facts, out);
     }
-    open_sides(ui, cx, &booths, out);
-    words(ui, cx, &booths, out);
-    if whole.is_none() && booths.iter().any(|(_, booth)| booth.cell.is_some()) {
+    open_sides(ui, cx, facts, out);
+    words(ui, cx, facts, out);
+    if facts.whole_block.is_none() && facts.of_block {
         super::block::of_booth(ui, cx, out);
     }
 }
@@ -74,50 +66,37 @@ fn key(booth: BoothId, field: &str) -> Id {
     Id::unique("booth").with(booth).with(field)
 }
 
-/// Where the drafts of a selection's fields are kept.
-fn keys(booths: &Selected<'_>, field: &str) -> Id {
-    booths.iter().fold(Id::unique("booths"), |id, (booth, _)| id.with(booth)).with(field)
-}
-
-fn head(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>) {
-    let plan = cx.session.plan();
-    let area = booths.iter().fold(Area::default(), |area, (booth, _)| area + cx.session.index().net_area(plan, *booth));
-    let name = match booths {
-        [(_, booth)] => cx.texts.booth_name(args::BoothName { number: booth.number.as_str() }),
-        _ => {
-            let mut numbers: Vec<_> = booths.iter().take(LISTED).map(|(_, booth)| booth.number.to_string()).collect();
-            if booths.len() > LISTED {
-                numbers.push("…".to_owned());
-            }
-            let count = cx.texts.inspector_booths(args::InspectorBooths { count: booths.len() });
-            cx.texts.inspector_title(args::InspectorTitle { what: &count, which: &numbers.join(", ") })
+fn head(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts) {
+    let name = match &facts.only {
+        Some((_, booth)) => cx.texts.booth_name(args::BoothName { number: booth.number.as_str() }),
+        None => {
+            let count = cx.texts.inspector_booths(args::InspectorBooths { count: facts.booths.len() });
+            cx.texts.inspector_title(args::InspectorTitle { what: &count, which: &facts.listed })
         }
     };
-    let hall = shared(booths.iter().map(|(_, booth)| booth.hall)).and_then(|hall| plan.get(hall));
-    let parts = [hall.map(|hall| hall.name.clone()), Some(cx.texts.area(area))];
+    let hall = facts.hall.and_then(|hall| cx.session.plan().get(hall));
+    let parts = [hall.map(|hall| hall.name.clone()), Some(cx.texts.area(facts.area))];
     title(ui, cx, &name, &parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
 }
 
 /// The exhibitors of the booths, and the ways to put others there.
-fn who(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
-    let plan = cx.session.plan();
-    let Some((first, _)) = booths.first() else { return };
-    let shared_participants = shared(booths.iter().map(|(id, _)| plan.participants(*id)));
-    let participants = shared_participants.unwrap_or_default();
+fn who(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
+    let Some(first) = facts.booths.first() else { return };
+    let participants = facts.participants.as_deref().unwrap_or_default();
     let with_role = |role: Role| participants.iter().filter(move |participant| participant.role == role);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         label(ui, cx.theme, &cx.texts.field_exhibitor());
-        if shared_participants.is_none() {
+        if facts.participants.is_none() {
             ui.label(cx.theme.muted(TextRole::Body, cx.texts.inspector_mixed()));
         }
         for participant in with_role(Role::Main) {
-            person(ui, cx, booths, *participant, out);
+            person(ui, cx, facts, *participant, out);
         }
         let none = with_role(Role::Main).next().is_none();
         let words = if none { cx.texts.choose_exhibitor() } else { cx.texts.add_exhibitor_here() };
-        if let Some(exhibitor) = exhibitor_choice::show(ui, cx, keys(booths, "main"), ICON_PERSON, &words) {
-            place(booths, exhibitor, Role::Main, !none, out);
+        if let Some(exhibitor) = exhibitor_choice::show(ui, cx, facts.key("main"), ICON_PERSON, &words) {
+            place(facts, exhibitor, Role::Main, !none, out);
         }
     });
     if participants.is_empty() {
@@ -127,29 +106,28 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
         ui.spacing_mut().item_spacing.y = 4.0;
         label(ui, cx.theme, &cx.texts.field_co_exhibitors());
         for participant in with_role(Role::Co) {
-            person(ui, cx, booths, *participant, out);
+            person(ui, cx, facts, *participant, out);
         }
         let words = cx.texts.add_co_exhibitor();
         if let Some(exhibitor) = exhibitor_choice::show(ui, cx, key(*first, "co"), ICON_PERSON_ADD, &words) {
-            place(booths, exhibitor, Role::Co, true, out);
+            place(facts, exhibitor, Role::Co, true, out);
         }
     });
 }
 
-fn place(booths: &Selected<'_>, exhibitor: ExhibitorId, role: Role, booked: bool, out: &mut Out) {
-    match booths {
-        [(to, _)] if !booked => out.push(Action::DropExhibitor { exhibitor, from: None, to: *to }),
-        _ => {
-            let booths = booths.iter().map(|(id, _)| *id).collect();
+fn place(facts: &Facts, exhibitor: ExhibitorId, role: Role, booked: bool, out: &mut Out) {
+    match facts.booths.as_slice() {
+        [to] if !booked => out.push(Action::DropExhibitor { exhibitor, from: None, to: *to }),
+        booths => {
             let on_booked = if booked { OnBooked::Share(role) } else { OnBooked::Refuse };
-            out.push(Action::Edit(Edit::Place { exhibitor, booths, on_booked }));
+            out.push(Action::Edit(Edit::Place { exhibitor, booths: booths.to_vec(), on_booked }));
         }
     }
 }
 
 /// An exhibitor on the booths: it can be dragged to another booth, changed, or taken off.
-fn person(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, participant: Participant, out: &mut Out) {
-    let Some((booth, _)) = booths.first() else { return };
+fn person(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, participant: Participant, out: &mut Out) {
+    let Some(booth) = facts.booths.first() else { return };
     let exhibitor = participant.exhibitor;
     let Some(name) = cx.session.plan().get(exhibitor).map(|exhibitor| exhibitor.name.clone()) else { return };
     ui.horizontal(|ui| {
@@ -210,9 +188,8 @@ fn logo(ui: &mut Ui, cx: &Cx<'_>, exhibitor: ExhibitorId, out: &mut Out) {
     });
 }
 
-fn status(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
-    let plan = cx.session.plan();
-    let now = shared(booths.iter().map(|(id, _)| plan.status(*id)));
+fn status(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
+    let now = facts.status;
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         label(ui, cx.theme, &cx.texts.field_status());
@@ -234,41 +211,37 @@ fn status(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
         }
     });
     if now == Some(Status::Held) {
-        held_until(ui, cx, booths, out);
+        held_until(ui, cx, facts, out);
     }
 }
 
-fn held_until(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
-    let plan = cx.session.plan();
-    let until = shared(booths.iter().map(|(id, _)| {
-        let stage = plan.booking_of(*id).and_then(|booking| plan.get(booking)).map(|booking| booking.stage);
-        if let Some(Stage::Held { until }) = stage { until } else { None }
-    }));
-    let value = until.flatten().map(|date| date.to_string()).unwrap_or_default();
-    let entry =
-        Field { id: keys(booths, "held"), label: &cx.texts.field_held_until(), value: &value, hint: &cx.texts.date_hint() };
+fn held_until(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
+    let until = match facts.stage.flatten() {
+        Some(Stage::Held { until }) => until,
+        _ => None,
+    };
+    let value = until.map(|date| date.to_string()).unwrap_or_default();
+    let entry = Field { id: facts.key("held"), label: &cx.texts.field_held_until(), value: &value, hint: &cx.texts.date_hint() };
     let Some(typed) = field(ui, cx.theme, &entry) else { return };
     let until = if typed.trim().is_empty() { Some(None) } else { typed.trim().parse().ok().map(Some) };
     match until {
         Some(until) => {
-            let booths: BTreeSet<_> = booths.iter().map(|(id, _)| *id).collect();
-            out.push(Action::Edit(Edit::SetStage(booths, Stage::Held { until })));
+            out.push(Action::Edit(Edit::SetStage(all(facts), Stage::Held { until })));
         }
         None => complain(ui, cx.texts.wrong_date(args::WrongDate { field: &cx.texts.field_held_until() })),
     }
 }
 
-fn figures(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+fn figures(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
     let texts = cx.texts;
-    let several = booths.len() > 1;
-    let sizes = || booths.iter().map(|(_, booth)| booth.outline.size());
+    let several = facts.booths.len() > 1;
     let width_label = if several { texts.field_width_each() } else { texts.field_width() };
-    let (width, depth) = (shared(sizes().map(|size| size.width)), shared(sizes().map(|size| size.depth)));
+    let (width, depth) = (facts.width, facts.depth);
     let (mut new_width, mut new_depth) = (None, None);
     pair(
         ui,
-        |ui| new_width = length(ui, cx, keys(booths, "width"), &width_label, width),
-        |ui| new_depth = length(ui, cx, keys(booths, "depth"), &texts.field_depth(), depth),
+        |ui| new_width = length(ui, cx, facts.key("width"), &width_label, width),
+        |ui| new_depth = length(ui, cx, facts.key("depth"), &texts.field_depth(), depth),
     );
     if new_width.is_some() || new_depth.is_some() {
         let resized = |outline: &Outline| {
@@ -284,82 +257,75 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
                 }
             }
         };
-        reshape(booths, Gesture::Resize, resized, out);
+        reshape(cx, facts, Gesture::Resize, resized, out);
     }
 
-    let Some(bounds) = booths.iter().map(|(_, booth)| unturned(&booth.outline)).reduce(Bounds::union) else { return };
+    let Some(bounds) = facts.bounds else { return };
     let corner = bounds.min();
     let (mut x, mut y) = (None, None);
     pair(
         ui,
-        |ui| x = length(ui, cx, keys(booths, "x"), &texts.field_x(), Some(corner.x)),
-        |ui| y = length(ui, cx, keys(booths, "y"), &texts.field_y(), Some(corner.y)),
+        |ui| x = length(ui, cx, facts.key("x"), &texts.field_x(), Some(corner.x)),
+        |ui| y = length(ui, cx, facts.key("y"), &texts.field_y(), Some(corner.y)),
     );
     if x.is_some() || y.is_some() {
         let by = Offset::new(x.unwrap_or(corner.x) - corner.x, y.unwrap_or(corner.y) - corner.y);
-        reshape(booths, Gesture::Move, |outline| outline.moved(by), out);
+        reshape(cx, facts, Gesture::Move, |outline| outline.moved(by), out);
     }
 
-    let turned = shared(booths.iter().map(|(_, booth)| booth.outline.angle()));
-    let area = shared(booths.iter().map(|(booth, _)| cx.session.index().net_area(cx.session.plan(), *booth)));
+    let (turned, area) = (facts.angle, facts.area_of_each);
     let mut new_angle = None;
     pair(
         ui,
-        |ui| new_angle = angle(ui, cx, keys(booths, "angle"), &texts.field_rotation(), turned),
+        |ui| new_angle = angle(ui, cx, facts.key("angle"), &texts.field_rotation(), turned),
         |ui| fact(ui, cx, &texts.field_area(), &area.map_or_else(|| texts.inspector_mixed(), |area| texts.area(area))),
     );
     if let Some(new) = new_angle {
-        reshape(booths, Gesture::Rotate, |outline| outline.turned(outline.centre(), new - outline.angle()), out);
+        reshape(cx, facts, Gesture::Rotate, |outline| outline.turned(outline.centre(), new - outline.angle()), out);
     }
 }
 
-/// The box of an outline before it is turned: its corner is what X and Y name.
-fn unturned(outline: &Outline) -> Bounds {
-    match outline {
-        Outline::Rectangle { origin, size, .. } => Bounds::between(*origin, *origin + Offset::new(size.width, size.depth)),
-        other => other.bounds(),
-    }
+/// All of the booths.
+fn all(facts: &Facts) -> BTreeSet<BoothId> {
+    facts.booths.iter().copied().collect()
 }
 
-fn reshape(booths: &Selected<'_>, gesture: Gesture, new: impl Fn(&Outline) -> Outline, out: &mut Out) {
-    let booths = booths.iter().map(|(id, booth)| (*id, new(&booth.outline))).collect();
+fn reshape(cx: &Cx<'_>, facts: &Facts, gesture: Gesture, new: impl Fn(&Outline) -> Outline, out: &mut Out) {
+    let booths = facts.booths.iter().filter_map(|id| Some((*id, new(&cx.session.plan().get(*id)?.outline)))).collect();
     out.push(Action::Edit(Edit::Reshape(gesture, Shapes { booths, ..Shapes::default() })));
 }
 
 /// The open sides: as they follow from what stands around, or fixed by hand.
-fn open_sides(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
-    let (plan, index, texts) = (cx.session.plan(), cx.session.index(), cx.texts);
+fn open_sides(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
+    let texts = cx.texts;
     let word = |sides| scene::open_sides_word(texts, sides);
-    let derived = shared(booths.iter().map(|(id, _)| index.derived_open_sides(plan, *id)));
-    let derived = match derived.flatten() {
+    let derived = match facts.derived_sides {
         Some(sides) => texts.open_sides_derived(args::OpenSidesDerived { sides: &word(sides) }),
         None => texts.open_sides_derived(args::OpenSidesDerived { sides: &texts.inspector_mixed() }),
     };
     let fixed = |sides| texts.open_sides_fixed(args::OpenSidesFixed { sides: &word(sides) });
-    let shown = match shared(booths.iter().map(|(_, booth)| booth.open_sides)) {
+    let shown = match facts.fixed_sides {
         Some(None) => derived.clone(),
         Some(Some(sides)) => fixed(sides),
         None => texts.inspector_mixed(),
     };
     let options: Vec<String> = std::iter::once(derived).chain(OpenSides::ALL.map(fixed)).collect();
-    if let Some(place) = choice(ui, cx.theme, keys(booths, "open sides"), &texts.field_open_sides(), &shown, &options) {
+    if let Some(place) = choice(ui, cx.theme, facts.key("open sides"), &texts.field_open_sides(), &shown, &options) {
         let sides = place.checked_sub(1).and_then(|place| OpenSides::ALL.get(place)).copied();
-        out.push(Action::Edit(Edit::SetOpenSides(booths.iter().map(|(id, _)| *id).collect(), sides)));
+        out.push(Action::Edit(Edit::SetOpenSides(all(facts), sides)));
     }
 }
 
-fn words(ui: &mut Ui, cx: &Cx<'_>, booths: &Selected<'_>, out: &mut Out) {
+fn words(ui: &mut Ui, cx: &Cx<'_>, facts: &Facts, out: &mut Out) {
     let plan = cx.session.plan();
-    let category = shared(booths.iter().map(|(_, booth)| booth.category));
-    let value = category.flatten().and_then(|id| plan.get(id)).map(|category| category.name.clone()).unwrap_or_default();
-    let hint = if category.is_none() { cx.texts.inspector_mixed() } else { String::new() };
-    let entry = Field { id: keys(booths, "category"), label: &cx.texts.field_category(), value: &value, hint: &hint };
+    let value = facts.category.flatten().and_then(|id| plan.get(id)).map(|category| category.name.clone()).unwrap_or_default();
+    let hint = if facts.category.is_none() { cx.texts.inspector_mixed() } else { String::new() };
+    let entry = Field { id: facts.key("category"), label: &cx.texts.field_category(), value: &value, hint: &hint };
     if let Some(typed) = field(ui, cx.theme, &entry) {
-        let ids = booths.iter().map(|(id, _)| *id).collect();
         let name = Some(typed.trim().to_owned()).filter(|name| !name.is_empty());
-        out.push(Action::Edit(Edit::SetCategory(ids, name)));
+        out.push(Action::Edit(Edit::SetCategory(all(facts), name)));
     }
-    if let [(id, booth)] = booths {
+    if let Some((id, booth)) = &facts.only {
         let entry = Field { id: key(*id, "note"), label: &cx.texts.field_notes(), value: &booth.note, hint: "" };
         if let Some(note) = area_field(ui, cx.theme, &entry, 3) {
             out.push(Action::Edit(Edit::SetNote(*id, note)));

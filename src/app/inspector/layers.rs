@@ -3,13 +3,14 @@
 use eframe::egui::{Align2, Id, Key, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons::{ICON_ADD, ICON_CLOSE, ICON_LOCK, ICON_LOCK_OPEN, ICON_VISIBILITY, ICON_VISIBILITY_OFF};
 
-use super::{heading, shared};
+use super::facts::Bound;
+use super::heading;
 use crate::app::theme::{CORNER, TextRole};
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::{choice, focus_ring, icon_button, paint_short, select_all, text_button};
 use crate::edit::Edit;
 use crate::plan::{HallId, Layer, LayerId};
-use crate::session::{Action, Availability, CommandId};
+use crate::session::{Action, CommandId};
 use crate::text::args;
 
 /// The height of a row.
@@ -163,11 +164,12 @@ fn switches(ui: &mut Ui, cx: &Cx<'_>, id: LayerId, layer: &Layer, out: &mut Out)
 pub fn of_selection(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let (plan, selection) = (cx.session.plan(), cx.session.selection());
     let layers = plan.layers();
+    let bound = Bound::of_selection(ui, cx);
     ui.separator();
     if !layers.is_empty() {
         let mut options = vec![cx.texts.layer_base()];
         options.extend(layers.values().map(|layer| layer.name.clone()));
-        let now = shared(selection.bindings(plan).map(|binding| binding.layer));
+        let now = bound.layer;
         let place = |layer: Option<LayerId>| {
             layer.and_then(|layer| layers.keys().position(|id| *id == layer)).map_or(0, |place| place + 1)
         };
@@ -179,12 +181,11 @@ pub fn of_selection(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             out.push(Action::Edit(Edit::SetLayer(selection.clone(), layer)));
         }
     }
-    let mut locked = cx.session.availability(CommandId::ToggleLock) == Availability::Switch(true);
+    let mut locked = bound.locked;
     if ui.checkbox(&mut locked, cx.theme.text(TextRole::Body, cx.texts.selection_lock())).changed() {
         out.run(CommandId::ToggleLock);
     }
-    let by_layer = selection.bindings(plan).any(|binding| !binding.locked && plan.is_locked(binding));
-    if by_layer {
+    if bound.by_layer {
         ui.label(cx.theme.muted(TextRole::Line, cx.texts.selection_locked_by_layer()));
     }
 }

@@ -4,6 +4,7 @@ mod block;
 mod booths;
 mod compare;
 mod exhibitor_choice;
+mod facts;
 mod hall;
 mod layers;
 mod map;

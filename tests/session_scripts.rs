@@ -9,7 +9,7 @@
 //!
 //! `do:` and `then:` may follow each other several times. A `then:` names what it is about and may leave out the rest:
 //! a booth with its place (`A1 at 0,0 3x3`), with who is on it and its status, `gone A1`, `filled`, `selected`, `undo`,
-//! `redo`, `notice`, `dialog`, `to place`, `hall`, `saved`, `field`.
+//! `redo`, `notice`, `note`, `dialog`, `to place`, `hall`, `saved`, `field`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "whatever goes wrong here fails the test")]
 
@@ -191,6 +191,10 @@ impl Teller {
                 let exhibitor = self.exhibitor(&name.join(" "));
                 self.act(Action::ChooseExhibitor(Some(exhibitor)));
             }
+            ["let", "go", "on", name @ ..] => {
+                let hall = self.session.plan().hall_named(&name.join(" ")).unwrap();
+                self.act(Action::DropOnHall(hall));
+            }
             ["hall", name @ ..] => {
                 let hall = self.session.plan().hall_named(&name.join(" ")).unwrap();
                 self.act(Action::ShowHall(hall));
@@ -291,6 +295,10 @@ impl Teller {
             }
             ["steps", _] => format!("steps {}", history.steps()),
             ["notice", ..] => format!("notice {}", self.notices.first().map_or("none", |notice| notice.words.as_str())),
+            ["note", ..] => match self.session.dialog() {
+                Some(Dialog::Form(form)) => format!("note {}", self.session.form_note(form).unwrap_or_default()),
+                other => format!("note of {other:?}"),
+            },
             ["dialog", ..] => format!("dialog {}", self.session.dialog().map_or_else(|| "none".to_owned(), dialog_name)),
             ["problem", ..] => match self.session.dialog() {
                 Some(Dialog::Form(form)) => {

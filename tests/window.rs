@@ -490,6 +490,16 @@ fn the_menus_are_reached_by_keys() {
 }
 
 #[test]
+fn down_opens_a_menu_at_its_first_row() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::NONE, Key::F10);
+    screen.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(screen.shows("Save as…"), "the first menu is open");
+    screen.press(Modifiers::NONE, Key::Enter);
+    assert!(!screen.shows("Save as…") && screen.harness.state().session().dialog().is_some(), "its first row is New");
+}
+
+#[test]
 fn a_search_says_where_else_the_name_is_and_the_next_one_begins_anew() {
     let mut screen = Screen::of_example();
     screen.press(Modifiers::COMMAND, Key::F);

@@ -2,8 +2,8 @@
 //! used most, and the way to the command palette.
 
 use eframe::egui::{
-    self, Align, Align2, Button, Color32, Layout, PopupCloseBehavior, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo,
+    self, Align, Align2, Button, Color32, EventFilter, Layout, Popup, PopupCloseBehavior, Response, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
     containers::menu::{MenuButton, MenuConfig},
     pos2, vec2,
 };
@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
                 if menu == Menu::File {
                     ui.data_mut(|data| data.insert_temp(first_menu(), response.id));
                 }
+                open_by_key(ui, &response);
                 if response.has_focus() {
                     let rect = response.rect.shrink(1.0);
                     ui.painter().rect_stroke(rect, CORNER, Stroke::new(2.0, cx.theme.colours.accent), StrokeKind::Inside);
@@ -51,7 +52,28 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) -> bool {
     palette
 }
 
-/// Gives the keyboard to the first menu: arrows go from one to the next, Enter opens.
+/// Down opens the menu that has the keyboard, at its first row, instead of leaving the menus.
+fn open_by_key(ui: &Ui, menu: &Response) {
+    if !menu.has_focus() {
+        return;
+    }
+    let popup = Popup::default_response_id(menu);
+    // Once it is open, the arrows walk through its rows.
+    let is_open = Popup::is_id_open(ui.ctx(), popup);
+    let keeps = EventFilter { vertical_arrows: !is_open, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(menu.id, keeps));
+    if !is_open && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::ArrowDown)) {
+        ui.data_mut(|data| data.insert_temp(entered(), true));
+        Popup::open_id(ui.ctx(), popup);
+    }
+}
+
+/// Where it is kept in mind that a menu was opened by a key and none of its rows has the keyboard yet.
+fn entered() -> egui::Id {
+    egui::Id::unique("menu opened by a key")
+}
+
+/// Gives the keyboard to the first menu: arrows go from one to the next, Enter or Down opens.
 pub fn focus(ctx: &egui::Context) {
     if let Some(id) = ctx.data(|data| data.get_temp(first_menu())) {
         ctx.memory_mut(|memory| memory.request_focus(id));
@@ -123,6 +145,9 @@ fn item(ui: &mut Ui, cx: &Cx<'_>, command: &Command, out: &mut Out) {
     let availability = cx.session.availability(command.id);
     let words = cx.session.command_words(command.id);
     let response = menu_row(ui, cx, &words, &keys::of_command(cx.texts, command.id), &availability);
+    if availability.is_ready() && ui.data_mut(|data| data.remove_temp::<bool>(entered())).is_some() {
+        response.request_focus();
+    }
     if response.clicked() {
         out.run(command.id);
         ui.close();
@@ -135,6 +160,8 @@ fn item(ui: &mut Ui, cx: &Cx<'_>, command: &Command, out: &mut Out) {
 fn menu_row(ui: &mut Ui, cx: &Cx<'_>, words: &str, shortcut: &str, availability: &Availability) -> Response {
     let colours = &cx.theme.colours;
     ui.add_enabled_ui(availability.is_ready(), |ui| {
+        // What cannot be done now is pale, and can be read all the same.
+        ui.set_opacity(1.0);
         let words_galley = ui.painter().layout_no_wrap(words.to_owned(), TextRole::Body.font(), colours.ink);
         let keys_galley = ui.painter().layout_no_wrap(shortcut.to_owned(), TextRole::Label.font(), colours.muted);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::click());
@@ -148,7 +175,7 @@ fn menu_row(ui: &mut Ui, cx: &Cx<'_>, words: &str, shortcut: &str, availability:
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(rect, CORNER, colours.chosen);
         }
-        let colour = if enabled { colours.ink } else { colours.muted.gamma_multiply(0.65) };
+        let colour = if enabled { colours.ink } else { colours.muted };
         if on {
             let at = pos2(rect.left() + 15.0, rect.center().y);
             ui.painter().text(at, Align2::CENTER_CENTER, ICON_CHECK.codepoint, icon_font(15.0), colours.accent);

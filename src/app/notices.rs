@@ -39,6 +39,11 @@ impl Notices {
         self.shown.retain(|(notice, _)| notice.tone == Tone::Bad);
     }
 
+    /// Takes away what was said of edits before the last one, unless something is still offered.
+    pub fn forget_earlier(&mut self) {
+        self.shown.retain(|(notice, _)| notice.tone == Tone::Bad || notice.offer.is_some());
+    }
+
     /// Paints them, below the rows at the top; answers with the command that was taken up.
     pub fn show(&mut self, ctx: &Context, theme: &Theme, texts: &Texts) -> Option<CommandId> {
         let now = ctx.input(|input| input.time);

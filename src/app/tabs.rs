@@ -1,11 +1,13 @@
 //! The tabs of the halls, each with how full it is, and the switches of the view at their right.
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder};
 use egui_material_icons::icons::{ICON_ADD, ICON_FIT_SCREEN, ICON_REMOVE};
 
 use super::keys;
+use super::theme::CORNER;
 use super::view::{Cx, Out};
 use super::widgets::{icon_button, tab};
+use crate::plan::HallId;
 use crate::session::{Action, CommandId};
 use crate::text::args;
 
@@ -41,6 +43,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
                     let spoken = cx.texts.hall_tab_spoken(args::HallTabSpoken { hall: &hall.name, filled, sellable });
                     let chosen = cx.session.hall() == Some(*id);
                     let response = tab(ui, cx.theme, &words, &spoken, chosen);
+                    if cx.session.tool().is_moving() && !chosen {
+                        drop_target(ui, cx, response.rect, *id, out);
+                    }
                     if chosen && response.gained_focus() {
                         response.scroll_to_me(None);
                     }
@@ -68,6 +73,19 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             });
         });
     });
+}
+
+/// Lights up a tab over which things are being moved, and lets them go to its hall there.
+fn drop_target(ui: &Ui, cx: &Cx<'_>, rect: Rect, hall: HallId, out: &mut Out) {
+    let (at, released) = ui.input(|input| (input.pointer.interact_pos(), input.pointer.primary_released()));
+    if !at.is_some_and(|at| rect.contains(at)) {
+        return;
+    }
+    let stroke = Stroke::new(2.0, cx.theme.colours.accent);
+    ui.painter().rect_stroke(rect.shrink(1.0), CORNER, stroke, StrokeKind::Inside);
+    if released {
+        out.push(Action::DropOnHall(hall));
+    }
 }
 
 fn command_button(ui: &mut Ui, cx: &Cx<'_>, id: CommandId, icon: egui_material_icons::MaterialIcon, out: &mut Out) {

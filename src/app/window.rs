@@ -44,6 +44,8 @@ pub struct Window {
     /// The user has answered everything: the window may close.
     leaving: bool,
     title: String,
+    /// Where the history stood when something was said last.
+    said_at: u64,
     shown_theme: Option<ThemeChoice>,
 }
 
@@ -110,6 +112,7 @@ impl Window {
             leaving: false,
             title: String::new(),
             shown_theme: None,
+            said_at: session.history_position(),
             session,
         }
     }
@@ -222,6 +225,10 @@ impl Window {
             self.session.take_recorded().into_iter().for_each(|recorded| recorder.tell(recorded));
         }
         self.requests(ctx);
+        let position = self.session.history_position();
+        if std::mem::replace(&mut self.said_at, position) != position {
+            self.notices.forget_earlier();
+        }
         for notice in self.session.take_notices() {
             self.notices.push(ctx, notice);
         }

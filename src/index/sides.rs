@@ -1,7 +1,8 @@
 //! On how many sides of a booth an aisle passes: derived from what stands around it.
 //!
 //! The rule. A side is closed where at least half of its length has another booth, a wall, a column or the hall's outline
-//! within [`REACH`] of it; every other side is open. The edges of a polygon make up to four sides, by the direction that they
+//! within [`REACH`] of it; every other side is open. A closed side with a long edge that is open by itself, as
+//! the foot of an L has, counts half; halves are rounded up. The edges of a polygon make up to four sides, by the direction that they
 //! face, measured from its longest edge; a round is taken as a polygon of many corners, and measured from where something
 //! stands nearest to it. A booth all of whose sides are open is
 //! an island, whatever their number. The names follow the trade: "linear 1, corner 2, peninsula 3, island 4" (British, German
@@ -22,6 +23,10 @@ pub const REACH: Length = Length::from_mm(300);
 
 /// Tenths of a millimetre that the corners of turned neighbours are off: half a side is half of it all the same.
 const ROUNDED: f64 = 10.0;
+
+/// An open edge counts in a closed side where it is at least one of so many equal parts of it: the foot of an L reaches the aisle
+/// though the rest of that side has neighbours.
+const EDGE_OF_SIDE: f64 = 3.0;
 
 /// One side of a booth, or a part of one where it has a bend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +98,8 @@ impl Sides {
 impl OpenSides {
     fn of_sides(sides: &[Side]) -> Self {
         let open = sides.iter().filter(|side| side.is_open()).count();
-        if open == sides.len() { Self::Island } else { Self::of_count(open.min(3)) }
+        let half_open = sides.iter().filter(|side| side.is_half_open()).count();
+        if open == sides.len() { Self::Island } else { Self::of_count((open + half_open.div_ceil(2)).min(3)) }
     }
 }
 
@@ -110,11 +116,18 @@ struct Side {
     edges: Vec<(Point, Point)>,
     length: f64,
     closed: f64,
+    /// The longest of its edges that is open by itself.
+    open_edge: f64,
 }
 
 impl Side {
     fn is_open(&self) -> bool {
         self.closed * 2.0 + ROUNDED < self.length
+    }
+
+    /// Whether it is closed but for an edge of its own that reaches an aisle.
+    fn is_half_open(&self) -> bool {
+        !self.is_open() && self.open_edge * EDGE_OF_SIDE >= self.length
     }
 }
 
@@ -142,7 +155,11 @@ impl Around<'_> {
             let (along, length) = (direction(edge), edge.0.distance(edge.1).tenths() as f64);
             if let Some(side) = sides.get_mut(quarter(main, along)) {
                 side.length += length;
-                side.closed += closed_length(edge, along, length, &obstacles);
+                let closed = closed_length(edge, along, length, &obstacles);
+                side.closed += closed;
+                if closed * 2.0 + ROUNDED < length {
+                    side.open_edge = side.open_edge.max(length);
+                }
                 side.edges.push(edge);
             }
         }

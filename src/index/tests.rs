@@ -144,6 +144,13 @@ fn open_sides_are_what_the_trade_calls_them() {
     };
     let round = Outline::Round { centre: metres(12, 10), radius: Length::from_mm(2_000) };
     let corner_of_an_l = [(10, 5), (16, 5), (16, 8), (13, 8), (13, 11), (10, 11)].map(|(x, y)| metres(x, y)).to_vec();
+    // Two booths of the front row and the one behind the first of them, with those around.
+    let merged_l = |at_end: bool| {
+        let l = [(10, 5), (16, 5), (16, 8), (13, 8), (13, 11), (10, 11)].map(|(x, y)| metres(x, y)).to_vec();
+        let left = if at_end { vec![] } else { vec![at(7, 5), at(7, 8)] };
+        let around = [at(16, 5), at(13, 8), at(16, 8)].into_iter().chain(left);
+        std::iter::once(Outline::Polygon(l)).chain(around).collect::<Vec<_>>()
+    };
     let wall = (metres(9, 5), metres(14, 5));
     let cases: Vec<Story> = vec![
         ("alone in the middle: an island", vec![at(10, 5)], vec![], Island),
@@ -162,7 +169,9 @@ fn open_sides_are_what_the_trade_calls_them() {
         ("a round alone", vec![round.clone()], vec![], Island),
         ("a round at a wall", vec![round], vec![(metres(9, 8), metres(15, 8))], Peninsula),
         ("an L alone", vec![Outline::Polygon(corner_of_an_l.clone())], vec![], Island),
-        ("an L with a booth in its inner corner", vec![Outline::Polygon(corner_of_an_l), at(13, 8)], vec![], Corner),
+        ("an L with a booth in its inner corner", vec![Outline::Polygon(corner_of_an_l), at(13, 8)], vec![], Peninsula),
+        ("an L out of the middle of a double row: from aisle to aisle", merged_l(false), vec![], Corner),
+        ("an L at the end of a double row", merged_l(true), vec![], Peninsula),
     ];
     for (story, booths, walls, expected) in cases {
         assert_eq!(first_of(&booths, &walls), expected, "{story}");

@@ -150,7 +150,14 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
 /// What is seen over the booths: columns, names of zones, signs, pictures in front.
 fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
-    let is_free = |place: Bounds| index.booths_touching_view(hall, place).next().is_none();
+    let no_build = index.structures(hall).filter_map(|id| plan.get(id)).filter_map(|structure| match &structure.shape {
+        StructureShape::NoBuild(outline) if !plan.is_hidden(structure.binding) => Some(outline.bounds()),
+        _ => None,
+    });
+    let no_build: Vec<Bounds> = no_build.collect();
+    let is_free = |place: Bounds| {
+        index.booths_touching_view(hall, place).next().is_none() && !no_build.iter().any(|words| words.touches(place))
+    };
     let is_shown = |of: HallId, binding| of == hall && !plan.is_hidden(binding);
     for structure in plan.structures().values().filter(|structure| is_shown(structure.hall, structure.binding)) {
         match &structure.shape {

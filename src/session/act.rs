@@ -70,6 +70,8 @@ pub enum Action {
     },
     /// What becomes of those on the booth.
     AnswerDrop(DropChoice),
+    /// What is being moved was let go on the tab of another hall.
+    DropOnHall(crate::plan::HallId),
     /// These logos are in view, and some of them are not known.
     ShowLogos(Vec<crate::plan::EmbeddedFile>),
     /// Booths are being numbered.
@@ -151,6 +153,10 @@ impl Session {
                 self.edit(&edit);
             }
             Action::DropExhibitor { exhibitor, from, to } => self.drop_exhibitor(exhibitor, from, to),
+            Action::DropOnHall(hall) => {
+                self.use_tool(|tool, context| tool.handle(&crate::tools::Event::Cancel, context));
+                self.move_to_hall(hall);
+            }
             Action::ShowLogos(files) => self.show_logos(files),
             Action::AnswerDrop(choice) => self.answer_drop(choice),
             Action::Numbering(action) => self.act_on_numbering(action),
@@ -209,8 +215,13 @@ impl Session {
         let mut tool = std::mem::replace(&mut self.tool, crate::tools::Tool::new(ToolKind::Select));
         let step = self.tool_context().and_then(|context| tool.press_key(key, &context));
         self.tool = tool;
-        let taken = step.is_some();
+        // A gesture without steps of its own ends.
+        let ends = step.is_none() && command == CommandId::Undo && !self.tool.is_idle();
+        let taken = step.is_some() || ends;
         step.into_iter().for_each(|step| self.take_step(step));
+        if ends {
+            self.use_tool(|tool, context| tool.handle(&crate::tools::Event::Cancel, context));
+        }
         taken
     }
 

@@ -2,12 +2,9 @@
 
 use super::{CommandId, Dialog, Field, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session};
 use crate::edit::Objects;
-use crate::geometry::{Length, Point, Size, Units};
+use crate::geometry::{Length, Point};
 use crate::plan::{DoorKind, MapId, StructureId, StructureShape, Tint, UtilityKind};
 use crate::tools::{Template, ToolKind};
-
-/// Ten feet, in tenths of a millimetre.
-const TEN_FEET: i64 = 30_480;
 
 impl Session {
     fn show_form(&mut self, form: Form) {
@@ -187,7 +184,7 @@ impl Session {
     /// A hall's name, what it is started from and its size.
     fn template_form(&self, kind: FormKind, name: String) -> Form {
         let templates = Template::ALL.map(|template| super::words::template(&self.texts, template)).to_vec();
-        let size = self.usual_floor(Template::Empty);
+        let size = Template::Empty.usual_size(self.texts.units());
         let mut form = self.hall_form(kind, name, size.width, size.depth);
         form.fields.insert(1, Field { key: Key::Template, kind: Kind::Choice(templates), value: "0".to_owned() });
         form
@@ -202,19 +199,9 @@ impl Session {
     pub(super) fn size_of_template(&self, old: &Form, new: &mut Form) {
         let template = template_of(new);
         if new.value(Key::Template) != old.value(Key::Template) {
-            let size = self.usual_floor(template);
+            let size = template.usual_size(self.texts.units());
             new.set(Key::Width, self.figure(size.width));
             new.set(Key::Depth, self.figure(size.depth));
-        }
-    }
-
-    /// The floor that a template is offered with: whole tens of feet where lengths are in feet.
-    fn usual_floor(&self, template: Template) -> Size {
-        let size = template.usual_size();
-        let tens_of_feet = |length: Length| Length::from_tenths((length.tenths() + TEN_FEET - 1) / TEN_FEET * TEN_FEET);
-        match self.texts.units() {
-            Units::Metres => size,
-            Units::Feet => Size::new(tens_of_feet(size.width), tens_of_feet(size.depth)),
         }
     }
 

@@ -107,7 +107,7 @@ impl Session {
             }
             FormKind::AddHall => {
                 let (template, size) = self.template_and_size(form)?;
-                Ok(template.hall(form.value(Key::Name).to_owned(), size))
+                Ok(template.hall(form.value(Key::Name).to_owned(), size, self.texts.units()))
             }
             FormKind::EditHall(id) => {
                 let old = self.plan().get(*id).map(|hall| hall.outline.clone());
@@ -167,7 +167,7 @@ impl Session {
 
     fn template_and_size(&self, form: &Form) -> Result<(Template, Size), Wrong> {
         let (template, size) = (template_of(form), self.size(form)?);
-        let least = template.least_size();
+        let least = template.least_size(self.texts.units());
         if size.width >= least.width && size.depth >= least.depth {
             return Ok((template, size));
         }

@@ -173,6 +173,8 @@ pub struct Session {
     tool_settings: ToolSettings,
     preview: Preview,
     clipboard: Option<Clipboard>,
+    /// What was cut, while nothing was done since: where the history stood then.
+    cut: Option<(u64, Objects)>,
     logos: logos::Logos,
     maps: maps::Maps,
     /// A page that is shown once it is known.
@@ -231,6 +233,7 @@ impl Session {
             tool_settings,
             preview: Preview::default(),
             clipboard: None,
+            cut: None,
             logos: logos::Logos::default(),
             maps: maps::Maps::default(),
             wanted_page: None,
@@ -251,7 +254,7 @@ impl Session {
             opening_at: 0,
             start,
         };
-        session.open_new("", Template::Empty, Template::Empty.usual_size());
+        session.open_new("", Template::Empty, Template::Empty.usual_size(crate::geometry::Units::Metres));
         session
     }
 
@@ -292,7 +295,7 @@ impl Session {
         self.open(Plan::new(Show { name, ..Show::default() }));
         let hall = self.texts.hall_numbered(crate::text::args::HallNumbered { number: 1 });
         // The hall is part of the new show: nothing to undo, nothing to save.
-        let edit = template.hall(hall, floor);
+        let edit = template.hall(hall, floor, self.texts.units());
         if let Ok(outcome) = crate::edit::apply(self.plan(), &edit, &mut crate::plan::IdMint::new(self.start.tag, 0)) {
             self.open(outcome.plan);
         }
@@ -404,6 +407,12 @@ impl Session {
     #[must_use]
     pub fn is_saved(&self) -> bool {
         self.editor.history().is_saved()
+    }
+
+    /// Where the plan stands in the history: another place after each edit.
+    #[must_use]
+    pub fn history_position(&self) -> u64 {
+        self.editor.history().position()
     }
 
     /// How full the show is.

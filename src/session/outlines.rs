@@ -5,7 +5,7 @@ use super::form_take::Wrong;
 use super::{CommandId, Dialog, FieldKey as Key, FieldKind as Kind, Form, FormKind, Session, Tone};
 use crate::edit::{Edit, KeepNumber};
 use crate::geometry::{Cut, Outline, Point, Side, Size};
-use crate::plan::{BoothId, IdMint, Plan};
+use crate::plan::{BoothId, IdMint, Plan, Status};
 use crate::text::args;
 use crate::tools::{Part, Preview};
 
@@ -25,6 +25,13 @@ pub enum BoothShape {
     L,
     /// A box without a notch in one side.
     U,
+}
+
+/// Whether something was done or would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Future,
 }
 
 impl Session {
@@ -171,25 +178,78 @@ impl Session {
         !booths.is_empty() && booths.iter().all(|id| self.plan().get(*id).is_some_and(|booth| booth.columns_cut))
     }
 
+    /// What a form would do, in words, where its fields do not say it.
+    #[must_use]
+    pub fn form_note(&self, form: &Form) -> Option<String> {
+        let FormKind::MergeBooths(booths) = &form.kind else { return None };
+        let edit = self.edit_of(form).ok()?;
+        // Made on the side: nothing of it is kept.
+        match crate::edit::apply(self.plan(), &edit, &mut IdMint::new(0, self.plan().largest_counter())) {
+            Ok(outcome) => {
+                let kept = outcome.added.booths.first().copied()?;
+                Some(self.merge_words((self.plan(), booths), (&outcome.plan, kept), Tense::Future))
+            }
+            Err(refusal) => Some(self.texts.refusal(&refusal, self.plan())),
+        }
+    }
+
+    /// What becomes of booths that are merged, and of those who have them: who is raised to another status is named.
+    fn merge_words(&self, (before, booths): (&Plan, &[BoothId]), (after, booth): (&Plan, BoothId), tense: Tense) -> String {
+        let texts = &self.texts;
+        let numbers = &self.numbers_of(before, booths);
+        let number = &after.get(booth).map(|booth| booth.number.to_string()).unwrap_or_default();
+        let name = |who| after.get(who).map(|exhibitor: &std::sync::Arc<crate::plan::Exhibitor>| exhibitor.name.clone());
+        let there: Vec<_> = after.participants(booth).iter().map(|participant| participant.exhibitor).collect();
+        let names: Vec<_> = there.iter().filter_map(|who| name(*who)).collect();
+        if names.is_empty() {
+            return match tense {
+                Tense::Past => texts.merge_done(args::MergeDone { numbers, number }),
+                Tense::Future => texts.merge_will(args::MergeWill { numbers, number }),
+            };
+        }
+        let word = |status| texts.status(status).to_lowercase();
+        let (count, list, now) = (names.len(), &texts.enumeration(&names), after.status(booth));
+        let status = &word(now);
+        let mut words = vec![match tense {
+            Tense::Past => texts.merge_done_with(args::MergeDoneWith { numbers, number, count, names: list, status }),
+            Tense::Future => texts.merge_will_with(args::MergeWillWith { numbers, number, count, names: list, status }),
+        }];
+        // Who had several of them is named with the furthest.
+        let was = |who| {
+            let had = |booth: &&BoothId| before.participants(**booth).iter().any(|participant| participant.exhibitor == who);
+            booths.iter().filter(had).map(|booth| before.status(*booth)).max()
+        };
+        for earlier in Status::ALL.into_iter().filter(|status| *status != now) {
+            let raised: Vec<_> = there.iter().filter(|who| was(**who) == Some(earlier)).filter_map(|who| name(*who)).collect();
+            if !raised.is_empty() {
+                let (count, names) = (raised.len(), &texts.enumeration(&raised));
+                words.push(texts.merge_raised(args::MergeRaised { count, names, before: &word(earlier), after: status }));
+            }
+        }
+        words.join(" ")
+    }
+
+    /// The numbers of booths in order, the last of many left out.
+    fn numbers_of(&self, plan: &Plan, booths: &[BoothId]) -> String {
+        let mut sorted: Vec<_> = booths.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.clone()).collect();
+        sorted.sort_by_key(crate::plan::Number::key);
+        let mut list: Vec<String> = sorted.iter().map(ToString::to_string).collect();
+        if list.len() > 6 {
+            list.splice(5.., ["…".to_owned()]);
+        }
+        self.texts.enumeration(&list)
+    }
+
     /// Says what became of booths that were split or merged, and of those who had them.
     pub(super) fn tell_outlines(&mut self, edit: &Edit, before: &Plan) {
         let texts = &self.texts;
         let plan = self.plan();
-        let number = |plan: &Plan, id: BoothId| plan.get(id).map(|booth| booth.number.to_string()).unwrap_or_default();
         let new: Vec<_> = self.selection.booths.iter().copied().collect();
         let names = |booth: BoothId| {
             let on_booth = plan.participants(booth).iter().filter_map(|participant| plan.get(participant.exhibitor));
             on_booth.map(|exhibitor| exhibitor.name.clone()).collect::<Vec<_>>()
         };
-        let numbers = |plan: &Plan, booths: &[BoothId]| {
-            let mut sorted: Vec<_> = booths.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.clone()).collect();
-            sorted.sort_by_key(crate::plan::Number::key);
-            let mut list: Vec<String> = sorted.iter().map(ToString::to_string).collect();
-            if list.len() > 6 {
-                list.splice(5.., ["…".to_owned()]);
-            }
-            texts.enumeration(&list)
-        };
+        let numbers = |plan: &Plan, booths: &[BoothId]| self.numbers_of(plan, booths);
         let words = match edit {
             Edit::Split { booths, .. } => {
                 let (old, parts) = (numbers(before, booths), numbers(plan, &new));
@@ -207,16 +267,7 @@ impl Session {
             }
             Edit::Merge { booths, .. } => {
                 let Some(booth) = new.first().copied() else { return };
-                let (old, kept) = (numbers(before, booths), number(plan, booth));
-                let names = names(booth);
-                if names.is_empty() {
-                    texts.merge_done(args::MergeDone { numbers: &old, number: &kept })
-                } else {
-                    let status = texts.status(plan.status(booth)).to_lowercase();
-                    let (count, list) = (names.len(), texts.enumeration(&names));
-                    let values = args::MergeDoneWith { numbers: &old, number: &kept, count, names: &list, status: &status };
-                    texts.merge_done_with(values)
-                }
+                self.merge_words((before, booths), (plan, booth), Tense::Past)
             }
             _ => return,
         };

@@ -391,6 +391,7 @@ impl Session {
 
     fn copy(&mut self) {
         self.clipboard = Some(Clipboard::copy(self.plan(), &self.selection));
+        self.cut = None;
     }
 
     fn cut(&mut self) {
@@ -400,12 +401,18 @@ impl Session {
             EditName::Delete(things) => EditName::Cut(things),
             other => other,
         };
-        self.edit(&Edit::Together(name, vec![remove]));
+        let selected = self.selection.clone();
+        if self.edit(&Edit::Together(name, vec![remove])) {
+            self.cut = Some((self.history_position(), selected));
+        }
     }
 
     /// Pastes where the pointer is; where it is not on the hall, beside what was copied if that is in view, else in the middle of the
     /// view.
     fn paste(&mut self) {
+        if self.paste_cut() {
+            return;
+        }
         let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) else { return };
         let step = self.tool_settings.grid;
         let view = self.camera().view(self.canvas.0, self.canvas.1);
@@ -419,6 +426,34 @@ impl Session {
         if let Some(edit) = edit {
             self.add(&edit);
         }
+    }
+
+    /// What was cut a moment ago is moved: it stays what it is, with its exhibitors. The cut is undone for it, so that one step
+    /// back puts everything where it was.
+    fn paste_cut(&mut self) -> bool {
+        let Some((_, objects)) = self.cut.take().filter(|(position, _)| *position == self.history_position()) else {
+            return false;
+        };
+        let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) else { return false };
+        let step = self.tool_settings.grid;
+        let view = self.camera().view(self.canvas.0, self.canvas.1);
+        let by = match self.pointer {
+            Some(at) => clipboard.way(at, step),
+            None if clipboard.bounds().is_some_and(|bounds| view.encloses(bounds)) => Some(Offset::ZERO),
+            None => clipboard.way(self.middle(), step),
+        };
+        let Some(by) = by else { return false };
+        self.undo(false);
+        let pasted = self.try_edit(&Edit::MoveToHall { objects: objects.clone(), hall, by }).is_ok();
+        if !pasted {
+            self.undo(true);
+        }
+        self.show_hall(hall);
+        if pasted {
+            self.selection = objects;
+            self.reveal_selection();
+        }
+        pasted
     }
 
     fn duplicate(&mut self) {

@@ -60,8 +60,14 @@ impl Clipboard {
     /// grid stands on it again. `None` where there is nothing to paste.
     #[must_use]
     pub fn paste(&self, hall: HallId, middle: Point, grid: Length) -> Option<Edit> {
+        self.put(hall, self.way(middle, grid)?, Origin::Pasted)
+    }
+
+    /// How far from where it stood it is then pasted.
+    #[must_use]
+    pub fn way(&self, middle: Point, grid: Length) -> Option<Offset> {
         let way = middle - self.bounds()?.centre();
-        self.put(hall, Offset::new(way.x.rounded_to(grid), way.y.rounded_to(grid)), Origin::Pasted)
+        Some(Offset::new(way.x.rounded_to(grid), way.y.rounded_to(grid)))
     }
 
     /// Makes what was copied, moved by so much.

@@ -423,6 +423,12 @@ impl Tool {
         }
     }
 
+    /// Whether things that are selected are being moved.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        matches!(&self.state, State::Select(tool) if tool.is_moving())
+    }
+
     /// What the event does; its preview replaces the one before.
     #[must_use]
     pub fn handle(&mut self, event: &Event, context: &Context<'_>) -> Step {

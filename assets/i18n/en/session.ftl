@@ -89,6 +89,15 @@ merge-done-with = {$count ->
     [one] Booths {$numbers} are now booth {$number}. {$names} has it: {$status}.
    *[other] Booths {$numbers} are now booth {$number}. {$names} share it: {$status}.
 }
+merge-raised = {$count ->
+    [one] {$names} goes from {$before} to {$after}.
+   *[other] {$names} go from {$before} to {$after}.
+}
+merge-will = Booths {$numbers} become booth {$number}.
+merge-will-with = {$count ->
+    [one] Booths {$numbers} become booth {$number}. {$names} will have it: {$status}.
+   *[other] Booths {$numbers} become booth {$number}. {$names} will share it: {$status}.
+}
 form-insert-booth = New booth
 form-insert-block = New block of booths
 form-insert-wall = New wall

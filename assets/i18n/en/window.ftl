@@ -23,6 +23,7 @@ occupancy-line = {$sellable ->
    *[other] {NUMBER($filled)} of {$sellable} slots filled
 }
 # The same with the percentage, which `Texts::percent` writes.
+occupancy-none = No booth for sale
 occupancy-line-percent = {$sellable ->
     [one] {NUMBER($filled)} of {$sellable} slot filled ({$percent})
    *[other] {NUMBER($filled)} of {$sellable} slots filled ({$percent})

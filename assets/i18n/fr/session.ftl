@@ -89,6 +89,15 @@ merge-done-with = {$count ->
     [one] Les stands {$numbers} sont maintenant le stand {$number}. {$names} l’occupe : {$status}.
    *[other] Les stands {$numbers} sont maintenant le stand {$number}. {$names} le partagent : {$status}.
 }
+merge-raised = {$count ->
+    [one] {$names} passe de « {$before} » à « {$after} ».
+   *[other] {$names} passent de « {$before} » à « {$after} ».
+}
+merge-will = Les stands {$numbers} deviendront le stand {$number}.
+merge-will-with = {$count ->
+    [one] Les stands {$numbers} deviendront le stand {$number}. {$names} l’occupera : {$status}.
+   *[other] Les stands {$numbers} deviendront le stand {$number}. {$names} le partageront : {$status}.
+}
 form-insert-booth = Nouveau stand
 form-insert-block = Nouveau bloc de stands
 form-insert-wall = Nouveau mur

@@ -21,6 +21,7 @@ occupancy-line = {$filled ->
     [one] {$filled} emplacement occupé sur {NUMBER($sellable)}
    *[other] {$filled} emplacements occupés sur {NUMBER($sellable)}
 }
+occupancy-none = Aucun stand à vendre
 occupancy-line-percent = {$filled ->
     [one] {$filled} emplacement occupé sur {NUMBER($sellable)} ({$percent})
    *[other] {$filled} emplacements occupés sur {NUMBER($sellable)} ({$percent})
@@ -166,7 +167,7 @@ button-print = Imprimer
 ## Palette de commandes
 
 palette-open-recent = Ouvrir un fichier récent : {$file}
-palette-search = Chercher ou lancer une commande
+palette-search = Chercher une commande
 palette-none-found = Aucune commande de ce nom
 
 ## Unités
@@ -192,8 +193,8 @@ layer-count = {$count ->
 }
 layer-hidden-count = {$booths ->
     [0] masqué
-    [one] masqué : un stand, toujours compté
-   *[other] masqué : {$booths} stands, toujours comptés
+    [one] masqué, un stand compté
+   *[other] masqué, {$booths} stands comptés
 }
 layer-spoken = Calque {$layer}, {$state}
 layer-draw-here = Dessiner sur {$layer}

@@ -195,9 +195,7 @@ impl Words {
                 let area = cx.texts.area_rounded(outline.area());
                 writer.line(category.into_iter().chain([area]).collect::<Vec<_>>().join(" · "), TextRole::Line, colours.muted);
                 let occupancy = cx.session.index().zone(id);
-                let (filled, sellable) = (occupancy.filled, occupancy.sellable);
-                let percent = cx.texts.percent(filled, sellable);
-                let line = cx.texts.occupancy_line_percent(args::OccupancyLinePercent { filled, sellable, percent: &percent });
+                let line = crate::app::inspector::occupancy_line(cx, &occupancy);
                 writer.line(line, TextRole::Line, colours.muted);
             }
             StructureShape::NoBuild(_) => writer.line(cx.texts.no_build_sign(), TextRole::Line, colours.ink),

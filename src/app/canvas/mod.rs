@@ -93,6 +93,7 @@ impl Canvas {
             pointer: Pointer::default(),
             minimap: Minimap::default(),
             card: HoverCard::default(),
+            legend: legend::Keys::default(),
             size: None,
             clicked: false,
         }

@@ -186,7 +186,16 @@ impl Overlay<'_> {
         let colours = &self.theme.colours;
         self.dashed(&part.outline, colours.accent.gamma_multiply(0.16), colours.accent);
         let words = format!("{} · {}", part.number, self.texts.area(part.outline.area()));
-        self.label(self.view.place(part.outline.centre()), Align2::CENTER_CENTER, &words, colours.accent);
+        let bounds = part.outline.bounds();
+        let room = Rect::from_two_pos(self.view.place(bounds.min()), self.view.place(bounds.max()));
+        // Labels of small parts would lie over each other: of these the number alone, or nothing.
+        let fits = |words: &&str| {
+            let size = self.painter.layout_no_wrap((*words).to_owned(), TextRole::Name.font(), colours.ink).size();
+            size.x + 6.0 <= room.width() && size.y <= room.height()
+        };
+        if let Some(words) = [words.as_str(), part.number.as_str()].into_iter().find(|words| fits(words)) {
+            self.label(self.view.place(part.outline.centre()), Align2::CENTER_CENTER, words, colours.accent);
+        }
     }
 
     /// The gesture under way, but for moved booths, which are painted as booths.

@@ -73,6 +73,11 @@ fn fields(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form) {
             }
         }
     }
+    if form.problem.is_none()
+        && let Some(note) = cx.session.form_note(form)
+    {
+        ui.label(cx.theme.muted(crate::app::theme::TextRole::Line, note));
+    }
     if let Some((_, sentence)) = &form.problem {
         let sentence = cx.theme.text(crate::app::theme::TextRole::Line, sentence).color(cx.theme.colours.bad);
         let label = ui.label(sentence);

@@ -48,7 +48,10 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
 }
 
 /// How full, in words and per cent.
-pub(super) fn line(cx: &Cx<'_>, occupancy: &Occupancy) -> String {
+pub fn line(cx: &Cx<'_>, occupancy: &Occupancy) -> String {
+    if occupancy.sellable == 0 {
+        return cx.texts.occupancy_none();
+    }
     cx.texts.occupancy_line_percent(args::OccupancyLinePercent {
         filled: occupancy.filled,
         sellable: occupancy.sellable,
@@ -117,10 +120,10 @@ fn filled_of(ui: &mut Ui, cx: &Cx<'_>, occupancy: &Occupancy) {
 fn categories(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let plan = cx.session.plan();
     let all = cx.session.index().by_category();
-    let named: Vec<_> = all.iter().filter_map(|(id, occupancy)| Some((plan.get((*id)?)?, occupancy))).collect();
-    if named.is_empty() {
+    if cx.session.plan().categories().is_empty() {
         return;
     }
+    let named: Vec<_> = all.iter().filter_map(|(id, occupancy)| Some((plan.get((*id)?)?, occupancy))).collect();
     heading(ui, cx, &cx.texts.field_categories());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -12,6 +12,8 @@ mod map_layers;
 mod structure;
 
 pub use compare::{Showing, showing};
+pub use hall::line as occupancy_line;
+
 use eframe::egui::{FocusDirection, Id, Rect, ScrollArea, Sense, Ui, vec2};
 
 use super::theme::TextRole;

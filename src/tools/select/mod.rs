@@ -106,6 +106,11 @@ impl Select {
         self.state == State::Idle
     }
 
+    /// Whether things are being moved.
+    pub(super) const fn is_moving(&self) -> bool {
+        matches!(self.state, State::Moving { .. })
+    }
+
     /// The pivot that the user chose for what is selected now.
     pub(super) fn pivot(&self, selection: &Objects) -> Option<Point> {
         self.pivot.as_ref().filter(|(chosen_for, _)| chosen_for == selection).map(|(_, at)| *at)

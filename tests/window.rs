@@ -484,9 +484,11 @@ fn the_menus_are_reached_by_keys() {
     screen.press(Modifiers::NONE, Key::ArrowRight);
     screen.press(Modifiers::NONE, Key::Enter);
     assert!(screen.shows("Select all"), "the second menu is open");
-    screen.press(Modifiers::NONE, Key::ArrowDown);
+    for _ in ["Paste", "Select all"] {
+        screen.press(Modifiers::NONE, Key::ArrowDown);
+    }
     screen.press(Modifiers::NONE, Key::Enter);
-    assert!(!screen.harness.state().session().selection().is_empty(), "its first command that can run is Select all");
+    assert!(!screen.harness.state().session().selection().is_empty(), "its second command that can run is Select all");
 }
 
 #[test]

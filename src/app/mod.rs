@@ -18,6 +18,7 @@ mod palette;
 mod rail;
 mod recorder;
 mod rehearse;
+mod report;
 mod status_bar;
 mod tabs;
 pub mod theme;
@@ -49,6 +50,9 @@ pub struct NoWindow(pub String);
 /// There is no display to open it on; or what is to be measured cannot be opened.
 pub fn run(purpose: Purpose) -> Result<String, NoWindow> {
     clock::begin();
+    if let Some(folder) = crate::store::data_folder() {
+        report::install(folder.join("reports"));
+    }
     match purpose {
         Purpose::Work(file) => work(file).map(|()| String::new()),
         Purpose::Measuring { file, each } => measure::measure(file, each),

@@ -125,6 +125,7 @@ fn problem(failure: &Failure, plan: &Plan, texts: &Texts) -> Problem {
             Problem::wrong_use(texts.cli_which_hall(args::CliWhichHall { file, halls }))
         }
         Failure::Ending(_) => Problem::wrong_use(reason),
+        Failure::Unknown => Problem::failed(format!("{title}. {reason}")),
         Failure::File(path, FileError::NotAPlan) => {
             Problem::failed(texts.cli_not_a_plan(args::CliNotAPlan { file: &path.to_string_lossy() }))
         }

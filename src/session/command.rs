@@ -171,7 +171,7 @@ commands! {
     SaveAs, command_save_as, File 1, [control_shift(letter('S'))];
     ShowProperties, command_show_properties, File 2, [];
     InsertMap, command_hall_map, File 3, [control(letter('M'))];
-    PasteMap, command_paste_map, File 3, [control_shift(letter('M'))];
+    PasteMap, command_paste_map, File 3, [control_shift(letter('V'))];
     ExportPlan, command_export_plan, File 3, [control(letter('E'))];
     StandList, command_stand_list, File 3, [control(letter('L'))];
     Print, command_print, File 3, [control(letter('P'))];

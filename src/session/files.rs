@@ -299,7 +299,7 @@ impl Session {
                 self.editor.mark_saved(position);
                 self.settings.remember(&path);
                 let words = self.texts.saved_as(args::SavedAs { file: &file_name(&path) });
-                self.file = Some(OpenFile { path, stamp: Some(stamp), plan: Some(plan) });
+                self.file = Some(OpenFile { path, stamp: Some(stamp), plan: Some(*plan) });
                 self.tell(Tone::Good, words);
                 if let Some(then) = self.after_saving.take() {
                     // Edited while it was being saved: ask again.

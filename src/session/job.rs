@@ -1,6 +1,7 @@
 //! Work that takes a while: files read and written, lists laid out, printed. A job is data, [`perform`] does it, on
 //! whatever thread, and what comes of it is data again.
 
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -376,7 +377,7 @@ pub enum Outcome {
         /// By what its text is known again.
         hash: String,
         /// The plan that is in it now.
-        plan: Plan,
+        plan: Box<Plan>,
     },
     /// What somebody else saved was read.
     Theirs {
@@ -518,6 +519,8 @@ pub enum Failure {
     WhichHall(PathBuf),
     /// The ending of the file's name is none that is known.
     Ending(PathBuf),
+    /// The work failed for a reason that the program does not know.
+    Unknown,
 }
 
 impl From<StoreError> for Failure {
@@ -529,7 +532,9 @@ impl From<StoreError> for Failure {
 /// Does a job.
 #[must_use]
 pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
-    let outcome = try_perform(job, reader, cancel).unwrap_or_else(|failure| match failure {
+    // Whatever goes wrong in the work must not take the window along.
+    let done = std::panic::catch_unwind(AssertUnwindSafe(|| try_perform(job, reader, cancel)));
+    let outcome = done.unwrap_or(Err(Failure::Unknown)).unwrap_or_else(|failure| match failure {
         Failure::Read(_, ReadError::Cancelled)
         | Failure::Picture { error: ReadError::Cancelled, .. }
         | Failure::Logo { error: ReadError::Cancelled, .. } => Outcome::Cancelled,
@@ -571,7 +576,7 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             if let Some(data) = &data {
                 keep_version(&path, &plan, data);
             }
-            Ok(Outcome::Saved { path, position, stamp, hash, plan })
+            Ok(Outcome::Saved { path, position, stamp, hash, plan: Box::new(plan) })
         }
         Job::ReadTheirs { path } => {
             let stamp = store::stamp(&path)?;

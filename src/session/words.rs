@@ -211,5 +211,6 @@ pub fn failure(texts: &Texts, failure: &Failure, plan: &crate::plan::Plan) -> (S
             (cannot_save(path), texts.export_which_hall(args::ExportWhichHall { halls: &halls }))
         }
         Failure::Ending(path) => (cannot_save(path), texts.export_ending()),
+        Failure::Unknown => (texts.failed_title(), texts.failed_hint()),
     }
 }

@@ -52,3 +52,8 @@ recover-steps = {$count ->
 recover-main = Recover them
 recover-discard = Discard them
 recover-later = Decide later
+
+## Mistakes of the program
+
+failed-title = That could not be done
+failed-hint = The program made a mistake. The plan is as it was before; save it, and try again.

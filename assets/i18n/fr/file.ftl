@@ -52,3 +52,8 @@ recover-steps = {$count ->
 recover-main = Les récupérer
 recover-discard = Les abandonner
 recover-later = Décider plus tard
+
+## Mistakes of the program
+
+failed-title = Cela n’a pas pu être fait
+failed-hint = Le programme a fait une erreur. Le plan est comme avant ; enregistrez-le, puis réessayez.

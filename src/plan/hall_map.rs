@@ -248,6 +248,10 @@ impl HallMap {
     #[must_use]
     pub fn mirrored(&self, mirror: Mirror) -> Placement {
         let outline = self.outline().mirrored(mirror);
+        // A whole sheet is a rectangle like any other: mirrored twice it lies where it was, to the last tenth.
+        if let (None, Outline::Rectangle { origin, angle, .. }) = (self.crop, &outline) {
+            return Placement { origin: *origin, angle: *angle, ..self.placement };
+        }
         self.placed_around(outline.centre(), self.placement.width, outline.angle())
     }
 

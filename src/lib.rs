@@ -16,7 +16,7 @@
 //! | [`index`] | where things are and how full the halls are, kept up to date from changes |
 //! | [`file`] | text to plan and back |
 //! | [`store`] | the only room that touches the disk |
-//! | [`import`] | exhibitors and booths out of sheets, as edits |
+//! | [`import`] | exhibitors and booths out of sheets and drawings, as edits |
 //! | [`text`] | the words on screen and paper, French and English; numbers, dates, sorting |
 //! | [`lists`] | the stand list as rows |
 //! | [`scene`] | what a hall looks like, for screen and paper alike, and the palette |

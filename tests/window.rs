@@ -5,6 +5,8 @@
 
 #[path = "window/canvas.rs"]
 mod canvas;
+#[path = "window/drawn.rs"]
+mod drawn;
 #[path = "window/floor.rs"]
 mod floor;
 

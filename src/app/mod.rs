@@ -4,6 +4,7 @@
 mod canvas;
 mod clock;
 mod dialogs;
+mod drawn;
 mod exhibitors;
 mod hints;
 mod inspector;

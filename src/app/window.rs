@@ -312,14 +312,15 @@ fn side_panels(ui: &mut Ui, cx: &Cx<'_>, settings: &mut Settings, out: &mut Out)
         });
         settings.panels.left = shown.response.rect.width().round();
     }
-    let numbering = cx.session.numbering();
-    if settings.panels.right_open || numbering.is_some() {
+    let (numbering, drawn) = (cx.session.numbering(), cx.session.drawn());
+    if settings.panels.right_open || numbering.is_some() || drawn.is_some() {
         let panel = Panel::right("inspector").resizable(true).default_size(settings.panels.right).size_range(PANEL_WIDTHS);
         let shown = panel.frame(fill.inner_margin(Margin::symmetric(16, 14))).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            match numbering {
-                Some(numbering) => super::numbering::show(ui, cx, numbering, out),
-                None => inspector::show(ui, cx, out),
+            match (numbering, drawn) {
+                (Some(numbering), _) => super::numbering::show(ui, cx, numbering, out),
+                (None, Some(drawn)) => super::drawn::show(ui, cx, drawn, out),
+                (None, None) => inspector::show(ui, cx, out),
             }
         });
         settings.panels.right = shown.response.rect.width().round();

@@ -95,6 +95,7 @@ impl Work<'_, '_> {
             Edit::ChangeHall(id, hall) => self.change_hall(*id, hall),
             Edit::RemoveHall(id) => self.remove_hall(*id),
             Edit::Add { hall, booths, structures, .. } => self.add_things(*hall, booths, structures),
+            Edit::AddOnLayer { hall, layer, booths, structures } => self.add_on_layer(*hall, layer, booths, structures),
             Edit::AddCopies { hall, booths, blocks, structures, .. } => self.add_copies(*hall, booths, blocks, structures),
             Edit::AddFurnishedHall { hall, blocks, structures } => self.add_furnished_hall(hall, blocks, structures),
             Edit::DuplicateHall(id, name) => self.duplicate_hall(*id, name),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::door::Work;
 use super::{NewBooth, NewNumber, Objects, Refusal, Shapes};
 use crate::plan::{
-    Booth, BoothId, Category, CategoryId, Hall, HallId, Number, NumberKey, Plan, Structure, StructureShape, same_name,
+    Booth, BoothId, Category, CategoryId, Hall, HallId, Layer, Number, NumberKey, Plan, Structure, StructureShape, same_name,
 };
 
 impl Work<'_, '_> {
@@ -40,6 +40,29 @@ impl Work<'_, '_> {
             let id = self.draft.add(self.mint, Structure::new(hall, shape.clone()));
             self.added.structures.insert(id);
         }
+        Ok(())
+    }
+
+    /// New things on the layer of this name, which is made where there is none.
+    pub(super) fn add_on_layer(
+        &mut self,
+        hall: HallId,
+        layer: &str,
+        booths: &[NewBooth],
+        structures: &[StructureShape],
+    ) -> Result<(), Refusal> {
+        let known = self.plan().layers().iter().find(|(_, known)| same_name(&known.name) == same_name(layer)).map(|(id, _)| *id);
+        let layer = known
+            .unwrap_or_else(|| self.draft.add(self.mint, Layer { name: layer.trim().to_owned(), hidden: false, locked: false }));
+        let before = self.added.clone();
+        self.add_things(hall, booths, structures)?;
+        let new = Objects {
+            booths: self.added.booths.difference(&before.booths).copied().collect(),
+            structures: self.added.structures.difference(&before.structures).copied().collect(),
+            ..Objects::default()
+        };
+        self.set_layer(&new, Some(layer))?;
+        self.bound.extend(&new);
         Ok(())
     }
 

@@ -274,6 +274,17 @@ pub enum Edit {
         /// How they came about.
         origin: Origin,
     },
+    /// New things in a hall, out of a drawing, on the layer of this name; it is made where there is none.
+    AddOnLayer {
+        /// Which hall.
+        hall: HallId,
+        /// The layer's name.
+        layer: String,
+        /// Booths.
+        booths: Vec<NewBooth>,
+        /// Walls, columns and doors.
+        structures: Vec<StructureShape>,
+    },
     /// A new block with its booths.
     AddBlock {
         /// Where its booths stand.

@@ -150,6 +150,8 @@ pub enum EditName {
     Duplicate(Things),
     /// So many booths were read from a list.
     ImportBooths(usize),
+    /// So many things were added out of a drawing.
+    AddFromDrawing(Things),
     /// So many things were moved.
     Move(Things),
     /// So many things were resized.
@@ -271,6 +273,7 @@ impl Edit {
             Self::ChangeHall(_, hall) => EditName::ChangeHall(hall.name.clone()),
             Self::RemoveHall(id) => EditName::RemoveHall(hall(*id)),
             Self::Add { booths, structures, origin, .. } => added(booths.len(), structures.len(), *origin),
+            Self::AddOnLayer { booths, structures, .. } => EditName::AddFromDrawing(Things::of(booths.len(), structures.len())),
             Self::AddBlock { booths, origin, .. } => added(booths.len(), 0, *origin),
             Self::ChangeBlock { cells, .. } => EditName::ChangeBlock(cells.len()),
             Self::BreakUp(blocks) => EditName::BreakUp(blocks.len()),

@@ -16,6 +16,7 @@ pub mod stand_list_csv;
 pub mod stand_list_layout;
 pub mod stand_list_pdf;
 pub mod svg;
+mod svg_layers;
 
 #[cfg(test)]
 mod hall_tests;

@@ -1,5 +1,6 @@
 //! A scene as SVG. One user unit is a millimetre of the hall, so that whoever opens the file measures true lengths; texts are
-//! text, and a booth takes at most three elements, because readers refuse files of more than a million.
+//! text, and a booth takes at most four elements, because readers refuse files of more than a million. What is drawn lies on
+//! layers, named so that a program which reads the file finds booths, numbers and names apart.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Write as _};
@@ -11,6 +12,7 @@ use image::codecs::png::PngEncoder;
 
 use super::map::{self, ExportedMap};
 use super::sheet::{HallExport, free_sheet};
+use super::svg_layers::in_layers;
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
 use crate::plan::{EmbeddedFile, HallId, MapId};
@@ -52,6 +54,9 @@ pub struct Drawing<'a> {
     pub pictures: &'a Pictures,
 }
 
+/// What holds for all of a file. Texts keep the advances that their places were made for.
+const STYLE: &str = r#"font-family="Inter, sans-serif" font-kerning="none" stroke-linejoin="miter""#;
+
 /// The drawing as an SVG file.
 #[must_use]
 pub fn svg(drawing: &Drawing<'_>) -> String {
@@ -90,7 +95,7 @@ impl Writer<'_> {
         let paper_mm = |length: Length| length.metres() * scale * 25.4 / 72.0;
         writeln!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{}" width="{:.2}mm" height="{:.2}mm" viewBox="{} {} {} {}" data-hallplan-unit="mm">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xml:lang="{}" width="{:.2}mm" height="{:.2}mm" viewBox="{} {} {} {}" data-hallplan-unit="mm" {STYLE}>"#,
             Escaped(language),
             paper_mm(size.width),
             paper_mm(size.depth),
@@ -109,30 +114,38 @@ impl Writer<'_> {
             Mm(size.depth),
             self.hex(*background)
         )?;
-        // Texts keep the advances that their places were made for.
-        writeln!(out, r#"<g font-family="Inter, sans-serif" font-kerning="none" stroke-linejoin="miter">"#)?;
         let mut maps = 0;
-        let mut items = scene.items.as_slice();
+        for (place, (layer, items)) in in_layers(&scene.items).iter().enumerate() {
+            // Several runs of a layer have one label; each has an id of its own.
+            let (name, id) = (layer.name(), place + 1);
+            writeln!(out, r#"<g id="{name}-{id}" inkscape:groupmode="layer" inkscape:label="{name}">"#)?;
+            self.items(out, items, &mut maps)?;
+            out.write_str("</g>\n")?;
+        }
+        out.write_str("</svg>\n")
+    }
+
+    fn items(&self, out: &mut String, mut items: &[&Item], maps: &mut usize) -> fmt::Result {
         while let Some((item, rest)) = items.split_first() {
             items = rest;
-            match item {
+            match *item {
                 Item::Picture(picture) => {
-                    maps += 1;
-                    self.picture(out, picture, maps)?;
+                    *maps += 1;
+                    self.picture(out, picture, *maps)?;
                 }
                 Item::Logo(logo) => self.logo(out, logo)?,
                 Item::Shape(shape) => self.shape(out, shape)?,
                 Item::Wash(wash) => self.wash(out, wash)?,
                 Item::Line(line) => self.line(out, line)?,
                 Item::Text(first) => {
-                    let more = rest.iter().take_while(|item| matches!(item, Item::Text(text) if goes_on(first, text))).count();
+                    let more = rest.iter().take_while(|item| matches!(*item, Item::Text(text) if goes_on(first, text))).count();
                     let (joined, rest) = rest.split_at(more);
                     items = rest;
                     self.texts(out, first, joined)?;
                 }
             }
         }
-        out.write_str("</g>\n</svg>\n")
+        Ok(())
     }
 
     fn shape(&self, out: &mut String, shape: &Shape) -> fmt::Result {
@@ -176,7 +189,7 @@ impl Writer<'_> {
     }
 
     /// One element for texts of the same kind: what follows the first is moved from the end of what comes before it.
-    fn texts(&self, out: &mut String, first: &Text, more: &[Item]) -> fmt::Result {
+    fn texts(&self, out: &mut String, first: &Text, more: &[&Item]) -> fmt::Result {
         let width = |words: &str| f64::from(fonts::width(words, first.style, first.size)) * self.mm_per_point;
         let (x, y) = (first.at.x.metres() * 1_000.0, first.at.y.metres() * 1_000.0);
         let alone = more.is_empty();

@@ -1,4 +1,4 @@
-//! Exhibitors and booths out of sheets, as edits.
+//! Exhibitors and booths out of sheets and drawings, as edits.
 //!
 //! A sheet's rows come from room `reader`; [`Columns`] says what each column holds, found by its title in French or
 //! English or by its content, and changeable by hand; [`exhibitors`] and [`booths`] then read the rows, and what they
@@ -9,6 +9,7 @@ mod booth_plan;
 mod booths;
 mod cells;
 mod columns;
+mod drawing;
 mod map;
 mod table;
 mod taking;
@@ -21,6 +22,9 @@ pub use booth_plan::{BoothNotAdded, BoothReport, add_booths};
 pub use booths::{BoothColumn, BoothProblem, BoothProblemKind, BoothRow, BoothTable, booths};
 pub use cells::{split_categories, split_numbers};
 pub use columns::{ColumnRole, Columns};
+pub use drawing::{
+    Choices, Decision, DrawnGroup, DrawnHall, DrawnProblem, DrawnReport, DrawnRole, Proposal, ProposedBooth, propose,
+};
 pub use map::{MapScale, ScaleProblem, hidden_layers, placed_at, revised, true_width};
 pub use table::{ExhibitorRow, ExhibitorTable, RowProblem, RowProblemKind, exhibitors};
 pub use taking::{NotPlaced, NotPlacedReason, Report};

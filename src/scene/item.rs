@@ -118,6 +118,33 @@ pub struct Text {
     pub words: SmolStr,
 }
 
+/// What a text of a booth says. Each kind has its own cut and place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BoothText {
+    /// Its number.
+    Number,
+    /// The letter of its status.
+    Status,
+    /// Who is there.
+    Names,
+    /// What is shown there.
+    Category,
+}
+
+impl Text {
+    /// What it says of its booth; none where it belongs to none.
+    #[must_use]
+    pub fn of_booth(&self) -> Option<BoothText> {
+        self.booth?;
+        Some(match (self.style, self.anchor) {
+            (Style::SemiBold, Anchor::End) => BoothText::Status,
+            (Style::SemiBold, _) => BoothText::Number,
+            (Style::Medium | Style::Italic, _) => BoothText::Names,
+            (Style::Regular, _) => BoothText::Category,
+        })
+    }
+}
+
 /// A picture under the hall.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Picture {

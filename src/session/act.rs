@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{CommandId, Dialog, Done, DropChoice, FileQuestion, Filter, NumberingAction, Session, Tone};
+use super::{CommandId, Dialog, Done, DrawnAction, DropChoice, FileQuestion, Filter, NumberingAction, Session, Tone};
 use crate::edit::{Edit, Objects};
 use crate::file::merge::{Field, RecordId, Side};
 use crate::geometry::{Point, ScreenPoint};
@@ -80,6 +80,8 @@ pub enum Action {
     ShowMapPage(crate::plan::MapId, u32),
     /// Two revisions of a map are being compared.
     Compare(super::CompareAction),
+    /// Booths are being made of a drawing.
+    Drawn(DrawnAction),
     /// The open dialog was changed.
     ChangeDialog(Box<Dialog>),
     /// The open dialog's main button.
@@ -125,6 +127,7 @@ impl Session {
         self.follow_selection();
         self.show_form_on_hall();
         self.refresh_numbering();
+        self.refresh_drawn();
     }
 
     fn do_action(&mut self, action: Action) {
@@ -162,6 +165,7 @@ impl Session {
             Action::Numbering(action) => self.act_on_numbering(action),
             Action::ShowMapPage(map, page) => self.show_map_page(map, page),
             Action::Compare(action) => self.compare(action),
+            Action::Drawn(action) => self.act_on_drawn(action),
             Action::ChangeDialog(dialog) => self.change_dialog(*dialog),
             Action::ConfirmDialog => self.confirm_dialog(),
             Action::AlternateDialog => self.alternate_dialog(),

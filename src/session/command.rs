@@ -252,6 +252,7 @@ commands! {
     ReplaceMap, command_replace_map, Insert 3, [];
     OtherRevision, command_other_revision, View 2, [plain(letter('R'))];
     RemoveMap, command_remove_map, Insert 3, [];
+    BoothsFromDrawing, command_booths_from_drawing, Insert 3, [];
 
     RotateLeft, command_rotate_left, Arrange 0, [control_shift(letter('R'))];
     RotateRight, command_rotate_right, Arrange 0, [control(letter('R'))], context;

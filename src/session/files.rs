@@ -316,6 +316,7 @@ impl Session {
             Outcome::Revision { map, name, file, page, head } => self.replace_map(map, (name, file), page, &head),
             Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),
             Outcome::Logos(read) => self.keep_logos(read),
+            Outcome::Shapes { id, map, drawn } => self.open_drawn(id, *map, drawn),
             Outcome::List { path, workbook } => {
                 let wizard = crate::import::Wizard::new(file_name(&path), workbook, self.plan());
                 self.dialog = Some(Dialog::Import(Box::new(wizard)));

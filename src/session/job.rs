@@ -14,9 +14,10 @@ use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
 use crate::file::FileError;
 use crate::geometry::Point;
+use crate::import::DrawnHall;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
-use crate::plan::{EmbeddedFile, ExhibitorId, HallId, Logo, MapId, Plan};
+use crate::plan::{EmbeddedFile, ExhibitorId, HallId, HallMap, Logo, MapId, Plan};
 use crate::reader::{Cancel, MapHead, MapSource, Picture, ReadError, Reader, Workbook};
 use crate::scene::ColourBy;
 use crate::store::{self, Stamp, StoreError, file_name};
@@ -246,6 +247,15 @@ pub enum Job {
     },
     /// Logos of the plan are read to be shown.
     ShowLogos(Vec<EmbeddedFile>),
+    /// The shapes and texts of a map are looked for.
+    FindShapes {
+        /// Which map.
+        id: MapId,
+        /// The map as it is.
+        map: Box<HallMap>,
+        /// The name of its hall.
+        hall: String,
+    },
     /// A list is read to be imported.
     ReadList {
         /// Its file.
@@ -446,6 +456,15 @@ pub enum Outcome {
         /// What is known of it, or why nothing is.
         head: Result<Arc<MapHead>, ReadError>,
     },
+    /// The shapes and texts of a map.
+    Shapes {
+        /// Which map.
+        id: MapId,
+        /// The map as it was.
+        map: Box<HallMap>,
+        /// What it holds; none where it is a picture.
+        drawn: Option<Arc<DrawnHall>>,
+    },
     /// A list was read.
     List {
         /// Its file.
@@ -617,6 +636,7 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
         }
         Job::ReadLogo { path, exhibitor } => super::logos::read(path, exhibitor, reader, cancel),
         Job::ShowLogos(files) => Ok(super::logos::show(files, reader, cancel)),
+        Job::FindShapes { id, map, hall } => super::drawn::find_shapes(id, map, hall, reader, cancel),
         Job::ReadList { path } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
             let workbook =

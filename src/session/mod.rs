@@ -9,6 +9,7 @@ mod colours;
 mod command;
 mod dialog;
 mod directory;
+mod drawn;
 mod example;
 mod files;
 mod form;
@@ -52,6 +53,7 @@ pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
 pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
+pub use drawn::{DrawnAction, DrawnBooths};
 pub use example::Example;
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{
@@ -187,6 +189,7 @@ pub struct Session {
     last_job: u64,
     after_saving: Option<Then>,
     numbering: Option<numbering::Numbering>,
+    drawn: Option<drawn::DrawnBooths>,
     known_numbers: numbering::KnownNumbers,
     /// Where the program keeps its data, where it does.
     data: Option<PathBuf>,
@@ -245,6 +248,7 @@ impl Session {
             last_job: 0,
             after_saving: None,
             numbering: None,
+            drawn: None,
             known_numbers: numbering::KnownNumbers::default(),
             data: None,
             recorded: None,
@@ -282,6 +286,7 @@ impl Session {
         self.tool = Tool::new(ToolKind::Select);
         self.dialog = None;
         self.numbering = None;
+        self.drawn = None;
         self.known_numbers = numbering::KnownNumbers::of(self.editor.plan());
         self.logos = logos::Logos::default();
         self.maps = maps::Maps::default();

@@ -201,6 +201,7 @@ impl Session {
     /// Opens the panel, with the choices of last time.
     pub(super) fn open_numbering(&mut self) {
         if self.numbering.is_none() {
+            self.close_drawn();
             let remembered = self.settings.numbering.clone();
             let scheme: Scheme = remembered.and_then(|scheme| serde_json::from_value(scheme).ok()).unwrap_or_default();
             self.numbering = Some(Numbering {

@@ -82,6 +82,7 @@ impl Session {
             Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
             Id::AlignMap | Id::CropMap | Id::MapInFront | Id::ReplaceMap => self.can_place_map(id),
             Id::OtherRevision => need(self.comparison.is_some(), crate::text::Texts::disabled_no_comparison),
+            Id::BoothsFromDrawing => need(self.map_with_drawing().is_some(), crate::text::Texts::disabled_no_drawing),
             Id::Group => need(self.selection.len() > 1, crate::text::Texts::disabled_one_thing),
             Id::Ungroup => need(self.selection_is_grouped(), crate::text::Texts::disabled_no_group),
             Id::ToggleLock if any => Availability::Switch(self.selection_is_locked()),
@@ -272,6 +273,7 @@ impl Session {
             Id::Calibrate => self.calibrate(),
             Id::AlignMap | Id::CropMap | Id::MapInFront | Id::ReplaceMap => self.place_map(id),
             Id::OtherRevision => self.show_other_revision(),
+            Id::BoothsFromDrawing => self.read_drawing(),
             Id::RemoveMap => {
                 if let Some(map) = self.hall.and_then(|hall| self.map_under(hall)) {
                     self.edit(&Edit::Remove(Objects { maps: [map].into(), ..Objects::default() }));
@@ -384,6 +386,8 @@ impl Session {
             self.set_tool(ToolKind::Select);
         } else if self.numbering.is_some() {
             self.close_numbering();
+        } else if self.drawn.is_some() {
+            self.close_drawn();
         } else {
             self.selection = Objects::default();
         }

@@ -137,6 +137,9 @@ impl Texts {
                 self.edit_set_status(args::EditSetStatus { count: *count, status: &status })
             }
             EditName::DrawBooths(count) => self.edit_draw_booths(args::EditDrawBooths { count: *count }),
+            EditName::AddFromDrawing(things) => {
+                self.edit_add_from_drawing(args::EditAddFromDrawing { things: &self.things(*things) })
+            }
             EditName::ImportBooths(count) => self.edit_import_booths(args::EditImportBooths { count: *count }),
             EditName::NumberBooths(count) => self.edit_number_booths(args::EditNumberBooths { count: *count }),
             EditName::AddCategory(category) => self.edit_add_category(args::EditAddCategory { category }),

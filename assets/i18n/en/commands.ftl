@@ -114,6 +114,7 @@ command-map-in-front = Map in front of the booths
 command-replace-map = Replace map…
 command-other-revision = Show the other revision of the map
 command-remove-map = Remove hall picture
+command-booths-from-drawing = Booths from drawing…
 
 ## Arrange
 
@@ -223,6 +224,7 @@ disabled-nothing-to-undo = There is nothing to undo
 disabled-nothing-to-redo = There is nothing to redo
 disabled-no-comparison = No revisions of a map are being compared
 disabled-no-map = This hall has no picture
+disabled-no-drawing = No drawing (PDF, SVG, DXF, DWG) lies in this hall: insert one as hall map first
 disabled-only-hall = The show needs at least one hall
 disabled-not-booked = Nobody is on the selected booths
 

@@ -163,6 +163,7 @@ edit-remove-exhibitors = {$count ->
     [one] delete exhibitor
    *[other] delete {$count} exhibitors
 }
+edit-add-from-drawing = add {$things} from a drawing
 edit-import-exhibitors = {$count ->
     [one] import one exhibitor
    *[other] import {$count} exhibitors

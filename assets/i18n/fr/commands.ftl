@@ -112,6 +112,7 @@ command-map-in-front = Fond de plan devant les stands
 command-replace-map = Remplacer le fond de plan…
 command-other-revision = Montrer l'autre révision du fond de plan
 command-remove-map = Retirer le fond de plan
+command-booths-from-drawing = Stands d'après le dessin…
 
 ## Disposition
 
@@ -221,6 +222,7 @@ disabled-nothing-to-undo = Il n'y a rien à annuler
 disabled-nothing-to-redo = Il n'y a rien à rétablir
 disabled-no-comparison = Aucune révision de fond de plan n'est comparée
 disabled-no-map = Ce hall n'a pas de fond de plan
+disabled-no-drawing = Aucun dessin (PDF, SVG, DXF, DWG) dans ce hall : insérez-en d'abord un comme fond de plan
 disabled-only-hall = Le salon a besoin d'au moins un hall
 disabled-not-booked = Personne n'est sur les stands sélectionnés
 

@@ -163,6 +163,7 @@ edit-remove-exhibitors = {$count ->
     [one] supprimer un exposant
    *[other] supprimer {$count} exposants
 }
+edit-add-from-drawing = ajouter {$things} d’après un dessin
 edit-import-exhibitors = {$count ->
     [one] importer un exposant
    *[other] importer {$count} exposants

@@ -4,6 +4,7 @@
 mod access;
 mod booths;
 mod card;
+mod drawn;
 mod figures;
 mod guides;
 mod layer;
@@ -150,6 +151,7 @@ impl Canvas {
         }
         if !moving {
             overlay.numbering(cx.session);
+            overlay.drawn(cx.session);
         }
         let hover = ui.input(|input| input.pointer.hover_pos());
         overlay.maps(cx.session);

@@ -52,7 +52,7 @@ impl Overlay<'_> {
     }
 
     /// Outlines of things, of which there may be thousands: the upright ones are rectangles of one mesh then.
-    fn outlines<'o>(&self, outlines: impl IntoIterator<Item = &'o Outline>, fill: Color32, stroke: Stroke) {
+    pub(super) fn outlines<'o>(&self, outlines: impl IntoIterator<Item = &'o Outline>, fill: Color32, stroke: Stroke) {
         let outlines: Vec<&Outline> = outlines.into_iter().collect();
         if outlines.len() <= SMOOTH {
             outlines.into_iter().for_each(|outline| self.outline(outline, fill, stroke));

@@ -65,7 +65,13 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, id: MapId, out: &mut Out) {
     let rows: &[&[CommandId]] = if map.in_front {
         &[&[CommandId::CropMap, CommandId::Delete], &[CommandId::ReplaceMap]]
     } else {
-        &[&[CommandId::Calibrate, CommandId::CropMap], &[CommandId::AlignMap], &[CommandId::ReplaceMap], &[CommandId::RemoveMap]]
+        &[
+            &[CommandId::Calibrate, CommandId::CropMap],
+            &[CommandId::AlignMap],
+            &[CommandId::ReplaceMap],
+            &[CommandId::RemoveMap],
+            &[CommandId::BoothsFromDrawing],
+        ]
     };
     for row in rows {
         ui.horizontal(|ui| row.iter().for_each(|id| command(ui, cx, *id, out)));

@@ -3,6 +3,7 @@
 
 mod bookings;
 mod clashes;
+mod drawing;
 mod import;
 mod store;
 

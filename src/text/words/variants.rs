@@ -211,6 +211,7 @@ fn every_edit_has_a_name_of_its_own_that_fits_after_undo() {
         (EditName::DrawBooths(12), &["12"]),
         (EditName::DrawStructure, &[]),
         (EditName::ImportBooths(12), &["12"]),
+        (EditName::AddFromDrawing(Things::Booths(12)), &["12"]),
         (EditName::AddMap("hall.png".into()), &["hall.png"]),
         (EditName::ChangeMap(MapChangeName::Calibrate, "hall.png".into()), &["hall.png"]),
         (EditName::ChangeMap(MapChangeName::Align, "hall.png".into()), &["hall.png"]),

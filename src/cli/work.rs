@@ -23,7 +23,7 @@ pub(super) struct Opened {
 
 /// Opens the plan of a file.
 pub(super) fn open(file: &Path, texts: &Texts) -> Result<Opened, Problem> {
-    match perform_now(Job::ReadPlan { path: file.to_owned(), listed_in: None }, &Plan::default(), texts)? {
+    match perform_now(Job::ReadPlan { path: file.to_owned(), shown: None }, &Plan::default(), texts)? {
         Outcome::Plan { plan, stamp, .. } => Ok(Opened { plan: *plan, stamp: Some(stamp) }),
         _ => Err(stopped(texts)),
     }

@@ -31,6 +31,10 @@ impl<E: Entry> Default for List<E> {
 }
 
 impl<E: Entry> List<E> {
+    pub(super) const fn of(records: Listed<E::Id>) -> Self {
+        Self(records)
+    }
+
     pub(super) const fn len(&self) -> usize {
         self.0.len()
     }

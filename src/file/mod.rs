@@ -15,6 +15,7 @@
 //! A file that breaks a rule is refused with the line of the record concerned.
 
 pub mod compare;
+mod cursor;
 mod error;
 pub mod journal;
 mod lines;

@@ -1,8 +1,5 @@
 //! The long lists of a file, cut out of it to be read at the same time on several cores.
 
-/// Texts shorter than this are read as fast in one go.
-const LONG: usize = 64 * 1024;
-
 /// Stand in the text for what was cut out of it. A list that is found again with this one record was a list; in a comment
 /// or a text that only looks like one, it is not found.
 const BOOTH: &str = r#"[(id: "0-0", hall: "0-0", number: "0", outline: Round(centre: (0, 0), radius: 0))]"#;
@@ -18,11 +15,8 @@ pub(super) struct Parts<'text> {
     pub(super) bookings: &'text str,
 }
 
-/// Cuts the long lists out of a long text that is laid out as we write it. What a person laid out in another way stays whole.
+/// Cuts the long lists out of a text that is laid out as we write it. What a person laid out in another way stays whole.
 pub(super) fn cut(text: &str) -> Option<Parts<'_>> {
-    if text.len() < LONG {
-        return None;
-    }
     let (before_booths, booths, rest) = list(text, "\n  booths: ")?;
     let (before_exhibitors, exhibitors, rest) = list(rest, "\n  exhibitors: ")?;
     let (before_bookings, bookings, rest) = list(rest, "\n  bookings: ")?;

@@ -219,7 +219,7 @@ fn long() -> Plan {
 fn a_long_file_is_read_in_pieces_as_it_is_read_whole() {
     let plan = long();
     let text = write(&plan);
-    assert!(parts::cut(&text).is_some());
+    assert!(v1::read_in_both_ways(&text).0.is_some());
     assert_eq!(read(&text).as_ref(), Ok(&plan));
     // Laid out in another way, with what looks like the file in a comment and in a text.
     let with_show = |name: &str| text.replacen("\n  halls", &format!("\n  show: (name: \"{name}\"),\n  halls"), 1);
@@ -250,6 +250,40 @@ fn a_mistake_in_a_long_file_is_told_with_its_line() {
     }
 }
 
+/// A place of a text, and what stands there instead of what did.
+fn any_damage() -> impl Strategy<Value = (prop::sample::Index, String)> {
+    let with = prop::sample::select(vec![
+        "",
+        " ",
+        "\n",
+        "\r",
+        ",",
+        ")",
+        "),",
+        "(",
+        "[",
+        "]",
+        "\"",
+        "\\",
+        "\\n",
+        "//",
+        "/*",
+        "*/",
+        "-",
+        ".",
+        "0",
+        "00",
+        "9",
+        "1e3",
+        "é",
+        "true",
+        "Held",
+        "turned: ",
+        ", note: \"x\"",
+    ]);
+    (any::<prop::sample::Index>(), with.prop_map(str::to_owned))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
@@ -259,6 +293,24 @@ proptest! {
         let again = read(&text);
         prop_assert_eq!(again.as_ref(), Ok(&plan), "{}", text);
         prop_assert_eq!(again.map(|plan| write(&plan)), Ok(text));
+    }
+
+    /// Whatever became of a file: read in pieces, line by line, it says what it says as a whole, or is declined.
+    #[test]
+    fn the_lines_of_a_list_say_what_ron_says(plan in any_plan(), damage in prop::collection::vec(any_damage(), 0..3)) {
+        let mut bytes = write(&plan).into_bytes();
+        for (place, with) in &damage {
+            let place = place.index(bytes.len());
+            bytes.splice(place..(place + 1).min(bytes.len()), with.bytes());
+        }
+        let Ok(text) = String::from_utf8(bytes) else { return Ok(()) };
+        let (in_pieces, whole) = v1::read_in_both_ways(&text);
+        if let Some(in_pieces) = in_pieces {
+            prop_assert_eq!(in_pieces, whole, "{}", text);
+        } else {
+            let lists = ["booths", "exhibitors", "bookings"].iter().all(|list| text.contains(&format!("\n  {list}: [\n")));
+            prop_assert!(!damage.is_empty() || !lists, "{}", text);
+        }
     }
 
     #[test]

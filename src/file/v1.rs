@@ -1,5 +1,6 @@
 //! Version 1 of the file: what its records are called and hold, and the plan that they make.
 
+mod line;
 mod values;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use serde::de::Deserializer;
 pub(super) use self::values::mistaken_value;
 use self::values::{At, Bytes, Cell, Crop, Day, Degrees, Metres, Named, Number, Option1, Ref, exact, point, refs};
 use super::FileError;
+use super::cursor::{Cursor, OnLine};
 use super::lines::{self, Part};
 use super::list::{self, Entry, List};
 use super::parts::{self, Parts};
@@ -20,6 +22,9 @@ use crate::plan::{
     self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, LayerId, Listed, MapId, Plan, Records,
     StructureId,
 };
+
+/// Texts shorter than this are read as fast in one go.
+const LONG: usize = 64 * 1024;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -334,6 +339,15 @@ macro_rules! named {
                 $name::deserialize(deserializer).map(|name| Self(Some(name.into())))
             }
         }
+
+        impl OnLine for Named<plan::$name> {
+            fn read(line: &mut Cursor<'_>) -> Option<Self> {
+                match line.word() {
+                    $(stringify!($value) => Some(Self(Some(plan::$name::$value))),)*
+                    _ => None,
+                }
+            }
+        }
     )*};
 }
 
@@ -516,16 +530,41 @@ impl From<Participant> for plan::Participant {
 
 /// Reads a plan from a text whose first line says version 1.
 pub(super) fn read(text: &str) -> Result<Plan, FileError> {
-    let records = records(text, BTreeMap::new())?;
+    valid(text, records(text, BTreeMap::new())?)
+}
+
+fn valid(text: &str, records: Records) -> Result<Plan, FileError> {
     Plan::of(records).map_err(|violation| FileError::Broken { line: lines::line_of_violation(text, &violation), violation })
 }
 
 /// Reads the records of a text, which need not be a whole plan; it may name embedded files that are known already.
 pub(super) fn records(text: &str, known: BTreeMap<String, plan::EmbeddedFile>) -> Result<Records, FileError> {
-    let file = match parts::cut(text).and_then(|parts| read_parts(&parts)) {
+    let pieces = if text.len() < LONG { None } else { in_pieces(text) };
+    let file = match pieces {
         Some(file) => file,
-        None => ron::from_str(text).map_err(|error| FileError::syntax(text, &error))?,
+        None => whole(text)?,
     };
+    records_of(text, file, known)
+}
+
+/// What RON makes of a text.
+fn whole(text: &str) -> Result<File, FileError> {
+    ron::from_str(text).map_err(|error| FileError::syntax(text, &error))
+}
+
+/// What a text says that is laid out as we write it; `None` where it is laid out otherwise, or wrong.
+fn in_pieces(text: &str) -> Option<File> {
+    read_parts(&parts::cut(text)?)
+}
+
+/// The plan of a text, however short it is, as read in pieces and as RON has it.
+#[cfg(test)]
+pub(super) fn read_in_both_ways(text: &str) -> (Option<Result<Plan, FileError>>, Result<Plan, FileError>) {
+    let plan = |file| valid(text, records_of(text, file, BTreeMap::new())?);
+    (in_pieces(text).map(plan), whole(text).and_then(plan))
+}
+
+fn records_of(text: &str, file: File, known: BTreeMap<String, plan::EmbeddedFile>) -> Result<Records, FileError> {
     let Show { name, edition, note } = file.show;
     let files = embedded_files(text, file.files, known)?;
     let maps = maps(text, file.maps, &files)?;
@@ -548,9 +587,9 @@ pub(super) fn records(text: &str, known: BTreeMap<String, plan::EmbeddedFile>) -
 /// Reads the pieces of a text at the same time; `None` where one of them cannot be read by itself.
 fn read_parts(parts: &Parts<'_>) -> Option<File> {
     std::thread::scope(|scope| {
-        let booths = scope.spawn(|| ron::from_str(parts.booths).ok());
-        let exhibitors = scope.spawn(|| ron::from_str(parts.exhibitors).ok());
-        let bookings: Option<List<Booking>> = ron::from_str(parts.bookings).ok();
+        let booths = scope.spawn(|| line::list(parts.booths));
+        let exhibitors = scope.spawn(|| line::list(parts.exhibitors));
+        let bookings = line::list(parts.bookings);
         let file: File = ron::from_str(&parts.rest).ok()?;
         // Each list was cut where a list is, and one record stands for it.
         let were_lists = [file.booths.len(), file.exhibitors.len(), file.bookings.len()] == [1, 1, 1];

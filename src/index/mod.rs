@@ -96,12 +96,6 @@ impl Index {
         self.places.booths_touching(hall, Bounds::between(point, point)).map(|(booth, _)| booth).filter(holds).max()
     }
 
-    /// The box around a booth.
-    #[must_use]
-    pub fn booth_bounds(&self, booth: BoothId) -> Option<Bounds> {
-        self.places.booth_bounds(booth)
-    }
-
     /// The net area of a booth: what stands in it is taken off, where the booth says so. Nothing where there is no such booth.
     #[must_use]
     pub fn net_area(&self, plan: &Plan, booth: BoothId) -> Area {

@@ -1,12 +1,13 @@
 //! Where things are.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 use crate::geometry::{Bounds, Length, Point};
-use crate::plan::{BoothId, Change, HallId, MapId, Plan, StructureId};
+use crate::plan::{Booth, BoothId, Change, HallId, HallMap, MapId, Plan, Structure, StructureId};
 
 type Entry = GeomWithData<Rectangle<[i64; 2]>, BoothId>;
 
@@ -14,8 +15,6 @@ type Entry = GeomWithData<Rectangle<[i64; 2]>, BoothId>;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
     trees: BTreeMap<HallId, RTree<Entry>>,
-    /// What the trees hold, so that a booth is found again without a walk through its tree.
-    booths: BTreeMap<BoothId, (HallId, Bounds)>,
     structures: BTreeMap<HallId, BTreeSet<StructureId>>,
     maps: BTreeMap<HallId, BTreeSet<MapId>>,
 }
@@ -54,10 +53,8 @@ impl Places {
     pub(super) fn new(plan: &Plan) -> Self {
         let mut places = Self::default();
         let mut entries: BTreeMap<HallId, Vec<Entry>> = BTreeMap::new();
-        // Sorted and at once: a tree that grows at its end alone has half empty leaves.
-        places.booths = plan.booths().iter().map(|(id, booth)| (*id, (booth.hall, booth.outline.bounds()))).collect();
-        for (id, (hall, bounds)) in &places.booths {
-            entries.entry(*hall).or_default().push(entry(*id, *bounds));
+        for (id, booth) in plan.booths() {
+            entries.entry(booth.hall).or_default().push(entry(*id, booth.outline.bounds()));
         }
         places.trees = entries.into_iter().map(|(hall, entries)| (hall, RTree::bulk_load(entries))).collect();
         for (id, structure) in plan.structures() {
@@ -70,22 +67,21 @@ impl Places {
     }
 
     pub(super) fn update(&mut self, change: &Change) {
+        let place = |booth: &Arc<Booth>| (booth.hall, booth.outline.bounds());
         for delta in &change.booths {
-            let after = delta.after.as_ref().map(|booth| (booth.hall, booth.outline.bounds()));
-            self.move_booth(delta.id, after);
+            self.move_booth(delta.id, delta.before.as_ref().map(place), delta.after.as_ref().map(place));
         }
         for delta in &change.structures {
-            let hall = |record: &Option<std::sync::Arc<crate::plan::Structure>>| record.as_ref().map(|record| record.hall);
+            let hall = |record: &Option<Arc<Structure>>| record.as_ref().map(|record| record.hall);
             rehome(&mut self.structures, delta.id, hall(&delta.before), hall(&delta.after));
         }
         for delta in &change.maps {
-            let hall = |record: &Option<std::sync::Arc<crate::plan::HallMap>>| record.as_ref().map(|record| record.hall);
+            let hall = |record: &Option<Arc<HallMap>>| record.as_ref().map(|record| record.hall);
             rehome(&mut self.maps, delta.id, hall(&delta.before), hall(&delta.after));
         }
     }
 
-    fn move_booth(&mut self, booth: BoothId, after: Option<(HallId, Bounds)>) {
-        let before = self.booths.get(&booth).copied();
+    fn move_booth(&mut self, booth: BoothId, before: Option<(HallId, Bounds)>, after: Option<(HallId, Bounds)>) {
         if before == after {
             return;
         }
@@ -97,14 +93,8 @@ impl Places {
                 self.trees.remove(&hall);
             }
         }
-        match after {
-            Some((hall, bounds)) => {
-                self.trees.entry(hall).or_default().insert(entry(booth, bounds));
-                self.booths.insert(booth, (hall, bounds));
-            }
-            None => {
-                self.booths.remove(&booth);
-            }
+        if let Some((hall, bounds)) = after {
+            self.trees.entry(hall).or_default().insert(entry(booth, bounds));
         }
     }
 
@@ -113,10 +103,6 @@ impl Places {
         let found = move |tree| RTree::locate_in_envelope_intersecting(tree, AABB::from_corners(min, max));
         let in_tree = self.trees.get(&hall).into_iter().flat_map(found);
         in_tree.map(|entry| (entry.data, bounds_of(&AABB::from_corners(entry.geom().lower(), entry.geom().upper()))))
-    }
-
-    pub(super) fn booth_bounds(&self, booth: BoothId) -> Option<Bounds> {
-        self.booths.get(&booth).map(|(_, bounds)| *bounds)
     }
 
     pub(super) fn booth_count(&self, hall: HallId) -> usize {
@@ -144,8 +130,7 @@ impl PartialEq for Places {
             tree.iter().map(|entry| (entry.data, (entry.geom().lower(), entry.geom().upper()))).collect()
         }
         let trees = |places: &Self| places.trees.iter().map(|(hall, tree)| (*hall, sorted(tree))).collect::<BTreeMap<_, _>>();
-        trees(self) == trees(other)
-            && (&self.booths, &self.structures, &self.maps) == (&other.booths, &other.structures, &other.maps)
+        trees(self) == trees(other) && (&self.structures, &self.maps) == (&other.structures, &other.maps)
     }
 }
 

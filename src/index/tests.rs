@@ -45,8 +45,8 @@ fn the_booth_drawn_last_lies_on_top() {
 fn the_corner_of_a_turned_booths_box_is_floor() {
     let show = plan(&[(5, 5, 45)]);
     let index = Index::new(&show.plan);
-    let corner =
-        index.booth_bounds(show.booths[0]).unwrap().min() + crate::geometry::Offset::new(Length::METRE / 10, Length::METRE / 10);
+    let corner = show.plan.get(show.booths[0]).unwrap().outline.bounds().min()
+        + crate::geometry::Offset::new(Length::METRE / 10, Length::METRE / 10);
     assert_eq!(index.booths_in(show.hall, Bounds::between(corner, corner)), show.booths);
     assert_eq!(index.booth_at(&show.plan, show.hall, corner), None);
 }
@@ -71,7 +71,7 @@ fn the_bounds_of_a_hall_hold_what_stands_outside_its_outline() {
 fn neighbours_are_those_within_reach() {
     let show = plan(&[(0, 0, 0), (3, 0, 0), (9, 0, 0)]);
     let index = Index::new(&show.plan);
-    let around = index.booth_bounds(show.booths[0]).unwrap();
+    let around = show.plan.get(show.booths[0]).unwrap().outline.bounds();
     let near = |reach| index.neighbours(show.hall, around, reach).into_iter().map(|(booth, _)| booth).collect::<Vec<_>>();
     assert_eq!(near(Length::METRE), show.booths[..2]);
     assert_eq!(near(Length::METRE * 6), show.booths);

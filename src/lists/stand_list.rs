@@ -141,14 +141,11 @@ fn by_name(plan: &Plan, filled: &[BoothId], collation: &Collation) -> Vec<Sectio
             places.entry(participant.exhibitor).or_default().entry(place).or_default().push(*id);
         }
     }
-    let mut exhibitors: Vec<_> = places
+    let exhibitors: Vec<_> = places
         .into_iter()
         .filter_map(|(id, places)| plan.get(id).map(|exhibitor| (exhibitor.name.as_str(), id, places)))
         .collect();
-    exhibitors.sort_by(|(first, first_id, _), (second, second_id, _)| {
-        collation.compare(first, second).then_with(|| first_id.cmp(second_id))
-    });
-    let rows = exhibitors.into_iter().flat_map(|(name, id, places)| {
+    let rows = collation.sort(exhibitors, |(name, _, _)| name).into_iter().flat_map(|(name, id, places)| {
         let heading = index_letter(name).to_string();
         places.into_iter().map(move |(place, booths)| {
             let occupant = occupant(plan, id, place.guest_of.as_deref());

@@ -3,9 +3,12 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-/// A booth's number as people write it: "A12", "4-117". Trimmed, never empty, on one line.
+use smol_str::SmolStr;
+
+/// A booth's number as people write it: "A12", "4-117". Trimmed, never empty, on one line. A short one, as nearly all are, takes
+/// no memory of its own.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Number(Box<str>);
+pub struct Number(SmolStr);
 
 impl Number {
     /// Characters that a number may have.
@@ -70,7 +73,7 @@ impl fmt::Debug for Number {
 
 /// What numbers are compared and sorted by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct NumberKey(Box<str>);
+pub struct NumberKey(SmolStr);
 
 impl Ord for NumberKey {
     fn cmp(&self, other: &Self) -> Ordering {

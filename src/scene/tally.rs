@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Class, ColourBy, Colouring};
 use crate::geometry::Units;
 use crate::index::{Index, REACH, structure_bounds};
-use crate::plan::{BoothId, Change, HallId, Plan, StructureShape};
+use crate::plan::{Booth, BoothId, Change, HallId, Plan, StructureShape};
 
 /// The classes of the booths of a plan, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,14 +20,13 @@ impl Tally {
     /// All booths of a plan, counted.
     #[must_use]
     pub fn new(plan: &Plan, index: &Index, by: ColourBy, units: Units) -> Self {
-        let mut tally = Self { by, units, ..Self::default() };
         let colouring = Colouring::new(plan, index, by, units);
-        for (id, booth) in plan.booths() {
-            let place = (booth.hall, colouring.class(*id, plan.status(*id)));
-            tally.booths.insert(*id, place);
-            *tally.counts.entry(place).or_default() += 1;
-        }
-        tally
+        let mut counts = BTreeMap::<_, usize>::new();
+        let place = |id, booth: &Booth| (booth.hall, colouring.class(id, plan.status_of(id, booth)));
+        // Sorted and at once: a tree that grows at its end alone has half empty leaves.
+        let booths = plan.booths().iter().map(|(id, booth)| (*id, place(*id, booth)));
+        let booths = booths.inspect(|(_, place)| *counts.entry(*place).or_default() += 1).collect();
+        Self { by, units, booths, counts }
     }
 
     /// By what it counts.

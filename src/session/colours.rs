@@ -1,6 +1,6 @@
 //! By what booths are coloured, as it is remembered and as scenes know it.
 
-use super::{CommandId, Session};
+use super::{CommandId, Session, Showing};
 use crate::scene::{self, Tally};
 use crate::store;
 
@@ -31,6 +31,11 @@ impl Session {
     #[must_use]
     pub const fn colour_by(&self) -> scene::ColourBy {
         of_settings(self.settings.canvas.colour_by)
+    }
+
+    /// How what is derived from the plan is shown.
+    pub(super) fn shown(&self) -> Showing {
+        Showing { language: self.texts.language(), colour_by: self.colour_by(), units: self.texts.units() }
     }
 
     pub(super) fn set_colour_by(&mut self, by: store::ColourBy) {

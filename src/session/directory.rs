@@ -199,8 +199,9 @@ impl Directory {
         self.sort(plan.exhibitors().keys().filter_map(|id| entry(plan, *id)).map(Arc::new).collect());
     }
 
-    fn sort(&mut self, mut entries: Vec<Arc<Entry>>) {
-        entries.sort_by(|a, b| self.collation.compare(&a.exhibitor.name, &b.exhibitor.name).then(a.id.cmp(&b.id)));
+    /// Those of one name come in the order of their ids.
+    fn sort(&mut self, entries: Vec<Arc<Entry>>) {
+        let entries = self.collation.sort(entries, |entry| &entry.exhibitor.name);
         self.placed = entries.iter().filter(|entry| entry.placed).count();
         self.entries = entries.into_iter().collect();
         self.refresh();

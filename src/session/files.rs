@@ -70,7 +70,7 @@ impl Session {
     fn read_plan(&mut self, path: PathBuf) {
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.opening_at = self.editor.history().position();
-        self.begin(words, Job::ReadPlan { path, listed_in: Some(self.texts.language()) });
+        self.begin(words, Job::ReadPlan { path, shown: Some(self.shown()) });
     }
 
     pub(super) fn save(&mut self) {

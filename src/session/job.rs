@@ -13,13 +13,13 @@ use super::job_halls::Look;
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
 use crate::file::FileError;
-use crate::geometry::Point;
+use crate::geometry::{Point, Units};
 use crate::import::DrawnHall;
 use crate::index::Index;
 use crate::lists::{Sort, StandList};
 use crate::plan::{EmbeddedFile, ExhibitorId, HallId, HallMap, Logo, MapId, Plan};
 use crate::reader::{Cancel, MapHead, MapSource, Picture, ReadError, Reader, Workbook};
-use crate::scene::ColourBy;
+use crate::scene::{ColourBy, Tally};
 use crate::store::{self, Stamp, StoreError, file_name};
 use crate::text::{Collation, Language, Texts};
 
@@ -181,8 +181,8 @@ pub enum Job {
     ReadPlan {
         /// Its file.
         path: PathBuf,
-        /// In which language its exhibitors are listed, for a session that opens it.
-        listed_in: Option<Language>,
+        /// How a session shows it that opens it.
+        shown: Option<Showing>,
     },
     /// What somebody else saved is read.
     ReadTheirs {
@@ -337,24 +337,41 @@ pub struct Done {
     pub outcome: Outcome,
 }
 
+/// How a session shows a plan, as far as what it derives from it depends on that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Showing {
+    /// In whose order exhibitors are listed.
+    pub language: Language,
+    /// By what booths are coloured.
+    pub colour_by: ColourBy,
+    /// The units of areas.
+    pub units: Units,
+}
+
 /// What a session derives from a plan and then keeps up to date: of a large show it takes a while to make.
 #[derive(Clone, Debug)]
 pub struct Derived {
     pub(super) index: Index,
     pub(super) directory: Directory,
-    pub(super) language: Language,
+    pub(super) tally: Tally,
+    pub(super) shown: Showing,
 }
 
 impl Derived {
-    /// What is derived from a plan, its exhibitors in the order of a language.
+    /// What is derived from a plan.
     #[must_use]
-    pub fn of(plan: &Plan, language: Language) -> Self {
-        let (index, directory) = std::thread::scope(|scope| {
-            let index = scope.spawn(|| Index::new(plan));
-            let directory = Directory::new(plan, language);
-            (index.join().unwrap_or_else(|_| Index::new(plan)), directory)
+    pub fn of(plan: &Plan, shown: Showing) -> Self {
+        let count = || {
+            let index = Index::new(plan);
+            let tally = Tally::new(plan, &index, shown.colour_by, shown.units);
+            (index, tally)
+        };
+        let ((index, tally), directory) = std::thread::scope(|scope| {
+            let counted = scope.spawn(count);
+            let directory = Directory::new(plan, shown.language);
+            (counted.join().unwrap_or_else(|_| count()), directory)
         });
-        Self { index, directory, language }
+        Self { index, directory, tally, shown }
     }
 }
 
@@ -574,12 +591,12 @@ fn keep_version(path: &Path, plan: &Plan, data: &Path) {
 
 fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
     match job {
-        Job::ReadPlan { path, listed_in } => {
+        Job::ReadPlan { path, shown } => {
             let stamp = store::stamp(&path)?;
             let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
             let plan = crate::file::read_bytes(&bytes).map_err(|error| Failure::File(path.clone(), error))?;
             drop(bytes);
-            let derived = listed_in.map(|language| Box::new(Derived::of(&plan, language)));
+            let derived = shown.map(|shown| Box::new(Derived::of(&plan, shown)));
             Ok(Outcome::Plan { path, plan: Box::new(plan), derived, stamp })
         }
         Job::SavePlan { path, plan, position, expected, data } => {

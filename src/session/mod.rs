@@ -57,7 +57,7 @@ pub use drawn::{DrawnAction, DrawnBooths};
 pub use example::Example;
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
 pub use job::{
-    Derived, Done, Failure, FileQuestion, Job, MAP_ENDINGS, Outcome, StandListDialog, StandListFormat, StandListOptions,
+    Derived, Done, Failure, FileQuestion, Job, MAP_ENDINGS, Outcome, Showing, StandListDialog, StandListFormat, StandListOptions,
     map_source, perform,
 };
 pub use job_halls::{Look, export_halls};
@@ -271,12 +271,11 @@ impl Session {
     fn open_with(&mut self, plan: Plan, derived: Option<Box<Derived>>) {
         self.close_recording();
         self.opened = Some(plan.clone());
-        let language = self.texts.language();
-        let derived = derived.filter(|derived| derived.language == language);
-        let Derived { index, directory, .. } = derived.map_or_else(|| Derived::of(&plan, language), |derived| *derived);
-        (self.index, self.directory) = (index, directory);
+        let derived = derived.filter(|derived| derived.shown == self.shown());
+        let Derived { index, directory, tally, .. } =
+            derived.map_or_else(|| Derived::of(&plan, self.shown()), |derived| *derived);
+        (self.index, self.directory, self.tally) = (index, directory, tally);
         self.editor = Editor::new(plan, self.start.tag);
-        self.count_colours();
         self.revision += 1;
         self.file = None;
         self.hall = self.plan().halls().keys().next().copied();

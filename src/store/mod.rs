@@ -60,7 +60,7 @@ pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
     if !facts.is_file() {
         return Err(refused(Reason::NotAFile));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(facts.len().min(limit)).unwrap_or(0) + 1);
     let file = File::open(path).map_err(|error| failed(&error))?;
     // One byte more than the limit tells a file that grows while it is read.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| failed(&error))?;

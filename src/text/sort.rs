@@ -46,6 +46,18 @@ impl Collation {
     pub fn compare(&self, first: &str, second: &str) -> Ordering {
         self.collator.compare(first, second).then_with(|| first.cmp(second))
     }
+
+    /// Sorts what has names; what has the same name stays in its order. Each name is weighed once, not at every comparison.
+    pub fn sort<T>(&self, list: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
+        let weight = |name: &str| {
+            let mut weight = Vec::new();
+            let Ok(()) = self.collator.write_sort_key_to(name, &mut weight);
+            weight
+        };
+        let mut weighed: Vec<_> = list.into_iter().map(|item| (weight(name(&item)), item)).collect();
+        weighed.sort_by(|(first, a), (second, b)| first.cmp(second).then_with(|| name(a).cmp(name(b))));
+        weighed.into_iter().map(|(_, item)| item).collect()
+    }
 }
 
 /// The group of a name in a letter guide: `A` to `Z` without accents, [`DIGITS_INITIAL`] or [`OTHER_INITIAL`]. Punctuation before the
@@ -66,6 +78,9 @@ pub fn index_letter(name: &str) -> char {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use proptest::test_runner::TestRunner;
+
     use super::*;
 
     fn sorted<'a>(names: &[&'a str], order: impl Fn(&str, &str) -> Ordering) -> Vec<&'a str> {
@@ -101,6 +116,27 @@ mod tests {
             let collation = Collation::new(language);
             assert_eq!(sorted(&expected, |first, second| collation.compare(first, second)), expected, "{language:?}");
         }
+    }
+
+    #[test]
+    fn sorting_a_list_is_comparing_its_names() {
+        let signs = [
+            "a", "A", "é", "e\u{301}", "z", "ß", "œ", "-", " ", "'", "+", "$", "0", "1", "10", "02", "я", "華", "\u{202e}", "🎪",
+        ];
+        let name = prop::collection::vec(prop::sample::select(signs.to_vec()), 0..6).prop_map(|signs| signs.concat());
+        let names = prop::collection::vec(prop_oneof![name, any::<String>()], 0..12);
+        let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) });
+        let collations = Language::ALL.map(Collation::new);
+        let same = |names: Vec<String>| {
+            for collation in &collations {
+                let by_weight = collation.sort(names.iter().enumerate().collect(), |(_, name)| name);
+                let mut compared: Vec<_> = names.iter().enumerate().collect();
+                compared.sort_by(|(_, first), (_, second)| collation.compare(first, second));
+                prop_assert_eq!(by_weight, compared);
+            }
+            Ok(())
+        };
+        runner.run(&names, same).unwrap();
     }
 
     #[test]

@@ -46,7 +46,7 @@ impl Direction {
 /// of selected booths grows by the row beside it.
 #[must_use]
 pub fn extend(selection: &Objects, direction: Direction, plan: &Plan, index: &Index, hall: HallId) -> Objects {
-    let boxes: Vec<_> = selection.booths.iter().filter_map(|id| index.booth_bounds(*id)).collect();
+    let boxes: Vec<_> = boxes(selection, plan).collect();
     let Some(farthest) = boxes.iter().map(|bounds| direction.reach(*bounds)).max() else {
         return next_booth(selection, direction, plan, index, hall).map_or_else(Objects::default, |id| Objects::of_booths([id]));
     };
@@ -56,11 +56,15 @@ pub fn extend(selection: &Objects, direction: Direction, plan: &Plan, index: &In
     extended
 }
 
+/// The boxes around the selected booths.
+fn boxes(selection: &Objects, plan: &Plan) -> impl Iterator<Item = Bounds> {
+    selection.booths.iter().filter_map(|id| Some(plan.get(*id)?.outline.bounds()))
+}
+
 /// The next booth in a direction from the selected ones; the hall's first one where none is selected.
 #[must_use]
 pub fn next_booth(selection: &Objects, direction: Direction, plan: &Plan, index: &Index, hall: HallId) -> Option<BoothId> {
-    let boxes = selection.booths.iter().filter_map(|id| index.booth_bounds(*id));
-    match boxes.max_by_key(|bounds| direction.reach(*bounds)) {
+    match boxes(selection, plan).max_by_key(|bounds| direction.reach(*bounds)) {
         Some(from) => nearest(from, direction, selection, (plan, index), hall),
         None => next_in_order(selection, true, plan, hall),
     }

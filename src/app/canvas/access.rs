@@ -51,7 +51,7 @@ pub fn booths(ui: &Ui, cx: &Cx<'_>, view: &View, out: &mut Out) {
 }
 
 fn selected_in_view(cx: &Cx<'_>, area: crate::geometry::Bounds) -> Vec<(BoothId, crate::geometry::Bounds)> {
-    let index = cx.session.index();
-    let selected = cx.session.selection().booths.iter().filter_map(|booth| Some((*booth, index.booth_bounds(*booth)?)));
+    let plan = cx.session.plan();
+    let selected = cx.session.selection().booths.iter().filter_map(|booth| Some((*booth, plan.get(*booth)?.outline.bounds())));
     selected.filter(|(_, bounds)| bounds.touches(area)).take(MOST).collect()
 }

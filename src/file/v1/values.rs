@@ -76,33 +76,67 @@ pub(in crate::file) fn mistaken_value(expected: &str) -> Mistake {
     }
 }
 
-/// Reads what stands as a text in the file.
-struct Quoted<T, F>(&'static str, F, PhantomData<T>);
+/// What stands as a text in the file.
+pub(super) trait Text: Sized {
+    /// What is told where the text is something else.
+    const EXPECTED: &'static str;
 
-impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Quoted<T, F> {
-    type Value = T;
+    fn of(text: &str) -> Option<Self>;
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
+impl<I: From<Id>> Text for Ref<I> {
+    const EXPECTED: &'static str = ID;
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        let Self(expected, read, _) = self;
-        read(text).ok_or_else(|| E::invalid_value(Unexpected::Other("another text"), &expected))
+    fn of(text: &str) -> Option<Self> {
+        text.parse().ok().map(|id: Id| Self(id.into()))
     }
 }
 
-fn quoted<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    expected: &'static str,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_str(Quoted(expected, read, PhantomData))
+impl Text for Number {
+    const EXPECTED: &'static str = NUMBER;
+
+    fn of(text: &str) -> Option<Self> {
+        plan::Number::new(text).map(Self)
+    }
+}
+
+impl Text for Day {
+    const EXPECTED: &'static str = DATE;
+
+    fn of(text: &str) -> Option<Self> {
+        text.parse().ok().map(|date| Self(Some(date)))
+    }
+}
+
+impl Text for Bytes {
+    const EXPECTED: &'static str = BASE64;
+
+    fn of(text: &str) -> Option<Self> {
+        STANDARD.decode(text).ok().map(Self)
+    }
+}
+
+struct Quoted<T>(PhantomData<T>);
+
+impl<T: Text> Visitor<'_> for Quoted<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::of(text).ok_or_else(|| E::invalid_value(Unexpected::Other("another text"), &T::EXPECTED))
+    }
+}
+
+fn quoted<'de, D: Deserializer<'de>, T: Text>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Quoted(PhantomData))
 }
 
 impl<'de, I: From<Id>> Deserialize<'de> for Ref<I> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, ID, |text| text.parse().ok().map(|id: Id| Self(id.into())))
+        quoted(deserializer)
     }
 }
 
@@ -121,19 +155,19 @@ impl<'de> Deserialize<'de> for Crop {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, NUMBER, |text| plan::Number::new(text).map(Self))
+        quoted(deserializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, DATE, |text| text.parse().ok().map(|date| Self(Some(date))))
+        quoted(deserializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Bytes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        quoted(deserializer, BASE64, |text| STANDARD.decode(text).ok().map(Self))
+        quoted(deserializer)
     }
 }
 

@@ -98,6 +98,7 @@ impl Booths {
             let mark = Mark::new(plan, *id, booth, &booth.outline, origin(place), colouring);
             self.tiles.entry(place).or_default().put(mark);
         }
+        self.tiles.values_mut().for_each(Tile::fit);
     }
 
     fn hide(&mut self, plan: &Plan, hidden: &BTreeSet<BoothId>) {

@@ -110,6 +110,11 @@ impl Tile {
         self.extent = None;
     }
 
+    /// Gives back the room that it has for further marks.
+    pub fn fit(&mut self) {
+        self.marks.shrink_to_fit();
+    }
+
     pub fn remove(&mut self, id: BoothId) {
         if let Ok(place) = self.marks.binary_search_by_key(&id, |mark| mark.id) {
             self.marks.remove(place);

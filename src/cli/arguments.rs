@@ -132,12 +132,12 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         Some(("export", of)) => {
             let out = path(of, "out");
             match ending(&out).as_deref() {
-                Some("pdf" | "svg" | "png") => {
+                Some("pdf" | "svg" | "png" | "dxf") => {
                     let named = of.get_one::<String>("colour-by").and_then(|name| colour_by_named(name));
                     let colour_by = named.unwrap_or_default();
                     Ok(Asked::Export { file: path(of, "file"), hall: hall(of), colour_by, out })
                 }
-                _ => Err(wrong_ending(&out, ".pdf, .svg, .png", texts)),
+                _ => Err(wrong_ending(&out, ".pdf, .svg, .png, .dxf", texts)),
             }
         }
         Some(("import", of)) => {
@@ -268,7 +268,7 @@ fn command(texts: &Texts) -> Command {
         ))
         .subcommand(subcommand(
             "export",
-            "hallplan export FILE [--hall NAME] [--colour-by status|category|area|open-sides|zone] -o OUT.pdf|svg|png",
+            "hallplan export FILE [--hall NAME] [--colour-by status|category|area|open-sides|zone] -o OUT.pdf|svg|png|dxf",
             texts.cli_about_export(),
             export,
         ))

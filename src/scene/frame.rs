@@ -23,6 +23,34 @@ const TRIED: i64 = 12;
 /// What the corners of a turned polygon are off when they are turned back.
 const ROUNDED: Length = Length::from_tenths(10);
 
+/// The room that an outline has for texts, in metres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextBox {
+    frame: Frame,
+    /// Its width, along the texts.
+    pub width: f64,
+    /// Its depth.
+    pub depth: f64,
+    /// How far its texts are turned.
+    pub angle: Angle,
+}
+
+impl TextBox {
+    /// The place that lies so many metres to the right of its middle and below it, as its texts are turned.
+    #[must_use]
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        self.frame.at(x, y)
+    }
+}
+
+/// Where texts go in an outline: along its longer side, never on their heads.
+#[must_use]
+pub fn text_box(outline: &Outline) -> TextBox {
+    let frame = Frame::of(outline, 1.0);
+    let frame = if frame.depth > frame.width * 1.5 { frame.turned() } else { frame };
+    TextBox { frame, width: frame.width, depth: frame.depth, angle: frame.angle }
+}
+
 impl Frame {
     /// The box for the texts of an outline, at a scale in points per metre.
     pub(super) fn of(outline: &Outline, scale: f64) -> Self {

@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 
 pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
 pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
+pub use frame::{TextBox, text_box};
 pub use hall::{above_scene, booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, BoothLogo, BoothText, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
 pub use legend::{Key, Mark, legend, sign_legend};

@@ -150,7 +150,7 @@ impl FileQuestion {
             Self::ExportStandList { format: StandListFormat::Pdf, .. } => &["pdf"],
             Self::ExportStandList { format: StandListFormat::Csv, .. } => &["csv"],
             Self::ExportRenumbered { .. } => &["pdf", "csv"],
-            Self::ExportHalls { .. } => &["pdf", "svg", "png"],
+            Self::ExportHalls { .. } => &["pdf", "svg", "png", "dxf"],
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::ZonedDateTime;
 
 use super::job::Failure;
+use crate::export::dxf::hall_dxf;
 use crate::export::hall_pdf::hall_pdf;
 use crate::export::map::{ExportedMap, MapContent};
 use crate::export::page::Paper;
@@ -36,9 +37,10 @@ enum Format {
     Pdf,
     Svg,
     Png,
+    Dxf,
 }
 
-/// Draws halls to a file: with `hall` that one; as PDF without it all of them, a page each. SVG and PNG hold one. Gives back
+/// Draws halls to a file: with `hall` that one; as PDF without it all of them, a page each. SVG, PNG and DXF hold one. Gives back
 /// the texts that no font of this computer has letters for.
 ///
 /// # Errors
@@ -56,10 +58,13 @@ pub fn export_halls(
         Some("pdf") => Format::Pdf,
         Some("svg") => Format::Svg,
         Some("png") => Format::Png,
+        Some("dxf") => Format::Dxf,
         _ => return Err(Failure::Ending(path.to_owned())),
     };
     let halls: Vec<HallId> = hall.map_or_else(|| plan.halls().keys().copied().collect(), |hall| vec![hall]);
-    let pictures = pictures(plan, &halls, reader, cancel)?;
+    // A DXF file has neither pictures nor logos.
+    let drawn: &[HallId] = if matches!(format, Format::Dxf) { &[] } else { &halls };
+    let pictures = pictures(plan, drawn, reader, cancel)?;
     let index = Index::new(plan);
     let as_of = ZonedDateTime::now().date();
     let export = HallExport { plan, index: &index, pictures: &pictures, texts, as_of, colour_by };
@@ -79,6 +84,10 @@ pub fn export_halls(
             (svg.into_bytes(), String::new())
         }
         Format::Png => (hall_png(&export, one()?, USUAL_WIDTH).map_err(|error| failed(error.to_string()))?, String::new()),
+        Format::Dxf => {
+            let dxf = hall_dxf(plan, one()?, texts).ok_or_else(|| Failure::WhichHall(path.to_owned()))?;
+            (dxf.map_err(failed)?, String::new())
+        }
     };
     store::overwrite(path, &bytes)?;
     Ok(missing)

@@ -123,7 +123,7 @@ cannot-draw-picture = The hall picture of “{$hall}” cannot be drawn
 cannot-draw-logo = The logo of “{$exhibitor}” cannot be drawn
 export-failed = The file could not be made: {$detail}
 export-which-hall = A drawing of this kind holds one hall. Choose one of: {$halls}
-export-ending = The name of the file must end in .pdf, .svg or .png
+export-ending = The name of the file must end in .pdf, .svg, .png or .dxf
 
 block-too-large = A block has at most {NUMBER($most)} booths. Make several.
 

@@ -123,7 +123,7 @@ cannot-draw-picture = Le plan du hall « {$hall} » ne peut pas être dessiné
 cannot-draw-logo = Le logo de « {$exhibitor} » ne peut pas être dessiné
 export-failed = Le fichier n'a pas pu être créé : {$detail}
 export-which-hall = Un dessin de ce type contient un seul hall. Choisissez parmi : {$halls}
-export-ending = Le nom du fichier doit finir par .pdf, .svg ou .png
+export-ending = Le nom du fichier doit finir par .pdf, .svg, .png ou .dxf
 
 block-too-large = Un bloc contient au plus {NUMBER($most)} stands. Faites-en plusieurs.
 

@@ -171,3 +171,29 @@ fn a_tile_shows_the_hall_and_not_its_hidden_layers() {
     let without = inked(&["HATCHES".to_owned()]);
     assert!(all > without && without > 500, "{all} {without}");
 }
+
+#[test]
+fn the_same_drawing_is_read_from_every_form() {
+    use acadrust::types::DxfVersion::{AC1014, AC1015, AC1018, AC1021, AC1024, AC1027, AC1032};
+    use acadrust::{DwgWriter, DxfWriter};
+    let whole = summary(&fixture("hall_2000.dxf"));
+    // Other programs' files have the layouts that every drawing has, and layers in another order.
+    let sorted = |said: &str| {
+        let mut lines: Vec<String> = said.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    // DWG of release 14 has no place for the unit.
+    let unitless = whole.replace("True { width: 50 m, unit: Millimetre }", "Unknown");
+    let mut document = document::read(&fixture("hall_2000.dxf"), Kind::Dxf).unwrap();
+    for version in [AC1014, AC1015, AC1018, AC1021, AC1024, AC1027, AC1032] {
+        document.version = version;
+        let dwg = DwgWriter::write_to_vec(&document).unwrap();
+        let wanted = if version == AC1014 { &unitless } else { &whole };
+        assert_eq!(sorted(&summary(&dwg)), sorted(wanted), "DWG {version:?}");
+        for (form, writer) in [("text", DxfWriter::new(&document)), ("binary", DxfWriter::new_binary(&document))] {
+            let dxf = writer.with_version(version).write_to_vec().unwrap();
+            assert_eq!(sorted(&summary(&dxf)), sorted(&whole), "{form} DXF {version:?}");
+        }
+    }
+}

@@ -486,6 +486,21 @@ fn a_map_is_put_under_a_hall_at_its_true_size() {
 }
 
 #[test]
+fn a_drawing_that_holds_the_booths_is_put_under_a_hall_with_them() {
+    let desk = Desk::with_show();
+    let (code, ..) = desk.run("export show.hallplan --hall East -o hall.svg");
+    assert_eq!(code, Some(0));
+    let (code, out, errors) = desk.run("import - --map hall.svg --with-booths --hall North -o out.hallplan");
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    assert!(out.contains("Added from the drawing: 3 booths, 2 with an exhibitor"), "{out}");
+    let plan = String::from_utf8(desk.read("out.hallplan")).unwrap();
+    for words in ["\"A1\"", "\"A2\"", "\"A10\"", "\"Acme\"", "\"Éditions Élan\""] {
+        assert!(plan.contains(words), "{words}");
+    }
+    desk.refuses("import - --map hall.bmp --with-booths --booths x.csv --hall North -o x.hallplan", 2, &["--booths"]);
+}
+
+#[test]
 fn a_map_whose_scale_is_missing_or_not_wanted_says_which_one() {
     let desk = Desk::with_show();
     desk.write("hall.dxf", walls(80_000, 72_000));

@@ -148,7 +148,8 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
             if let Some(map) = of.get_one::<PathBuf>("map").cloned() {
                 let page = of.get_one::<u32>("page").copied().unwrap_or(1);
                 let scale = of.get_one::<MapScale>("scale").copied();
-                return Ok(Asked::ImportMap(MapAsked { file, map, page, scale, hall: hall(of).unwrap_or_default(), out }));
+                let (hall, with_booths) = (hall(of).unwrap_or_default(), of.get_flag("with-booths"));
+                return Ok(Asked::ImportMap(MapAsked { file, map, page, scale, with_booths, hall, out }));
             }
             Ok(match of.get_one::<PathBuf>("booths").cloned() {
                 Some(list) => Asked::ImportBooths { file, list, hall: hall(of).unwrap_or_default(), out },
@@ -226,6 +227,11 @@ fn command(texts: &Texts) -> Command {
         .value_name("1:N|MM_PER_PX")
         .conflicts_with_all(["exhibitors", "booths"])
         .help(texts.cli_map_scale());
+    let with_booths = Arg::new("with-booths")
+        .long("with-booths")
+        .action(ArgAction::SetTrue)
+        .conflicts_with_all(["exhibitors", "booths"])
+        .help(texts.cli_map_with_booths());
     let import = vec![
         file().help(texts.cli_import_file()),
         path("exhibitors", texts.cli_exhibitors()).long("exhibitors").value_name("LIST").conflicts_with("hall"),
@@ -233,6 +239,7 @@ fn command(texts: &Texts) -> Command {
         path("map", texts.cli_map()).long("map").value_name("MAP").requires("hall"),
         page.value_parser(value_parser!(u32).range(1..)),
         scale.value_parser(|text: &str| MapScale::parse(text).ok_or("1:200, 12.5")),
+        with_booths,
         hall(texts.cli_import_hall()),
         out(texts.cli_import_out()),
     ];
@@ -249,7 +256,7 @@ fn command(texts: &Texts) -> Command {
     ];
     let import = subcommand(
         "import",
-        "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan\n  hallplan import FILE --map MAP [--page N] [--scale 1:N|MM_PER_PX] --hall NAME -o OUT.hallplan",
+        "hallplan import FILE --exhibitors LIST -o OUT.hallplan\n  hallplan import FILE --booths BOOTHS --hall NAME -o OUT.hallplan\n  hallplan import FILE --map MAP [--page N] [--scale 1:N|MM_PER_PX] [--with-booths] --hall NAME -o OUT.hallplan",
         texts.cli_about_import(),
         import,
     );

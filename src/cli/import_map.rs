@@ -7,7 +7,7 @@ use super::import::{about, mint, save_as};
 use super::work::{open_or_new, perform_now};
 use crate::edit::{Edit, apply};
 use crate::geometry::{Length, Outline, Point};
-use crate::import::{MapScale, ScaleProblem, hidden_layers, placed_at, true_width};
+use crate::import::{Choices, MapScale, ScaleProblem, hidden_layers, placed_at, propose, true_width};
 use crate::plan::{Hall, HallId, HallMap, Plan};
 use crate::reader::NaturalSize;
 use crate::session::{Job, Outcome};
@@ -21,13 +21,15 @@ pub(super) struct MapAsked {
     /// From 1, as people count.
     pub(super) page: u32,
     pub(super) scale: Option<MapScale>,
+    /// Whether the booths that the map shows are added too.
+    pub(super) with_booths: bool,
     pub(super) hall: String,
     pub(super) out: PathBuf,
 }
 
 /// Puts a map at its true size under a hall, which is made as large as the map where it is not there, and says what that did.
 pub(super) fn place(asked: MapAsked, texts: &Texts) -> Result<String, Problem> {
-    let MapAsked { file, map: path, page, scale, hall, out } = asked;
+    let MapAsked { file, map: path, page, scale, with_booths, hall, out } = asked;
     let opened = open_or_new(&file, &out, texts)?;
     let page = page.saturating_sub(1);
     let job = Job::ReadMap { path: path.clone(), page, at: None, in_front: false };
@@ -61,13 +63,38 @@ pub(super) fn place(asked: MapAsked, texts: &Texts) -> Result<String, Problem> {
     let origin = plan.get(id).map_or(Point::ORIGIN, |hall| hall.outline.bounds().min());
     let map = of(id, origin);
     let size = map.outline().size();
-    let plan = apply(&plan, &Edit::AddMap(map), &mut ids).map_err(|refusal| refused(&plan, refusal))?.plan;
+    let mut plan = apply(&plan, &Edit::AddMap(map.clone()), &mut ids).map_err(|refusal| refused(&plan, refusal))?.plan;
+    let mut found = String::new();
+    if with_booths {
+        let (edit, words) = booths_of(map, &plan, texts)?;
+        plan = apply(&plan, &edit, &mut ids).map_err(|refusal| refused(&plan, refusal))?.plan;
+        found = words;
+    }
     save_as(opened, plan, &file, out, texts)?;
     let (width, depth) = (&texts.length(size.width), &texts.length(size.depth));
     let scale = &scale_words(head.size, scale, texts);
     let placed = texts.cli_map_placed(args::CliMapPlaced { file: &name, hall: &hall, width, depth, scale });
     let made = if is_new { texts.cli_hall_made(args::CliHallMade { hall: &hall }) + "\n" } else { String::new() };
-    Ok(format!("{made}{placed}\n"))
+    Ok(format!("{made}{placed}\n{found}"))
+}
+
+/// The edit that adds what a map shows as booths, columns, walls and doors, and what it adds and leaves out, line by line.
+fn booths_of(map: HallMap, plan: &Plan, texts: &Texts) -> Result<(Edit, String), Problem> {
+    let (hall, name) = (map.hall, map.name.clone());
+    let id = plan.maps().iter().find(|(_, other)| ***other == map).map(|(id, _)| *id);
+    let id = id.ok_or_else(|| Problem::failed(texts.cli_stopped()))?;
+    let job = Job::FindShapes { id, map: Box::new(map), hall: String::new() };
+    let Outcome::Shapes { drawn, .. } = perform_now(job, plan, texts)? else {
+        return Err(Problem::failed(texts.cli_stopped()));
+    };
+    let none = || Problem::failed(texts.drawing_has_no_shapes(args::DrawingHasNoShapes { file: &name }));
+    let drawn = drawn.ok_or_else(none)?;
+    let choices = Choices::new(&drawn);
+    let proposal = propose(&drawn, &choices, plan, hall);
+    let edit = proposal.edit(&drawn, &choices, plan, hall).ok_or_else(none)?;
+    let mut lines = vec![texts.drawn_report(&proposal.report())];
+    lines.extend(proposal.booths.iter().filter(|booth| booth.problem.is_some()).map(|booth| texts.drawn_row(booth)));
+    Ok((edit, lines.join("\n") + "\n"))
 }
 
 fn scale_words(size: NaturalSize, scale: Option<MapScale>, texts: &Texts) -> String {

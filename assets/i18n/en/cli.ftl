@@ -31,6 +31,7 @@ cli-import-hall = The hall that the booths stand in; made where it is not there
 cli-map = The map of a hall: PDF, DXF, DWG, SVG or a picture
 cli-map-page = Which page of the map's file; the first without this option
 cli-map-scale = The map's scale where its file does not say how large it is: 1:200 for a drawing on paper, or the millimetres that a pixel of a picture stands for, as 12.5
+cli-map-with-booths = Add the booths that the map shows too, with their numbers and exhibitors, columns, walls and doors
 cli-import-out = Where the show is saved: .hallplan; it may be FILE
 
 ## Results

@@ -110,4 +110,4 @@ drawn-report-cut-names = {$count ->
 }
 drawn-added = Added from the drawing: {$what}
 job-reading-drawing = Looking for booths in {$file}…
-drawing-has-no-shapes = {$file} has no shapes or lines that could become booths: it is a picture. Draw the booths over it.
+drawing-has-no-shapes = Nothing in {$file} could become a booth, for it is a picture or has no closed shapes. Draw the booths over it.

@@ -31,6 +31,7 @@ cli-import-hall = Le hall où se trouvent les stands ; créé s'il n'existe pas
 cli-map = Le plan d'un hall : PDF, DXF, DWG, SVG ou image
 cli-map-page = La page du fichier ; la première sans cette option
 cli-map-scale = L'échelle du plan quand son fichier ne dit pas sa taille : 1:200 pour un dessin sur papier, ou les millimètres que vaut un pixel d'une image, comme 12,5
+cli-map-with-booths = Ajouter aussi les stands que montre le plan, avec leurs numéros et exposants, poteaux, murs et portes
 cli-import-out = Où le salon est enregistré : .hallplan ; ce peut être FILE
 
 ## Résultats

@@ -110,4 +110,4 @@ drawn-report-cut-names = {$count ->
 }
 drawn-added = Ajouté d'après le dessin : {$what}
 job-reading-drawing = Recherche de stands dans {$file}…
-drawing-has-no-shapes = {$file} n'a ni formes ni traits qui puissent devenir des stands : c'est une image. Dessinez les stands par-dessus.
+drawing-has-no-shapes = Rien dans {$file} ne peut devenir un stand : c'est une image, ou sans formes fermées. Dessinez les stands par-dessus.

@@ -6,6 +6,8 @@ use crate::import::words::plain;
 
 /// Floor of the smallest and the largest booth, in square metres.
 const BOOTH: std::ops::RangeInclusive<f64> = 0.5..=5_000.0;
+/// Half of the booths of a show are smaller, in square metres.
+const USUAL: f64 = 500.0;
 /// Floor of the largest column, in square metres.
 const COLUMN: f64 = 4.0;
 /// From so many shapes alike on a group without names and texts is taken for booths.
@@ -17,13 +19,14 @@ impl DrawnHall {
     pub fn guess(&self) -> Vec<DrawnRole> {
         let named: Vec<_> = self.groups.iter().map(|group| named(group).filter(|role| self.fits(*role, group))).collect();
         let has_booths = named.contains(&Some(DrawnRole::Booths));
-        let has_numbers = self.groups.iter().any(|group| group.numbered > 0);
+        let is_numbered = |(place, group): (usize, &DrawnGroup)| group.numbered > 0 && self.is_mostly_numbered(place, group);
+        let has_numbers = self.groups.iter().enumerate().any(is_numbered);
         // With neither names nor numbers the largest group of areas that could be booths.
         let likely = (0..self.groups.len()).filter(|place| !has_booths && !has_numbers && self.could_be_booths(*place));
         let likely = likely.max_by_key(|place| self.groups.get(*place).map(|group| group.shapes));
         let guess = |(place, group): (usize, &DrawnGroup)| match named.get(place) {
             Some(Some(role)) => *role,
-            _ if !has_booths && group.numbered > 0 && group.numbered * 2 >= self.of_booth_size(place) => DrawnRole::Booths,
+            _ if !has_booths && is_numbered((place, group)) => DrawnRole::Booths,
             _ if likely == Some(place) => DrawnRole::Booths,
             _ if self.are_columns(place, group) => DrawnRole::Columns,
             _ => DrawnRole::Ignored,
@@ -44,14 +47,21 @@ impl DrawnHall {
         self.shapes.iter().filter(move |shape| shape.group == place).map(|shape| shape.area.square_metres())
     }
 
-    fn of_booth_size(&self, place: usize) -> usize {
-        self.areas(place).filter(|area| BOOTH.contains(area)).count()
+    /// Whether most shapes that are as large as booths have a number, and there are such shapes. One large room with a text in it
+    /// is none.
+    fn is_mostly_numbered(&self, place: usize, group: &DrawnGroup) -> bool {
+        let of_booth_size = self.areas(place).filter(|area| BOOTH.contains(area)).count();
+        of_booth_size > 0 && group.numbered * 2 >= of_booth_size && self.median_area(place).is_some_and(|area| area <= USUAL)
+    }
+
+    fn median_area(&self, place: usize) -> Option<f64> {
+        let mut areas: Vec<f64> = self.areas(place).collect();
+        areas.sort_by(f64::total_cmp);
+        areas.get(areas.len() / 2).copied()
     }
 
     fn could_be_booths(&self, place: usize) -> bool {
-        let mut areas: Vec<f64> = self.areas(place).collect();
-        areas.sort_by(f64::total_cmp);
-        areas.len() >= MANY && areas.get(areas.len() / 2).is_some_and(|median| (2.0..=200.0).contains(median))
+        self.areas(place).count() >= MANY && self.median_area(place).is_some_and(|median| (2.0..=200.0).contains(&median))
     }
 
     /// Small rounds and rectangles without texts, three and more. Letters that are drawn as shapes are no rectangles.

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::labels::{self, Reading};
 use super::{DrawnHall, DrawnRole, structures};
 use crate::edit::{Edit, EditName, ExhibitorFields, NewBooth, NewNumber, Origin, Things};
-use crate::geometry::{Outline, Point};
+use crate::geometry::{Area, Outline, Point};
 use crate::plan::{BoothId, HallId, Number, NumberKey, Plan, Role, Stage, Status, StructureShape, same_name};
+
+/// Without a number, what is smaller than half a square metre is no booth.
+const SMALLEST: Area = Area::from_units(50_000_000);
 
 /// What happens to booths that cannot simply be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -183,7 +186,8 @@ pub fn propose(drawn: &DrawnHall, choices: &Choices, plan: &Plan, hall: HallId) 
     Proposal { booths, structures, cut_names: names.cut }
 }
 
-/// Shapes without a number around numbered booths, such as the edge of a block, and those inside them, such as a table.
+/// Shapes without a number around numbered booths, such as the edge of a block, and those inside them, such as a table; and what
+/// is too small for anybody to stand in.
 fn frames_and_furniture(
     drawn: &DrawnHall,
     readings: &BTreeMap<usize, Reading>,
@@ -195,7 +199,7 @@ fn frames_and_furniture(
         let around = || shape.around.iter().copied().filter(|other| is_booth(*other));
         if is_numbered(&place) {
             skipped.extend(around().filter(|other| !is_numbered(other)));
-        } else if around().next().is_some_and(|smallest| is_numbered(&smallest)) {
+        } else if shape.area < SMALLEST || around().next().is_some_and(|smallest| is_numbered(&smallest)) {
             skipped.insert(place);
         }
     }

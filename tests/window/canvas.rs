@@ -147,3 +147,17 @@ fn a_map_shows_under_the_hall_at_every_zoom() {
     screen.settle();
     assert_eq!(pictures(&screen), []);
 }
+
+#[test]
+fn the_space_bar_is_held_without_the_window_standing_still() {
+    let mut screen = Screen::of_example();
+    screen.harness.event(eframe::egui::Event::Key {
+        key: eframe::egui::Key::Space,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: eframe::egui::Modifiers::NONE,
+    });
+    screen.settle();
+    assert!(screen.shows("Hall plan"));
+}

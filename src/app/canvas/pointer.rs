@@ -37,8 +37,10 @@ impl Pointer {
         let over = response.contains_pointer();
         // A button that lies on the canvas takes its presses.
         let ours = response.is_pointer_button_down_on() || response.clicked() || response.drag_stopped();
+        // Asked before: inside of `input` the context is locked, and asking it there would wait for ever.
+        let is_typing = ui.ctx().text_edit_focused();
         let (events, time, space) =
-            ui.input(|input| (input.events.clone(), input.time, input.key_down(Key::Space) && !ui.ctx().text_edit_focused()));
+            ui.input(|input| (input.events.clone(), input.time, input.key_down(Key::Space) && !is_typing));
         // The press that closes a menu does nothing else.
         let menu_open = egui::Popup::is_any_open(ui.ctx());
         let dragging_something = egui::DragAndDrop::has_any_payload(ui.ctx());

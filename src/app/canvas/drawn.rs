@@ -52,12 +52,15 @@ impl Overlay<'_> {
             }
         }
         if booths.len() <= MOST_NUMBERS {
-            booths.iter().for_each(|booth| self.number_of(booth));
+            // Booths of one size have numbers of one size.
+            let numbers = booths.iter().filter_map(|booth| booth.number.as_ref());
+            let longest = numbers.max_by_key(|number| number.as_str().len()).map(ToString::to_string).unwrap_or_default();
+            booths.iter().for_each(|booth| self.number_of(booth, &longest));
         }
     }
 
-    /// The number that a booth would get, as large as it fits.
-    fn number_of(&self, booth: &ProposedBooth) {
+    /// The number that a booth would get, as large as the longest one fits.
+    fn number_of(&self, booth: &ProposedBooth, longest: &str) {
         let (Some(outline), Some(number)) = (&booth.outline, &booth.number) else { return };
         let colours = &self.theme.colours;
         let size = outline.bounds().size();
@@ -65,11 +68,16 @@ impl Overlay<'_> {
         let part = if outline.angle().quarter_turns().is_some() { 1.0 } else { 0.7 };
         let room = [size.width, size.depth].map(|side| self.view.camera.points(side) * part - 2.0);
         let ink = if booth.problem.is_some() { colours.bad } else { colours.ink };
-        let words = |size: f32| self.painter.layout_no_wrap(number.to_string(), FontId::new(size, family(Style::SemiBold)), ink);
-        let galleys = SIZES.into_iter().map(words);
-        let Some(galley) = galleys.into_iter().find(|galley| galley.size().x <= room[0] && galley.size().y <= room[1]) else {
-            return;
+        let words = |words: &str, size: f32| {
+            self.painter.layout_no_wrap(words.to_owned(), FontId::new(size, family(Style::SemiBold)), ink)
         };
+        let fits = |size: &f32| {
+            // Figures are not all as wide: two points more have room for any of them.
+            let needs = words(longest, *size).size();
+            needs.x + 2.0 <= room[0] && needs.y <= room[1]
+        };
+        let Some(size) = SIZES.into_iter().find(fits) else { return };
+        let galley = words(number.as_str(), size);
         let at = self.view.place(outline.centre()) - galley.size() / 2.0;
         self.painter.galley(at, galley, ink);
     }

@@ -2,12 +2,11 @@
 //! what has to be decided, and what would come of it.
 
 use eframe::egui::{Align, CentralPanel, Color32, Frame, Label, Layout, Panel, Rect, Role, ScrollArea, Sense, Ui, pos2, vec2};
-use egui_material_icons::icons::ICON_CLOSE;
 
 use super::inspector;
 use super::theme::TextRole;
 use super::view::{Cx, Out};
-use super::widgets::{ButtonKind, button, choice, focus_ring, icon_button, name, paint_short};
+use super::widgets::{ButtonKind, button, choice, focus_ring, name, paint_short, panel_head};
 use crate::import::{Choices, DrawnGroup, DrawnProblem, DrawnRole};
 use crate::session::{Action, DrawnAction, DrawnBooths};
 use crate::text::args;
@@ -52,15 +51,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, drawn: &DrawnBooths, out: &mut Out) {
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, drawn: &DrawnBooths, out: &mut Out) {
     let texts = cx.texts;
-    ui.horizontal(|ui| {
-        ui.add(Label::new(cx.theme.text(TextRole::Title, texts.drawn_title())).selectable(false));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = texts.button_close();
-            if icon_button(ui, cx.theme, ICON_CLOSE, &close, &close).clicked() {
-                out.push(Action::Drawn(DrawnAction::Close));
-            }
-        });
-    });
+    if panel_head(ui, cx.theme, &texts.drawn_title(), &texts.button_close()) {
+        out.push(Action::Drawn(DrawnAction::Close));
+    }
     let shapes = drawn.drawn.groups().iter().map(|group| group.shapes).sum();
     let holds = args::DrawnHolds { file: &drawn.map().name, shapes, texts: drawn.drawn.texts() };
     ui.add(Label::new(cx.theme.muted(TextRole::Line, texts.drawn_holds(holds))).wrap());

@@ -1,12 +1,12 @@
 //! The panel beside the plan in which booths are numbered: how, and what comes of it, old number and new.
 
 use eframe::egui::{Align, CentralPanel, Frame, Id, Label, Layout, Panel, ScrollArea, Ui, vec2};
-use egui_material_icons::icons::{ICON_CLOSE, ICON_GESTURE, ICON_NORTH_EAST, ICON_NORTH_WEST, ICON_SOUTH_EAST, ICON_SOUTH_WEST};
+use egui_material_icons::icons::{ICON_GESTURE, ICON_NORTH_EAST, ICON_NORTH_WEST, ICON_SOUTH_EAST, ICON_SOUTH_WEST};
 
 use super::inspector;
 use super::theme::TextRole;
 use super::view::{Cx, Out};
-use super::widgets::{ButtonKind, Field, button, choice, draft_field, icon_button, icon_pills, label, pills, text_button};
+use super::widgets::{ButtonKind, Field, button, choice, draft_field, icon_pills, label, panel_head, pills, text_button};
 use crate::edit::numbering::{Along, ByAisle, Clash, Corner, Direction, Pairs, Sides};
 use crate::session::{Action, CommandId, NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 use crate::text::{Texts, args};
@@ -53,15 +53,9 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, numbering: &Numbering, out: &mut Out) {
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, numbering: &Numbering, out: &mut Out) {
     let texts = cx.texts;
-    ui.horizontal(|ui| {
-        ui.add(Label::new(cx.theme.text(TextRole::Title, texts.numbering_title())).selectable(false));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let close = texts.button_close();
-            if icon_button(ui, cx.theme, ICON_CLOSE, &close, &close).clicked() {
-                out.push(Action::Numbering(NumberingAction::Close));
-            }
-        });
-    });
+    if panel_head(ui, cx.theme, &texts.numbering_title(), &texts.button_close()) {
+        out.push(Action::Numbering(NumberingAction::Close));
+    }
     let count = numbering.numbers.len();
     let hall = cx.session.hall().and_then(|hall| cx.session.plan().get(hall)).map(|hall| hall.name.clone()).unwrap_or_default();
     let scope = if cx.session.selection().booths.is_empty() {

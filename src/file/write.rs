@@ -32,29 +32,8 @@ pub fn write(plan: &Plan) -> String {
 pub(super) fn write_changed(change: &Change, files: &BTreeMap<String, &EmbeddedFile>) -> String {
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _ = write_changed_to(&mut text, change, files);
+    let _ = write_all(&mut text, change, files);
     text
-}
-
-fn write_changed_to(text: &mut String, change: &Change, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
-    fn made<I: Record>(change: &Change) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
-        I::deltas(change).iter().filter_map(|delta| delta.after.as_ref().map(|after| (&delta.id, after)))
-    }
-    writeln!(text, "(version: {NEWEST_VERSION},")?;
-    if let Some((_, show)) = &change.show {
-        write_show(text, show)?;
-    }
-    part(text, "halls", made::<HallId>(change), write_hall)?;
-    part(text, "categories", made::<CategoryId>(change), write_category)?;
-    part(text, "layers", made::<LayerId>(change), write_layer)?;
-    part(text, "blocks", made::<BlockId>(change), write_block)?;
-    part(text, "structures", made::<StructureId>(change), write_structure)?;
-    part(text, "booths", made::<BoothId>(change), write_booth)?;
-    part(text, "exhibitors", made::<ExhibitorId>(change), write_exhibitor)?;
-    part(text, "bookings", made::<BookingId>(change), write_booking)?;
-    write_logos(text, made::<ExhibitorId>(change))?;
-    part(text, "maps", made::<MapId>(change), write_map)?;
-    write_files(text, files)
 }
 
 /// The text of a plan without the files that it embeds: whoever keeps it keeps them beside it.
@@ -66,21 +45,50 @@ pub fn write_without_files(plan: &Plan) -> String {
     text
 }
 
-fn write_all(text: &mut String, plan: &Plan, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
-    writeln!(text, "(version: {NEWEST_VERSION},")?;
-    if *plan.show() != Show::default() {
-        write_show(text, plan.show())?;
+/// What a file's records are taken from: a whole plan, or what a change made or changed.
+trait Source {
+    /// The show's own facts, where they are to be written.
+    fn show(&self) -> Option<&Show>;
+
+    /// The records of a kind, in the order of their ids.
+    fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)>;
+}
+
+impl Source for Plan {
+    fn show(&self) -> Option<&Show> {
+        Some(self.show()).filter(|show| **show != Show::default())
     }
-    part(text, "halls", plan.halls(), write_hall)?;
-    part(text, "categories", plan.categories(), write_category)?;
-    part(text, "layers", plan.layers(), write_layer)?;
-    part(text, "blocks", plan.blocks(), write_block)?;
-    part(text, "structures", plan.structures(), write_structure)?;
-    part(text, "booths", plan.booths(), write_booth)?;
-    part(text, "exhibitors", plan.exhibitors(), write_exhibitor)?;
-    part(text, "bookings", plan.bookings(), write_booking)?;
-    write_logos(text, plan.exhibitors())?;
-    part(text, "maps", plan.maps(), write_map)?;
+
+    fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
+        I::all(self).iter()
+    }
+}
+
+impl Source for Change {
+    fn show(&self) -> Option<&Show> {
+        self.show.as_ref().map(|(_, after)| after.as_ref())
+    }
+
+    fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
+        I::deltas(self).iter().filter_map(|delta| delta.after.as_ref().map(|after| (&delta.id, after)))
+    }
+}
+
+fn write_all(text: &mut String, source: &impl Source, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
+    writeln!(text, "(version: {NEWEST_VERSION},")?;
+    if let Some(show) = source.show() {
+        write_show(text, show)?;
+    }
+    part(text, "halls", source.records::<HallId>(), write_hall)?;
+    part(text, "categories", source.records::<CategoryId>(), write_category)?;
+    part(text, "layers", source.records::<LayerId>(), write_layer)?;
+    part(text, "blocks", source.records::<BlockId>(), write_block)?;
+    part(text, "structures", source.records::<StructureId>(), write_structure)?;
+    part(text, "booths", source.records::<BoothId>(), write_booth)?;
+    part(text, "exhibitors", source.records::<ExhibitorId>(), write_exhibitor)?;
+    part(text, "bookings", source.records::<BookingId>(), write_booking)?;
+    write_logos(text, source.records::<ExhibitorId>())?;
+    part(text, "maps", source.records::<MapId>(), write_map)?;
     write_files(text, files)
 }
 

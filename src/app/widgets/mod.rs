@@ -8,6 +8,7 @@ mod dialog;
 mod empty;
 mod field;
 mod occupancy;
+mod panel;
 mod search;
 mod swatches;
 
@@ -18,6 +19,7 @@ pub use dialog::{Dialog, DialogAnswer};
 pub use empty::empty;
 pub use field::{Field, area_field, draft_field, field, label, select_all};
 pub use occupancy::{bar, tab};
+pub use panel::panel_head;
 pub use search::search_field;
 pub use swatches::{paint_swatch, swatches};
 

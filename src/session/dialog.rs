@@ -62,7 +62,7 @@ pub enum Dialog {
     /// What a list brought, and what could not be placed and why.
     ImportReport(crate::import::Report),
     /// The stand list before it is printed.
-    StandList(super::job::StandListDialog),
+    StandList(super::stand_list::StandListDialog),
     /// The plan is not saved.
     Unsaved(Then),
     /// Somebody else changed the file since it was opened.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::job::{StandListDialog, StandListFormat, StandListOptions};
+use super::stand_list::{StandListDialog, StandListFormat, StandListOptions};
 use super::{Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
 use crate::geometry::Point;
 use crate::store::file_name;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Session;
-use super::job::{Failure, FileQuestion, Job, Outcome};
+use super::file_question::FileQuestion;
+use super::job::{Failure, Job, Outcome};
 use crate::edit::Edit;
 use crate::plan::{EmbeddedFile, ExhibitorId, Logo};
 use crate::reader::{Cancel, Picture, ReadError, Reader, limits};

@@ -11,6 +11,7 @@ mod dialog;
 mod directory;
 mod drawn;
 mod example;
+mod file_question;
 mod files;
 mod form;
 mod form_fill;
@@ -24,11 +25,13 @@ mod map_placing;
 mod maps;
 mod numbering;
 mod outlines;
+mod perform;
 mod placing;
 mod recovery;
 mod revisions;
 mod run;
 mod sides;
+mod stand_list;
 mod theirs;
 mod units;
 mod view;
@@ -55,18 +58,18 @@ pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use drawn::{DrawnAction, DrawnBooths};
 pub use example::Example;
+pub use file_question::{FileQuestion, MAP_ENDINGS};
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
-pub use job::{
-    Derived, Done, Failure, FileQuestion, Job, MAP_ENDINGS, Outcome, Showing, StandListDialog, StandListFormat, StandListOptions,
-    map_source, perform,
-};
+pub use job::{Derived, Done, Failure, Job, Outcome, Showing};
 pub use job_halls::{Look, export_halls};
 pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};
 pub use outlines::BoothShape;
+pub use perform::{map_source, perform};
 pub use recovery::{Recorded, Unsaved};
 pub use revisions::{CompareAction, CompareLook, Comparison};
 pub use run::Availability;
+pub use stand_list::{StandListDialog, StandListFormat, StandListOptions};
 pub use theirs::{Clashes, choice};
 
 /// What a session is started with: the things that differ from one start to the next.

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::job::{FileQuestion, Job};
+use super::file_question::FileQuestion;
+use super::job::Job;
 use super::{CommandId, Offer, Session, Tone};
 use crate::edit::Edit;
 use crate::edit::numbering::{self, ByAisle, Clash, Direction, Proposal, Scheme, Sides};

@@ -230,10 +230,69 @@ fn pictures() {
     run("pictures", &others.into_iter().chain(made).collect::<Vec<_>>(), picture, false);
 }
 
+fn lists(name: &str, endings: &[&str], are_ended: bool) {
+    run(name, &seeds(&folders("reader", &["spreadsheets", "hostile"]), endings), sheets, are_ended);
+}
+
 #[test]
 #[ignore = "long: a minute, or HALLPLAN_FUZZ_SECONDS"]
-fn sheets_of_lists() {
-    let seeds = seeds(&folders("reader", &["spreadsheets", "hostile"]), &["csv", "txt", "xlsx", "xls", "ods"]);
+fn csv() {
+    lists("csv", &["csv", "txt"], false);
+}
+
+#[test]
+#[ignore = "long: a minute, or HALLPLAN_FUZZ_SECONDS"]
+fn xlsx() {
+    lists("xlsx", &["xlsx", "xls"], true);
+}
+
+#[test]
+#[ignore = "long: a minute, or HALLPLAN_FUZZ_SECONDS"]
+fn ods() {
     // Its library reads a table without an end until the worker's time or memory ends it; `tests/reader.rs` holds that.
-    run("sheets", &seeds, sheets, true);
+    lists("ods", &["ods"], true);
+}
+
+/// What this process had resident at most, in bytes; nothing where the system does not tell.
+fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1_024
+}
+
+/// Plans and journals are read in the window's own process: a panic, a wait of over 20 s or a GiB would be felt there.
+#[test]
+#[ignore = "long: a minute, or HALLPLAN_FUZZ_SECONDS"]
+fn plans() {
+    const LONGEST: Duration = Duration::from_secs(20);
+    const MOST_MEMORY: u64 = 1 << 30;
+    let seeds = seeds(&["assets/examples", "tests/data"].map(|folder| here().join(folder)), &["hallplan"]);
+    assert!(seeds.len() >= 4, "too little to damage");
+    let (began, time) = (Instant::now(), time());
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    let (mut number, mut read, mut slowest) = (0_u64, 0_u64, Duration::ZERO);
+    while began.elapsed() < time {
+        number += 1;
+        let (seed, other) = (&seeds[dice.below(seeds.len())], &seeds[dice.below(seeds.len())]);
+        let bytes = damaged(seed, other, &mut dice);
+        let kept = here().join("target/fuzz/plan");
+        let (tell, told) = std::sync::mpsc::channel();
+        let started = Instant::now();
+        let copy = bytes.clone();
+        std::thread::spawn(move || {
+            let plan = hallplan::file::read_bytes(&copy);
+            // The same bytes as what a crash left behind.
+            let _replayed = hallplan::file::journal::replay(plan.clone().unwrap_or_default(), &copy, 7);
+            tell.send(plan.is_ok()).ok();
+        });
+        let answer = told.recv_timeout(LONGEST);
+        slowest = slowest.max(started.elapsed());
+        if answer.is_err() || peak_memory() > MOST_MEMORY {
+            std::fs::create_dir_all(here().join("target/fuzz")).unwrap();
+            std::fs::write(&kept, &bytes).unwrap();
+        }
+        read += u64::from(answer.unwrap_or_else(|error| panic!("{}: {error}", kept.display())));
+        assert!(peak_memory() < MOST_MEMORY, "{}: more than a GiB", kept.display());
+    }
+    println!("plans: {number} files, {read} of them read, the slowest in {slowest:?}, {} MB at most", peak_memory() >> 20);
 }

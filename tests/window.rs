@@ -12,153 +12,16 @@ mod edits;
 #[path = "window/floor.rs"]
 mod floor;
 
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+#[path = "window/screen.rs"]
+mod screen;
 
 use eframe::egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Role, Shape, TouchPhase, Vec2, pos2, vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Role, Shape, TouchPhase, Vec2, pos2, vec2,
 };
-use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
-use hallplan::app::{Surroundings, Window};
 use hallplan::geometry::{Length, Point, ScreenPoint};
-use hallplan::session::{Session, Start};
-use hallplan::store::{LengthUnits, Settings};
-use hallplan::text::Language;
-use jiff::Timestamp;
-
-/// How long a thread may take before a test gives up: a loaded machine is slow, a hanging program is not waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The window on a screen of 1440 x 900.
-struct Screen {
-    harness: Harness<'static, Window>,
-    folder: tempfile::TempDir,
-}
-
-impl Screen {
-    /// The program as it starts the first time: on the example, in English.
-    fn of_example() -> Self {
-        Self::with(|session| session.open_example())
-    }
-
-    /// The program on a new show with one empty hall.
-    fn of_new_show() -> Self {
-        Self::with(|_| ())
-    }
-
-    fn with(prepare: impl FnOnce(&mut Session) + 'static) -> Self {
-        let start = Start { settings: Settings::default(), language: Language::English, tag: 7, clock: || Timestamp::UNIX_EPOCH };
-        let mut session = Session::new(start);
-        prepare(&mut session);
-        let surroundings = Surroundings {
-            program: PathBuf::from(env!("CARGO_BIN_EXE_hallplan")),
-            settings_path: None,
-            data_folder: None,
-            system_dialogs: false,
-        };
-        let builder = Harness::builder().with_size(vec2(1440.0, 900.0)).with_step_dt(0.05).with_max_steps(40);
-        let harness = builder.build_eframe(|cc| Window::new(&cc.egui_ctx, session, surroundings));
-        let mut screen = Self { harness, folder: tempfile::tempdir().expect("a folder for the test") };
-        screen.settle();
-        screen
-    }
-
-    fn settle(&mut self) {
-        self.harness.run();
-    }
-
-    /// Goes on until something is true, for work that threads do.
-    #[track_caller]
-    fn wait_for(&mut self, what: &str, mut is_true: impl FnMut(&Self) -> bool) {
-        let begun = Instant::now();
-        while !is_true(self) {
-            assert!(begun.elapsed() < PATIENCE, "waited in vain for {what}");
-            std::thread::sleep(Duration::from_millis(10));
-            self.harness.run_ok();
-        }
-    }
-
-    fn shows(&self, label: &str) -> bool {
-        self.harness.query_all_by_label(label).next().is_some()
-    }
-
-    #[track_caller]
-    fn click(&mut self, label: &str) {
-        self.harness.get_by_label(label).click();
-        self.settle();
-    }
-
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.settle();
-    }
-
-    fn type_text(&mut self, text: &str) {
-        self.harness.event(Event::Text(text.to_owned()));
-        self.settle();
-    }
-
-    /// Where a point of the hall is on the screen, in metres.
-    fn place(&self, x: f64, y: f64) -> Pos2 {
-        let canvas = self.harness.get_by_role_and_label(Role::Canvas, "Hall plan").rect();
-        let at = self.harness.state().session().camera().to_screen(Point::from_mm((x * 1_000.0) as i64, (y * 1_000.0) as i64));
-        canvas.min + vec2(at.x, at.y)
-    }
-
-    /// Drags with the main button, in steps as a hand does.
-    fn drag(&mut self, from: Pos2, to: Pos2) {
-        self.harness.event(Event::PointerMoved(from));
-        self.harness.step();
-        self.button(from, true);
-        for part in [0.05, 0.3, 0.7, 1.0] {
-            self.harness.event(Event::PointerMoved(from + (to - from) * part));
-            self.harness.step();
-        }
-        self.button(to, false);
-        self.settle();
-    }
-
-    fn button(&mut self, pos: Pos2, pressed: bool) {
-        self.harness.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE });
-        self.harness.step();
-    }
-
-    /// The middle of what has this name.
-    #[track_caller]
-    fn middle_of(&self, label: &str) -> Pos2 {
-        self.harness.get_by_label(label).rect().center()
-    }
-
-    /// Types a file's path into the open dialog and confirms it.
-    fn choose_file(&mut self, path: &Path) {
-        self.press(Modifiers::COMMAND, Key::A);
-        self.type_text(&path.to_string_lossy());
-        self.press(Modifiers::NONE, Key::Enter);
-    }
-
-    fn saved_file(&self) -> PathBuf {
-        self.folder.path().join("show.hallplan")
-    }
-
-    /// A click on the hall, far from the last one in time, so that two are no double click.
-    fn click_hall(&mut self, x: f64, y: f64) {
-        let at = self.place(x, y);
-        self.harness.event(Event::PointerMoved(at));
-        self.harness.step();
-        self.button(at, true);
-        self.button(at, false);
-        (0..10).for_each(|_| self.harness.step());
-        self.settle();
-    }
-
-    /// The outlines of all booths by their numbers.
-    fn outlines(&self) -> Vec<(String, hallplan::geometry::Outline)> {
-        let plan = self.harness.state().session().plan();
-        let booths = plan.booths_by_number().filter_map(|id| plan.get(id));
-        booths.map(|booth| (booth.number.to_string(), booth.outline.clone())).collect()
-    }
-}
+use hallplan::store::LengthUnits;
+use screen::Screen;
 
 #[test]
 fn an_exhibitor_is_dragged_onto_a_booth_and_taken_off_again() {
@@ -174,6 +37,18 @@ fn an_exhibitor_is_dragged_onto_a_booth_and_taken_off_again() {
     assert!(screen.shows("Booth A09, available"));
     screen.press(Modifiers::COMMAND, Key::Y);
     assert!(screen.shows("251 of 280 slots filled (89\u{a0}%)"));
+}
+
+#[test]
+fn a_drop_after_a_search_is_undone_by_the_keys_that_undo() {
+    let mut screen = Screen::of_example();
+    screen.press(Modifiers::COMMAND, Key::F);
+    screen.type_text("seag");
+    let (seagate, booth) = (screen.middle_of("Seagate"), screen.middle_of("Booth A09, available"));
+    screen.drag(seagate, booth);
+    assert!(screen.shows("Booth A09, Seagate, reserved"));
+    screen.press(Modifiers::COMMAND, Key::Z);
+    assert!(screen.shows("Booth A09, available"));
 }
 
 #[test]

@@ -267,6 +267,10 @@ pub fn drag(ui: &Ui, cx: &Cx<'_>, response: &Response, dragged: Dragged, name: &
     if !response.dragged() {
         return;
     }
+    // Else the search that led here would still have the keys, and undo its letters rather than the drop.
+    if response.drag_started() {
+        response.request_focus();
+    }
     ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     let Some(pointer) = ui.ctx().pointer_interact_pos() else { return };
     let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("dragged exhibitor"));

@@ -429,6 +429,11 @@ fn two_copies_of_a_show_are_compared_and_made_one() {
     let told: Value = serde_json::from_str(&desk.run("diff ours.hallplan base.hallplan --json").1).unwrap();
     assert_eq!(told[0]["kind"], "gone");
     assert_eq!(desk.run("diff base.hallplan base.hallplan").1, "Nothing is different.\n");
+    let (code, told, problem) = desk.run("diff base.hallplan ours.hallplan -o changes.pdf");
+    assert_eq!((code, told.as_str()), (Some(0), "Written to changes.pdf\n"), "{problem}");
+    assert!(desk.read("changes.pdf").starts_with(b"%PDF"));
+    assert_eq!(desk.run("diff base.hallplan ours.hallplan -o changes.docx").0, Some(2));
+    assert_eq!(desk.run("diff base.hallplan ours.hallplan --json -o changes.pdf").0, Some(2));
 
     let (code, _, problem) = desk.run("merge base.hallplan ours.hallplan theirs.hallplan -o all.hallplan");
     assert_eq!(code, Some(1), "{problem}");

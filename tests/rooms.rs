@@ -18,8 +18,8 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("import", &["geometry", "plan", "edit", "reader"]),
     ("text", &["geometry", "plan", "fonts", "reader", "edit", "index", "file", "store", "import"]),
     ("lists", &["geometry", "plan", "index", "text"]),
-    ("scene", &["geometry", "plan", "fonts", "index", "reader", "text"]),
-    ("export", &["geometry", "plan", "fonts", "index", "reader", "text", "scene", "lists", "store"]),
+    ("scene", &["geometry", "plan", "fonts", "index", "file", "reader", "text"]),
+    ("export", &["geometry", "plan", "fonts", "index", "file", "reader", "text", "scene", "lists", "store"]),
     ("tools", &["geometry", "plan", "edit", "index", "scene"]),
     (
         "session",

@@ -34,7 +34,7 @@ pub(super) enum Asked {
     /// Two copies made one.
     Merge { base: PathBuf, ours: PathBuf, theirs: PathBuf, out: PathBuf },
     /// What is different in another copy.
-    Diff { before: PathBuf, after: PathBuf, json: bool },
+    Diff { before: PathBuf, after: PathBuf, told: Told },
     /// The stand list.
     StandList(StandListAsked),
     /// A drawing.
@@ -45,6 +45,17 @@ pub(super) enum Asked {
     ImportMap(MapAsked),
     /// A list of booths into a hall of a show; `-` is a new one.
     ImportBooths { file: PathBuf, list: PathBuf, hall: String, out: PathBuf },
+}
+
+/// How differences are told.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A line each.
+    Words,
+    /// For other programs.
+    Json,
+    /// On pages, in this file.
+    Drawn(PathBuf),
 }
 
 /// What stand list is asked for.
@@ -112,7 +123,15 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
             let [base, ours, theirs, out] = ["base", "ours", "theirs", "out"].map(|name| path(of, name));
             Ok(Asked::Merge { base, ours, theirs, out })
         }
-        Some(("diff", of)) => Ok(Asked::Diff { before: path(of, "before"), after: path(of, "after"), json: of.get_flag("json") }),
+        Some(("diff", of)) => {
+            let told = match of.get_one::<PathBuf>("out").cloned() {
+                Some(out) if ending(&out).as_deref() == Some("pdf") => Told::Drawn(out),
+                Some(out) => return Err(wrong_ending(&out, ".pdf", texts)),
+                None if of.get_flag("json") => Told::Json,
+                None => Told::Words,
+            };
+            Ok(Asked::Diff { before: path(of, "before"), after: path(of, "after"), told })
+        }
         Some(("stand-list", of)) => {
             let out = path(of, "out");
             let format = match ending(&out).as_deref() {
@@ -246,7 +265,8 @@ fn command(texts: &Texts) -> Command {
     let diff = vec![
         path("before", texts.cli_diff_before()).value_name("BEFORE").required(true),
         path("after", texts.cli_diff_after()).value_name("AFTER").required(true),
-        Arg::new("json").long("json").action(ArgAction::SetTrue).help(texts.cli_diff_json()),
+        Arg::new("json").long("json").action(ArgAction::SetTrue).help(texts.cli_diff_json()).conflicts_with("out"),
+        out(texts.cli_diff_out()).required(false),
     ];
     let merge = vec![
         path("base", texts.cli_merge_base()).value_name("BASE").required(true),
@@ -280,7 +300,7 @@ fn command(texts: &Texts) -> Command {
             export,
         ))
         .subcommand(import)
-        .subcommand(subcommand("diff", "hallplan diff BEFORE AFTER [--json]", texts.cli_about_diff(), diff))
+        .subcommand(subcommand("diff", "hallplan diff BEFORE AFTER [--json | -o OUT.pdf]", texts.cli_about_diff(), diff))
         .subcommand(subcommand("merge", "hallplan merge BASE OURS THEIRS -o OUT", texts.cli_about_merge(), merge))
         .subcommand(measure())
         .subcommand(rehearse())

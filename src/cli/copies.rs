@@ -1,12 +1,17 @@
 //! Two copies of a file: made one again, or compared.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::arguments::Told;
 use super::{Problem, work};
+use crate::export::page::Paper;
 use crate::file::compare::{Difference, compare};
 use crate::file::merge::{Choices, merge};
+use crate::session::Job;
+use crate::store::file_name;
 use crate::text::{Texts, args};
 
 /// Merges two plans that were made from one base and writes the result. Clashes are a problem that is told after it is written,
@@ -29,19 +34,32 @@ pub(super) fn merged(base: &Path, ours: &Path, theirs: &Path, out: PathBuf, text
 
 /// One difference, for other programs.
 #[derive(Serialize)]
-struct Told {
+struct OneDifference {
     kind: &'static str,
     words: String,
 }
 
 /// What is different in another copy of a plan.
-pub(super) fn different(before: &Path, after: &Path, json: bool, texts: &Texts) -> Result<String, Problem> {
+pub(super) fn different(before: &Path, after: &Path, told: Told, texts: &Arc<Texts>) -> Result<String, Problem> {
+    let names = [before, after].map(file_name);
     let (before, after) = (work::open(before, texts)?.plan, work::open(after, texts)?.plan);
+    if let Told::Drawn(path) = told {
+        let (plan, texts_of_pages) = (after.clone(), Arc::clone(texts));
+        let job = Job::ExportDifferences {
+            before: Box::new(before),
+            after,
+            names,
+            texts: texts_of_pages,
+            path,
+            paper: Paper::default(),
+        };
+        return work::perform_now(job, &plan, texts).map(|outcome| work::written(outcome, texts));
+    }
     let differences = compare(&before, &after);
     let words = |difference: &Difference| texts.difference(difference, &before, &after);
-    if json {
+    if told == Told::Json {
         let told: Vec<_> =
-            differences.iter().map(|difference| Told { kind: kind(difference), words: words(difference) }).collect();
+            differences.iter().map(|difference| OneDifference { kind: kind(difference), words: words(difference) }).collect();
         return serde_json::to_string_pretty(&told).map_err(|error| Problem::failed(error.to_string()));
     }
     if differences.is_empty() {

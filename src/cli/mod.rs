@@ -73,7 +73,7 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),
         Asked::Merge { base, ours, theirs, out } => copies::merged(&base, &ours, &theirs, out, &texts),
-        Asked::Diff { before, after, json } => copies::different(&before, &after, json, &texts),
+        Asked::Diff { before, after, told } => copies::different(&before, &after, told, &texts),
         Asked::Export { file, hall, colour_by, out } => work::export(&file, hall.as_deref(), colour_by, out, &texts),
         Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),
         Asked::ImportMap(asked) => import_map::place(asked, &texts),

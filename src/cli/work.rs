@@ -76,7 +76,7 @@ pub(super) fn export(
 }
 
 /// Says where a file was written. What should be known besides goes to the standard error.
-fn written(outcome: Outcome, texts: &Texts) -> String {
+pub(super) fn written(outcome: Outcome, texts: &Texts) -> String {
     let Outcome::Exported { path, missing } = outcome else { return String::new() };
     let file = &path.to_string_lossy();
     if !missing.is_empty() {

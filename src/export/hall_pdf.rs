@@ -15,61 +15,53 @@ use super::map;
 use super::page::{Align, Paper};
 use super::page_pdf::{Pdf, PdfError};
 use super::pdf_text::{FontBook, TextLine};
-use super::sheet::{HallExport, Sheet, fitting_scale, sheet};
+use super::sheet::{HallExport, Sheet, plan_title};
 use super::svg::Pictures;
 use crate::fonts::Shaper;
 use crate::geometry::{Angle, Point};
 use crate::plan::{EmbeddedFile, HallId, MapId};
 use crate::reader;
 use crate::scene::{Anchor, BoothLogo, Corners, Item, Palette, Picture, Role, Shape, Text, Wash};
-
-/// Where names on booths of three metres get too small, the paper is the next larger one.
-const SMALLEST_SCALE_ON_A4: u32 = 300;
-/// Width and height of A3 in points.
-const A3: (f64, f64) = (841.89, 1_190.55);
+use crate::text::Texts;
 
 /// Writes a page for each of some halls. A4 becomes A3 where a hall needs it.
 ///
 /// # Errors
 /// [`PdfError`].
 pub fn hall_pdf(export: &HallExport<'_>, halls: &[HallId], paper: Paper, shaper: Shaper) -> Result<Pdf, PdfError> {
+    let sheets = halls.iter().filter_map(|hall| export.subject(*hall)?.page(paper));
+    let title = match halls {
+        [only] => plan_title(export.plan, *only, export.texts),
+        _ => export.plan.show().title(),
+    };
+    sheets_pdf(sheets, export.pictures, (title, export.texts), shaper)
+}
+
+/// Writes sheets, each on a page of so many points, as a document with a title.
+pub(super) fn sheets_pdf(
+    sheets: impl Iterator<Item = (Sheet, (f64, f64))>,
+    pictures: &Pictures,
+    (title, texts): (String, &Texts),
+    shaper: Shaper,
+) -> Result<Pdf, PdfError> {
     let mut document = krilla::Document::new();
-    let mut painter =
-        Painter { fonts: FontBook::new(shaper), pictures: export.pictures, images: HashMap::new(), logos: HashMap::new() };
-    let mut title = export.plan.show().title();
-    for hall in halls {
-        let Some((sheet, page)) = page(export, *hall, paper) else { continue };
+    let mut painter = Painter { fonts: FontBook::new(shaper), pictures, images: HashMap::new(), logos: HashMap::new() };
+    for (sheet, page) in sheets {
         let settings = PageSettings::from_wh(page.0 as f32, page.1 as f32).ok_or(PdfError::PageSize)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
         painter.paint(&mut surface, &sheet);
         surface.finish();
         page.finish();
-        if halls.len() == 1 {
-            title = sheet.title;
-        }
     }
     document.set_metadata(
         Metadata::new()
             .title(title)
-            .language(export.texts.language().code().to_owned())
+            .language(texts.language().code().to_owned())
             .creator(concat!("Hallplan ", env!("CARGO_PKG_VERSION")).to_owned()),
     );
     let bytes = document.finish().map_err(|error| PdfError::Writer(error.to_string()))?;
     Ok(Pdf { bytes, missing: painter.fonts.into_missing() })
-}
-
-/// The hall on the page, upright or across, where it is larger.
-fn page(export: &HallExport<'_>, hall: HallId, paper: Paper) -> Option<(Sheet, (f64, f64))> {
-    let best = |(short, long): (f64, f64)| {
-        let upright = (fitting_scale(export, hall, short, long)?, (short, long));
-        let across = (fitting_scale(export, hall, long, short)?, (long, short));
-        Some(if across.0 <= upright.0 { across } else { upright })
-    };
-    let (width, height) = paper.size();
-    let usual = best((f64::from(width), f64::from(height)))?;
-    let (scale, size) = if usual.0 > SMALLEST_SCALE_ON_A4 && paper == Paper::A4 { best(A3)? } else { usual };
-    Some((sheet(export, hall, size, scale)?, size))
 }
 
 struct Painter<'a> {
@@ -163,9 +155,12 @@ fn draw_image(surface: &mut Surface<'_>, image: Image, [origin, across, _, down]
 }
 
 fn paint_shape(surface: &mut Surface<'_>, shape: &Shape, place: impl Fn(Point) -> (f32, f32) + Copy) {
-    surface.set_fill(shape.fill.map(fill));
-    surface.set_stroke(shape.edge.map(|edge| stroke(edge.role, edge.width)));
-    draw(surface, closed_path(&shape.corners, place));
+    // With neither of the two a path would be painted black.
+    if shape.fill.is_some() || shape.edge.is_some() {
+        surface.set_fill(shape.fill.map(fill));
+        surface.set_stroke(shape.edge.map(|edge| stroke(edge.role, edge.width)));
+        draw(surface, closed_path(&shape.corners, place));
+    }
     if let Some(hatch) = &shape.hatch {
         surface.set_fill(None);
         surface.set_stroke(Some(stroke(hatch.role, hatch.width)));
@@ -230,7 +225,7 @@ mod tests {
     use super::*;
     use crate::index::Index;
     use crate::scene::sample::{Sample, one_of_each};
-    use crate::text::{Language, Texts};
+    use crate::text::Language;
 
     fn exported<T>(sample: &Sample, use_it: impl FnOnce(&HallExport<'_>) -> T) -> T {
         use_it(&HallExport {
@@ -260,7 +255,7 @@ mod tests {
             (9_000, 9_000, Paper::Letter, letter, 50_000),
         ] {
             let sample = Sample::hall(width, depth);
-            let (sheet, size) = exported(&sample, |export| super::page(export, sample.hall, paper)).unwrap();
+            let (sheet, size) = exported(&sample, |export| export.subject(sample.hall).unwrap().page(paper)).unwrap();
             assert_eq!((size.0 as i32, size.1 as i32), page_size, "{width} x {depth} m");
             let drawn = super::super::sheet::points_per_metre(scale);
             assert!((sheet.scale - drawn).abs() < 1e-9, "{width} x {depth} m: {} and not {drawn}", sheet.scale);

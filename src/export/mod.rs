@@ -1,5 +1,6 @@
 //! Scenes and lists to files that others read, and to the printer.
 
+pub mod difference_pdf;
 pub mod dxf;
 pub mod hall_pdf;
 pub mod map;

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::page::Paper;
 use super::svg::Pictures;
 use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Offset, Point};
@@ -41,12 +42,12 @@ pub struct Sheet {
     pub scale: f64,
     /// "IT Partners 2022: Hall 1".
     pub title: String,
-    /// "201 of 229 slots filled (87 %)".
-    pub occupancy: String,
+    /// One line of figures: "201 of 229 slots filled (87 %)".
+    pub summary: String,
 }
 
 /// Points around everything.
-const MARGIN: f64 = 28.0;
+pub(super) const MARGIN: f64 = 28.0;
 /// Points between the outline of the hall and the title above it or the legend below it: for the words at the doors.
 const AROUND: f64 = 16.0;
 /// Points of the title and the line below it.
@@ -63,6 +64,10 @@ const KEYS_APART: f64 = 14.0;
 const ROW: f64 = 18.0;
 /// Points of a usual page's longer side.
 const PAGE: f64 = 1_190.0;
+/// Where names on booths of three metres get too small, the paper is the next larger one.
+const SMALLEST_SCALE_ON_A4: u32 = 300;
+/// Width and height of A3 in points.
+const A3: (f64, f64) = (841.89, 1_190.55);
 /// Points of the largest sheet's side: five metres.
 const LARGEST: f64 = 14_000.0;
 
@@ -78,40 +83,52 @@ pub fn points_per_metre(denominator: u32) -> f64 {
     1_000.0 / f64::from(denominator) * 72.0 / 25.4
 }
 
-/// The largest usual scale at which the hall fits a page of so many points.
-#[must_use]
-pub fn fitting_scale(export: &HallExport<'_>, hall: HallId, width: f64, height: f64) -> Option<u32> {
-    let size = export.index.hall_bounds(export.plan, hall)?.size();
-    let foot = foot(&legend_rows(export, hall, width));
-    let (room_across, room_down) = (width - 2.0 * (MARGIN + AROUND), height - 2.0 * (MARGIN + AROUND) - HEAD - foot);
-    let fits = |scale: &u32| {
-        let points = points_per_metre(*scale);
-        size.width.metres() * points <= room_across && size.depth.metres() * points <= room_down
-    };
-    scales().find(fits)
+/// What is put on a sheet: a drawing in a hall's coordinates, and what is written around it.
+pub(super) struct Subject<'a> {
+    /// What the drawing covers.
+    pub content: Bounds,
+    /// Above it at the left.
+    pub title: String,
+    /// Above it at the right: one line of figures.
+    pub summary: String,
+    /// Below the title, before scale and date; may be empty.
+    pub note: String,
+    /// The date on the sheet.
+    pub as_of: Date,
+    /// What the legend explains.
+    pub keys: Vec<Key>,
+    /// The words.
+    pub texts: &'a Texts,
+    /// The drawing, at so many points of the medium to a metre.
+    pub scene: Box<dyn Fn(f64) -> Scene + 'a>,
+}
+
+impl<'a> HallExport<'a> {
+    /// A hall as it is put on a sheet. None where there is no such hall.
+    pub(super) fn subject(&self, hall: HallId) -> Option<Subject<'a>> {
+        let Self { plan, index, texts, as_of, colour_by, .. } = *self;
+        let content = index.hall_bounds(plan, hall)?;
+        let title = plan_title(plan, hall, texts);
+        let (summary, keys) = (occupancy(index, hall, texts), keys(self, hall));
+        let scene = move |scale| {
+            let options = SceneOptions { show_categories: false, colour_by, ..SceneOptions::paper(scale, texts) };
+            hall_scene(plan, index, hall, None, &options)
+        };
+        Some(Subject { content, title, summary, note: String::new(), as_of, keys, texts, scene: Box::new(scene) })
+    }
+}
+
+/// "IT Partners 2022: Hall 1".
+pub(super) fn plan_title(plan: &Plan, hall: HallId, texts: &Texts) -> String {
+    let name = plan.get(hall).map(|hall| hall.name.clone()).unwrap_or_default();
+    let show = plan.show().title();
+    if show.is_empty() { name } else { texts.plan_title(args::PlanTitle { show: &show, hall: &name }) }
 }
 
 /// The hall on a sheet just as large as it needs, drawn at 1:100 or, where that is too large, at a smaller scale.
 #[must_use]
 pub fn free_sheet(export: &HallExport<'_>, hall: HallId) -> Option<Sheet> {
-    let size = export.index.hall_bounds(export.plan, hall)?.size();
-    let longer = size.width.metres().max(size.depth.metres());
-    let denominator = scales().find(|scale| *scale >= 100 && longer * points_per_metre(*scale) <= LARGEST)?;
-    let points = points_per_metre(denominator);
-    // The title is as large on a large sheet, seen as a whole, as it is on a page.
-    let type_scale = (longer * points / PAGE).max(1.0);
-    let width = size.width.metres() * points + 2.0 * (MARGIN + AROUND) * type_scale;
-    let width = width.max(420.0);
-    let foot = foot(&legend_rows(export, hall, width / type_scale));
-    let height = size.depth.metres() * points + (2.0 * (MARGIN + AROUND) + HEAD + foot) * type_scale;
-    let layout = Layout { width, height, denominator, type_scale };
-    lay_out(export, hall, layout)
-}
-
-/// The hall in the middle of a page of so many points, at 1 : `denominator`. None where there is no such hall.
-#[must_use]
-pub fn sheet(export: &HallExport<'_>, hall: HallId, (width, height): (f64, f64), denominator: u32) -> Option<Sheet> {
-    lay_out(export, hall, Layout { width, height, denominator, type_scale: 1.0 })
+    export.subject(hall)?.free_sheet()
 }
 
 /// How large everything is.
@@ -124,29 +141,90 @@ struct Layout {
     type_scale: f64,
 }
 
-fn lay_out(export: &HallExport<'_>, hall: HallId, layout: Layout) -> Option<Sheet> {
-    let HallExport { plan, index, texts, as_of, colour_by, .. } = *export;
-    let content = index.hall_bounds(plan, hall)?;
-    let name = &plan.get(hall)?.name;
-    let show = plan.show().title();
-    let title = if show.is_empty() { name.clone() } else { texts.plan_title(args::PlanTitle { show: &show, hall: name }) };
-    let Layout { width, height, denominator, type_scale } = layout;
-    let scale = points_per_metre(denominator);
-    let length = |points: f64| Length::from_metres(points / scale).unwrap_or_default();
-    let keys = legend_rows(export, hall, width / type_scale);
-    let foot = foot(&keys);
-    // The middle of the hall is the middle of the room between title and legend.
-    let middle = content.centre() + Offset::new(Length::ZERO, length((foot - HEAD) / 2.0 * type_scale));
-    let half = Offset::new(length(width / 2.0), length(height / 2.0));
-    let bounds = Bounds::between(middle + -half, middle + half);
-    let options = SceneOptions { show_categories: false, colour_by, ..SceneOptions::paper(scale, texts) };
-    let mut scene = hall_scene(plan, index, hall, None, &options);
-    let occupancy = occupancy(index, hall, texts);
-    let mut page =
-        Page { items: &mut scene.items, origin: bounds.min(), scale: scale / type_scale, type_scale, width: width / type_scale };
-    page.head(&title, &occupancy, denominator, texts, as_of);
-    page.legend(&keys, height / type_scale - MARGIN - foot, &options);
-    Some(Sheet { scene, bounds, scale, title, occupancy })
+impl Subject<'_> {
+    /// The drawing on a page of at least this size, upright or across, where it is larger; and the size of the page. A4 becomes
+    /// A3 where it needs it.
+    pub fn page(&self, paper: Paper) -> Option<(Sheet, (f64, f64))> {
+        let best = |(short, long): (f64, f64)| {
+            let (upright, across) = (self.fitting_scale(short, long)?, self.fitting_scale(long, short)?);
+            Some(if across <= upright { (across, (long, short)) } else { (upright, (short, long)) })
+        };
+        let (width, height) = paper.size();
+        let usual = best((f64::from(width), f64::from(height)))?;
+        let (denominator, size) = if usual.0 > SMALLEST_SCALE_ON_A4 && paper == Paper::A4 { best(A3)? } else { usual };
+        let (width, height) = size;
+        Some((self.lay_out(&Layout { width, height, denominator, type_scale: 1.0 }), size))
+    }
+
+    /// The largest usual scale at which the drawing fits a page of so many points.
+    fn fitting_scale(&self, width: f64, height: f64) -> Option<u32> {
+        let size = self.content.size();
+        let foot = foot(&self.legend_rows(width));
+        let (room_across, room_down) = (width - 2.0 * (MARGIN + AROUND), height - 2.0 * (MARGIN + AROUND) - HEAD - foot);
+        let fits = |scale: &u32| {
+            let points = points_per_metre(*scale);
+            size.width.metres() * points <= room_across && size.depth.metres() * points <= room_down
+        };
+        scales().find(fits)
+    }
+
+    fn free_sheet(&self) -> Option<Sheet> {
+        let size = self.content.size();
+        let longer = size.width.metres().max(size.depth.metres());
+        let denominator = scales().find(|scale| *scale >= 100 && longer * points_per_metre(*scale) <= LARGEST)?;
+        let points = points_per_metre(denominator);
+        // The title is as large on a large sheet, seen as a whole, as it is on a page.
+        let type_scale = (longer * points / PAGE).max(1.0);
+        let width = size.width.metres() * points + 2.0 * (MARGIN + AROUND) * type_scale;
+        let width = width.max(420.0);
+        let foot = foot(&self.legend_rows(width / type_scale));
+        let height = size.depth.metres() * points + (2.0 * (MARGIN + AROUND) + HEAD + foot) * type_scale;
+        Some(self.lay_out(&Layout { width, height, denominator, type_scale }))
+    }
+
+    /// The drawing in the middle of the sheet.
+    fn lay_out(&self, layout: &Layout) -> Sheet {
+        let Layout { width, height, denominator, type_scale } = *layout;
+        let scale = points_per_metre(denominator);
+        let length = |points: f64| Length::from_metres(points / scale).unwrap_or_default();
+        let keys = self.legend_rows(width / type_scale);
+        let foot = foot(&keys);
+        // The middle of the hall is the middle of the room between title and legend.
+        let middle = self.content.centre() + Offset::new(Length::ZERO, length((foot - HEAD) / 2.0 * type_scale));
+        let half = Offset::new(length(width / 2.0), length(height / 2.0));
+        let bounds = Bounds::between(middle + -half, middle + half);
+        let mut scene = (self.scene)(scale);
+        let mut page = Page {
+            items: &mut scene.items,
+            origin: bounds.min(),
+            scale: scale / type_scale,
+            type_scale,
+            width: width / type_scale,
+        };
+        page.head(self, denominator);
+        page.legend(&keys, height / type_scale - MARGIN - foot, &SceneOptions::paper(scale, self.texts));
+        Sheet { scene, bounds, scale, title: self.title.clone(), summary: self.summary.clone() }
+    }
+
+    /// The keys of the legend in rows that fit a page of so many points.
+    fn legend_rows(&self, width: f64) -> Vec<Vec<&Key>> {
+        let mut rows: Vec<Vec<&Key>> = Vec::new();
+        let mut used = f64::INFINITY;
+        for key in &self.keys {
+            let wide = key_width(key, self.texts);
+            match rows.last_mut().filter(|_| used + KEYS_APART + wide <= width - 2.0 * MARGIN) {
+                Some(row) => {
+                    row.push(key);
+                    used += KEYS_APART + wide;
+                }
+                None => {
+                    rows.push(vec![key]);
+                    used = wide;
+                }
+            }
+        }
+        rows
+    }
 }
 
 /// How full the hall is, in words.
@@ -157,12 +235,17 @@ fn occupancy(index: &Index, hall: HallId, texts: &Texts) -> String {
 }
 
 /// The page around the hall: places in points of a usual page from its left top corner.
-struct Page<'a> {
-    items: &'a mut Vec<Item>,
-    origin: Point,
-    scale: f64,
-    type_scale: f64,
-    width: f64,
+pub(super) struct Page<'a> {
+    /// What is on it.
+    pub items: &'a mut Vec<Item>,
+    /// Its left top corner.
+    pub origin: Point,
+    /// Points of a usual page to a metre.
+    pub scale: f64,
+    /// By how much type is larger than on a usual page.
+    pub type_scale: f64,
+    /// Points of a usual page from left to right.
+    pub width: f64,
 }
 
 impl Page<'_> {
@@ -171,26 +254,28 @@ impl Page<'_> {
         self.origin + Offset::new(length(x), length(y))
     }
 
-    fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, (style, size): (Style, f32), role: Role, words: &str, room: f64) {
+    /// A line of text, shortened to its room.
+    pub fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, (style, size): (Style, f32), role: Role, words: &str, room: f64) {
         let words = fonts::shorten(words, style, size, room as f32).as_ref().into();
         let at = self.at(x, y);
         let size = size * self.type_scale as f32;
         self.items.push(Item::Text(Text { booth: None, at, anchor, size, style, role, angle: Angle::ZERO, words }));
     }
 
-    fn head(&mut self, title: &str, occupancy: &str, denominator: u32, texts: &Texts, as_of: Date) {
+    fn head(&mut self, subject: &Subject<'_>, denominator: u32) {
+        let Subject { title, summary, note, texts, as_of, .. } = subject;
         let (left, right, room) = (MARGIN, self.width - MARGIN, self.width - 2.0 * MARGIN);
         let scale = texts.plan_scale(args::PlanScale { scale: &format!("1:{denominator}") });
-        let date = texts.plan_printed_on(args::PlanPrintedOn { date: &texts.date(as_of) });
-        let below = format!("{scale} · {date}");
-        let filled = f64::from(fonts::width(occupancy, Style::SemiBold, 11.0));
+        let date = texts.plan_printed_on(args::PlanPrintedOn { date: &texts.date(*as_of) });
+        let below: Vec<&str> = [note.as_str(), &scale, &date].into_iter().filter(|words| !words.is_empty()).collect();
+        let filled = f64::from(fonts::width(summary, Style::SemiBold, 11.0));
         self.text((left, MARGIN + 13.0), Anchor::Start, (Style::SemiBold, 16.0), Role::Ink, title, room - filled - 12.0);
-        self.text((right, MARGIN + 13.0), Anchor::End, (Style::SemiBold, 11.0), Role::Ink, occupancy, room);
-        self.text((left, MARGIN + 29.0), Anchor::Start, (Style::Regular, 9.0), Role::Muted, &below, room);
+        self.text((right, MARGIN + 13.0), Anchor::End, (Style::SemiBold, 11.0), Role::Ink, summary, room);
+        self.text((left, MARGIN + 29.0), Anchor::Start, (Style::Regular, 9.0), Role::Muted, &below.join(" · "), room);
     }
 
     /// A small booth of each colour that the hall has, with what it tells and how many have it, in rows.
-    fn legend(&mut self, rows: &[Vec<Key>], top: f64, options: &SceneOptions<'_>) {
+    fn legend(&mut self, rows: &[Vec<&Key>], top: f64, options: &SceneOptions<'_>) {
         for (row, y) in rows.iter().zip((0..).map(|row| top + f64::from(row) * ROW)) {
             let mut x = MARGIN;
             for key in row {
@@ -225,8 +310,8 @@ fn key_width(key: &Key, texts: &Texts) -> f64 {
     mark_width(key) + f64::from(fonts::width(&key_words(key, texts), Style::Regular, KEY_TEXT))
 }
 
-/// The keys of a hall's legend in rows that fit a page of so many points.
-fn legend_rows(export: &HallExport<'_>, hall: HallId, width: f64) -> Vec<Vec<Key>> {
+/// The keys of a hall's legend.
+fn keys(export: &HallExport<'_>, hall: HallId) -> Vec<Key> {
     let HallExport { plan, index, texts, colour_by, .. } = *export;
     let tally = |by| Tally::new(plan, index, by, texts.units());
     let by_colour = tally(colour_by);
@@ -243,25 +328,10 @@ fn legend_rows(export: &HallExport<'_>, hall: HallId, width: f64) -> Vec<Vec<Key
         keys.extend(letters);
     }
     keys.extend(sign_legend(plan, index, texts, &by_colour, hall));
-    let mut rows: Vec<Vec<Key>> = Vec::new();
-    let mut used = f64::INFINITY;
-    for key in keys {
-        let wide = key_width(&key, texts);
-        match rows.last_mut().filter(|_| used + KEYS_APART + wide <= width - 2.0 * MARGIN) {
-            Some(row) => {
-                row.push(key);
-                used += KEYS_APART + wide;
-            }
-            None => {
-                rows.push(vec![key]);
-                used = wide;
-            }
-        }
-    }
-    rows
+    keys
 }
 
 /// Points of the legend.
-fn foot(rows: &[Vec<Key>]) -> f64 {
+fn foot(rows: &[Vec<&Key>]) -> f64 {
     FOOT + rows.len().saturating_sub(1) as f64 * ROW
 }

@@ -77,7 +77,7 @@ pub fn hall_svg(export: &HallExport<'_>, hall: HallId) -> Option<String> {
         palette: Palette::light(),
         background: Role::Surface,
         title: &sheet.title,
-        description: &sheet.occupancy,
+        description: &sheet.summary,
         language: export.texts.language().code(),
         pictures: export.pictures,
     }))

@@ -231,7 +231,7 @@ pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOpt
     }
     let least = f64::from(options.least_text);
     let frame = Frame::of(outline, options.scale);
-    let padding = (frame.short_side() * 0.09).clamp(1.0, 5.0);
+    let padding = padding(&frame);
     let SceneOptions { show_names, show_categories, .. } = *options;
     let upright = Labels { look, frame, least, padding, show_names, show_categories };
     if frame.width * NARROW >= frame.depth {
@@ -243,6 +243,22 @@ pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOpt
     let said = upright.draw(&mut level);
     let more = said != Said::All && Labels { frame: frame.turned(), ..upright }.draw(&mut turned) > said;
     items.append(if more { &mut turned } else { &mut level });
+}
+
+/// Points across that a number would take in a booth with such a box for texts, its padding included.
+pub(super) fn number_width(number: &str, frame: &Frame, options: &SceneOptions<'_>) -> f64 {
+    let size = number_size(frame, 0.25, f64::from(options.least_text));
+    text_width(number, Style::SemiBold, size) + 1.5 * padding(frame)
+}
+
+/// The size of a number that takes such a part of a booth's shorter side.
+fn number_size(frame: &Frame, part: f64, least: f64) -> f64 {
+    on_grid((frame.short_side() * part).clamp(least, LARGEST_NUMBER.max(least)))
+}
+
+/// Points between a booth's edge and its texts.
+fn padding(frame: &Frame) -> f64 {
+    (frame.short_side() * 0.09).clamp(1.0, 5.0)
 }
 
 /// How much of a booth its texts say.
@@ -261,7 +277,7 @@ impl Labels<'_, '_> {
         // Too flat for two rows: the names stand between number and letter.
         let flat = depth < FLAT && width > 2.5 * depth;
         let part = if flat { 0.4 } else { 0.25 };
-        let size = on_grid((self.frame.short_side() * part).clamp(self.least, LARGEST_NUMBER.max(self.least)));
+        let size = number_size(&self.frame, part, self.least);
         let number_width = text_width(self.look.number, Style::SemiBold, size);
         let cap = cap_height(size);
         if number_width > width - 1.5 * self.padding || cap > depth - 1.5 * self.padding {

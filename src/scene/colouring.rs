@@ -91,7 +91,7 @@ pub struct Paint {
 
 impl Paint {
     /// What there is nothing to tell of.
-    const PLAIN: Self = Self { fill: Role::Available, edge: Role::AvailableEdge };
+    pub(super) const PLAIN: Self = Self { fill: Role::Available, edge: Role::AvailableEdge };
 
     /// The colours of a status.
     #[must_use]
@@ -99,7 +99,7 @@ impl Paint {
         Self { fill: Role::of_status(status), edge: Role::of_edge(status) }
     }
 
-    const fn of_tint(tint: Tint) -> Self {
+    pub(super) const fn of_tint(tint: Tint) -> Self {
         Self { fill: Role::of_tint(tint), edge: Role::of_tint_edge(tint) }
     }
 

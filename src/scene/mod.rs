@@ -3,6 +3,9 @@
 
 mod booth;
 mod colouring;
+mod difference;
+#[cfg(test)]
+mod difference_tests;
 mod dimensions;
 mod frame;
 mod hall;
@@ -20,6 +23,7 @@ use std::collections::BTreeSet;
 
 pub use booth::{BoothDetail, BoothLook, LEAST_ROOM};
 pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
+pub use difference::{DifferenceKind, TwoStates};
 pub use frame::{TextBox, text_box};
 pub use hall::{above_scene, booth_items, floor_scene, hall_scene, look_items};
 pub use item::{Anchor, BoothLogo, BoothText, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};

@@ -162,6 +162,21 @@ pub enum Job {
     },
     /// The printers are looked for.
     FindPrinters,
+    /// What is different between two states of a plan is drawn to a file.
+    ExportDifferences {
+        /// The plan as it was.
+        before: Box<Plan>,
+        /// The plan as it is.
+        after: Plan,
+        /// What the two are called.
+        names: [String; 2],
+        /// In this language.
+        texts: Arc<Texts>,
+        /// Where.
+        path: PathBuf,
+        /// The least size of a page.
+        paper: Paper,
+    },
     /// Halls are drawn to a file.
     ExportHalls {
         /// Of this plan.

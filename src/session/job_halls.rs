@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::ZonedDateTime;
 
 use super::job::Failure;
+use crate::export::difference_pdf::{DifferenceExport, difference_pdf};
 use crate::export::dxf::hall_dxf;
 use crate::export::hall_pdf::hall_pdf;
 use crate::export::map::{ExportedMap, MapContent};
@@ -17,7 +18,7 @@ use crate::export::svg::{Pictures, hall_svg};
 use crate::index::Index;
 use crate::plan::{HallId, HallMap, Plan};
 use crate::reader::{Cancel, Kind, MapSource, ReadError, Reader};
-use crate::scene::ColourBy;
+use crate::scene::{ColourBy, TwoStates};
 use crate::store;
 use crate::text::Texts;
 
@@ -91,6 +92,37 @@ pub fn export_halls(
     };
     store::overwrite(path, &bytes)?;
     Ok(missing)
+}
+
+/// Draws what is different between two states of a plan to a PDF. Gives back the texts that no font of this computer has letters
+/// for.
+///
+/// # Errors
+/// [`Failure`].
+pub fn export_differences(
+    states: &TwoStates,
+    [before, after]: &[String; 2],
+    (texts, paper): (&Texts, Paper),
+    path: &Path,
+    reader: &Reader,
+    cancel: &Cancel,
+) -> Result<String, Failure> {
+    let pictures = pictures_of(states, reader, cancel)?;
+    let as_of = ZonedDateTime::now().date();
+    let export = DifferenceExport { states, names: [before, after], pictures: &pictures, texts, as_of };
+    let pdf = difference_pdf(&export, paper, crate::fonts::Shaper::new())
+        .map_err(|error| Failure::Export(path.to_owned(), error.words(texts)))?;
+    store::overwrite(path, &pdf.bytes)?;
+    Ok(pdf.missing.join(", "))
+}
+
+/// The maps in the halls that differ, each as it is, or as it was where its hall is gone.
+fn pictures_of(states: &TwoStates, reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
+    let (there, gone): (Vec<_>, Vec<_>) = states.halls().into_iter().partition(|hall| states.after().get(*hall).is_some());
+    let mut all = pictures(states.after(), &there, reader, cancel)?;
+    let of_gone = pictures(states.before(), &gone, reader, cancel)?;
+    all.maps.extend(of_gone.maps);
+    Ok(all)
 }
 
 /// What a map shows: vectors, or pixels where it has none.

@@ -158,6 +158,11 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             }
         }
         Job::FindPrinters => Ok(Outcome::Printers(print::printers())),
+        Job::ExportDifferences { before, after, names, texts, path, paper } => {
+            let states = crate::scene::TwoStates::new(&before, &after);
+            let missing = super::job_halls::export_differences(&states, &names, (&texts, paper), &path, reader, cancel)?;
+            Ok(Outcome::Exported { path, missing })
+        }
         Job::ExportHalls { plan, hall, texts, path, paper, colour_by } => {
             let look = Look { texts: &texts, paper, colour_by };
             let missing = super::job_halls::export_halls(&plan, hall, look, &path, reader, cancel)?;

@@ -70,6 +70,7 @@ cli-about-diff = Tells what is different in another copy of a file
 cli-diff-before = the file as it was
 cli-diff-after = the file as it is
 cli-diff-json = for other programs, as JSON
+cli-diff-out = draw it on pages: a PDF with each hall concerned and all changes in words
 diff-none = Nothing is different.
 diff-new = new: {$what}
 diff-gone = gone: {$what}

@@ -39,3 +39,26 @@ legend-more-zones = + {$count} more
 plan-title = {$show}: {$hall}
 plan-scale = Scale {$scale}
 plan-printed-on = As of {$date}
+
+## What is different in another copy or version: the legend of its drawing
+
+difference-new = New
+difference-gone = Gone
+difference-moved = Moved
+difference-reshaped = Other outline
+difference-status = Other status
+difference-renumbered = Renumbered
+difference-other = Changed otherwise
+
+## The pages that show two copies of a plan
+
+# Show and hall, as in plan-title.
+plan-changes-title = {$title}: what changed
+plan-changes-list = What changed, in words
+# The names of the two files.
+plan-changes-between = From {$before} to {$after}
+plan-changes-count = {$count ->
+    [0] No booth is different
+    [one] 1 booth is different
+   *[other] {$count} booths are different
+}

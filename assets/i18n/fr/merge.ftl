@@ -70,6 +70,7 @@ cli-about-diff = Dit ce qui diffère dans une autre copie d’un fichier
 cli-diff-before = le fichier d’avant
 cli-diff-after = le fichier d’après
 cli-diff-json = pour d’autres programmes, en JSON
+cli-diff-out = le dessiner sur des pages : un PDF avec chaque hall concerné et tous les changements en toutes lettres
 diff-none = Rien ne diffère.
 diff-new = nouveau : {$what}
 diff-gone = disparu : {$what}
@@ -77,7 +78,7 @@ diff-moved = déplacé : {$what}, de {$distance}
 diff-elsewhere = déplacé vers {$hall} : {$what}
 diff-reshaped = autre contour : {$what}
 diff-renumbered = renuméroté : {$before} est désormais {$after}
-diff-status = {$what} : {$before} est désormais {$after}
+diff-status = {$what} : {$before} → {$after}
 diff-changed = modifié : {$what}
 diff-things = {$count ->
     [one] Un autre élément des halls diffère.

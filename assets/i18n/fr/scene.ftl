@@ -40,3 +40,26 @@ legend-more-zones = {$count ->
 plan-title = {$show} : {$hall}
 plan-scale = Échelle {$scale}
 plan-printed-on = État au {$date}
+
+## Ce qui diffère dans une autre copie ou version : la légende de son dessin
+
+difference-new = Nouveau
+difference-gone = Supprimé
+difference-moved = Déplacé
+difference-reshaped = Autre contour
+difference-status = Autre statut
+difference-renumbered = Renuméroté
+difference-other = Modifié autrement
+
+## Les pages qui montrent deux copies d’un plan
+
+# Show and hall, as in plan-title.
+plan-changes-title = {$title} : ce qui a changé
+plan-changes-list = Ce qui a changé, en toutes lettres
+# The names of the two files.
+plan-changes-between = De {$before} à {$after}
+plan-changes-count = {$count ->
+    [0] Aucun stand ne diffère
+    [one] 1 stand diffère
+   *[other] {$count} stands diffèrent
+}

@@ -35,7 +35,7 @@ pub fn focus_search(ctx: &egui::Context, words: &str) {
 pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     let directory = cx.session.directory();
     let count = directory.count(Filter::All);
-    heading(ui, cx, count, out);
+    let counted = heading(ui, cx, count, out);
     search(ui, cx, out);
     if count == 0 {
         let actions = [cx.texts.exhibitors_import(), cx.texts.exhibitors_add()];
@@ -55,7 +55,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
             Filter::All => cx.texts.exhibitors_filter_all(),
         };
         let count = i64::try_from(directory.count(filter)).unwrap_or(i64::MAX);
-        let words = if filter == Filter::ToPlace { format!("{words} {}", cx.texts.integer(count)) } else { words };
+        let counted = filter == Filter::ToPlace || filter == Filter::All && !counted;
+        let words = if counted { format!("{words} {}", cx.texts.integer(count)) } else { words };
         (filter, words)
     });
     if let Some(filter) = pills(ui, cx.theme, &options, directory.filter()) {
@@ -65,8 +66,8 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, out: &mut Out) {
     list(ui, cx, out);
 }
 
-/// The title, how many there are where there is room for it, and the buttons.
-fn heading(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Out) {
+/// The title, how many there are, and the buttons; whether there was room for how many there are.
+fn heading(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Out) -> bool {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.label(cx.theme.text(TextRole::Title, cx.texts.exhibitors_title()));
@@ -86,14 +87,17 @@ fn heading(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Out) {
         let figure = cx.texts.integer(i64::try_from(count).unwrap_or(i64::MAX));
         let free = egui::Rect::from_min_max(place, egui::pos2(right.inner.left(), right.inner.bottom()));
         let galley = ui.painter().layout_no_wrap(figure, TextRole::Body.font(), cx.theme.colours.muted);
-        if galley.size().x <= free.width() {
+        let has_room = galley.size().x <= free.width();
+        if has_room {
             let spoken = cx.texts.exhibitors_count(args::ExhibitorsCount { count });
             let response = ui.interact(free, ui.unique_id().with("count"), egui::Sense::hover());
             response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &spoken));
             let y = free.center().y - galley.size().y / 2.0;
             ui.painter().galley(egui::pos2(free.left(), y), galley, cx.theme.colours.muted);
         }
-    });
+        has_room
+    })
+    .inner
 }
 
 /// The field; the arrows walk down the list from it, Enter places.

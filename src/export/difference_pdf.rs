@@ -113,7 +113,10 @@ mod tests {
     use crate::scene::sample::{Sample, one_of_each};
     use crate::text::Language;
 
-    fn pages(sample: &Sample, language: Language) -> (Vec<(Sheet, (f64, f64))>, Pdf) {
+    /// The sheets with their sizes, and the PDF that they make.
+    type Pages = (Vec<(Sheet, (f64, f64))>, Pdf);
+
+    fn pages(sample: &Sample, language: Language) -> Pages {
         let mut after = Sample { plan: sample.plan.clone(), hall: sample.hall, mint: sample.mint.clone() };
         for number in 0..60 {
             let (row, column) = (number / 20, number % 20);

@@ -282,7 +282,14 @@ impl Page<'_> {
                 let (square, corner) = (self.at(x, y), self.at(x + SQUARE, y + SQUARE));
                 self.items.extend(mark_items(key.mark, Bounds::between(square, corner), options));
                 if let Mark::Booth { letter: Some(letter), .. } = key.mark {
-                    self.text((x + SQUARE / 2.0, y + 9.3), Anchor::Middle, (Style::SemiBold, 8.0), Role::Ink, letter, SQUARE);
+                    self.text(
+                        (x + SQUARE / 2.0, y + 9.3),
+                        Anchor::Middle,
+                        (Style::SemiBold, 8.0),
+                        Role::Ink,
+                        &letter.to_string(),
+                        SQUARE,
+                    );
                 }
                 let words = key_words(key, options.texts);
                 let from = x + mark_width(key);

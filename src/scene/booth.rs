@@ -7,11 +7,12 @@ use smol_str::SmolStr;
 use super::frame::{Frame, tenths};
 use super::item::{Anchor, BoothLogo, Corners, Edge, Hatch, Item, Shape, Text};
 use super::names::{LEADING, name_lines, shortened};
-use super::words::{joined_names, status_letter};
+use super::words::joined_names;
 use super::{Colouring, Paint, Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Outline, Point};
 use crate::plan::{Booth, BoothId, Logo, Plan, Status};
+use crate::text::Texts;
 
 /// What is known of a booth that is drawn, whether or not it is in a plan yet.
 #[derive(Clone, Debug)]
@@ -211,6 +212,7 @@ pub(super) fn on_grid(size: f64) -> f64 {
 /// Sizes and room, in points, of the texts of one booth.
 struct Labels<'a, 'b> {
     look: &'a BoothLook<'b>,
+    texts: &'a Texts,
     frame: Frame,
     least: f64,
     padding: f64,
@@ -232,8 +234,8 @@ pub(super) fn labels(look: &BoothLook<'_>, outline: &Outline, options: &SceneOpt
     let least = f64::from(options.least_text);
     let frame = Frame::of(outline, options.scale);
     let padding = padding(&frame);
-    let SceneOptions { show_names, show_categories, .. } = *options;
-    let upright = Labels { look, frame, least, padding, show_names, show_categories };
+    let SceneOptions { texts, show_names, show_categories, .. } = *options;
+    let upright = Labels { look, texts, frame, least, padding, show_names, show_categories };
     if frame.width * NARROW >= frame.depth {
         upright.draw(items);
         return;
@@ -284,8 +286,9 @@ impl Labels<'_, '_> {
             return Said::Nothing;
         }
         let number_role = if self.look.paint.fill == Role::Available { Role::Muted } else { Role::Ink };
-        let letter = status_letter(self.look.status);
-        let letter_width = letter.map_or(0.0, |letter| text_width(letter, Style::SemiBold, size));
+        let letter =
+            self.texts.status_letter(self.look.status).map(|letter| SmolStr::new_inline(letter.encode_utf8(&mut [0; 4])));
+        let letter_width = letter.as_ref().map_or(0.0, |letter| text_width(letter, Style::SemiBold, size));
         let letter = letter.filter(|_| number_width + letter_width + 2.5 * self.padding <= width);
 
         let one_row = flat || depth < 2.0 * self.padding + cap + self.least * 1.15;
@@ -293,7 +296,7 @@ impl Labels<'_, '_> {
         let (left, right) = (-width / 2.0 + self.padding, width / 2.0 - self.padding);
         self.push(self.look.number.into(), (left, baseline), Anchor::Start, size, Style::SemiBold, number_role, items);
         if let Some(letter) = letter {
-            self.push(SmolStr::new_static(letter), (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
+            self.push(letter, (right, baseline), Anchor::End, size, Style::SemiBold, Role::Ink, items);
         }
         if !self.show_names || self.look.names.is_empty() {
             return Said::All;

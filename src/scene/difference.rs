@@ -42,15 +42,15 @@ impl DifferenceKind {
 
     /// What stands before the number of such a booth, so that colours alone tell nothing.
     #[must_use]
-    pub const fn sign(self) -> &'static str {
+    pub const fn sign(self) -> char {
         match self {
-            Self::New => "+",
-            Self::Gone => "×",
-            Self::Moved => "→",
-            Self::Reshaped => "□",
-            Self::Status => "•",
-            Self::Renumbered => "#",
-            Self::Other => "*",
+            Self::New => '+',
+            Self::Gone => '×',
+            Self::Moved => '→',
+            Self::Reshaped => '□',
+            Self::Status => '•',
+            Self::Renumbered => '#',
+            Self::Other => '*',
         }
     }
 

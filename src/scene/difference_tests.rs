@@ -53,7 +53,11 @@ fn each_booth_says_how_it_is_different() {
     let (legend, texts) = (states.legend(sample.hall, &Texts::new(Language::English)), Texts::new(Language::French));
     assert_eq!(legend.len(), 5);
     assert!(legend.iter().all(|key| key.count == Some(1)));
-    assert!(DifferenceKind::ALL.iter().all(|kind| fonts::covers(kind.sign(), Style::SemiBold) && !kind.words(&texts).is_empty()));
+    assert!(
+        DifferenceKind::ALL
+            .iter()
+            .all(|kind| fonts::covers(&kind.sign().to_string(), Style::SemiBold) && !kind.words(&texts).is_empty())
+    );
     let _: [BoothId; 2] = [same, new];
 }
 

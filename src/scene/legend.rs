@@ -1,6 +1,6 @@
 //! The legend of a hall: what the colours of its booths tell, its supply points and its zones.
 
-use super::words::{class_words, status_letter};
+use super::words::class_words;
 use super::{Class, Colouring, Paint, Tally};
 use crate::index::Index;
 use crate::plan::{HallId, Plan, Status, StructureId, StructureShape, Tint, UtilityKind};
@@ -17,7 +17,7 @@ pub enum Mark {
         /// Its colours.
         paint: Paint,
         /// The letter of its status.
-        letter: Option<&'static str>,
+        letter: Option<char>,
         /// Whether it is hatched.
         hatched: bool,
     },
@@ -32,8 +32,8 @@ pub enum Mark {
 impl Mark {
     /// That of booths with a status.
     #[must_use]
-    pub fn of_status(status: Status) -> Self {
-        let (paint, letter) = (Paint::of_status(status), status_letter(status));
+    pub fn of_status(status: Status, texts: &Texts) -> Self {
+        let (paint, letter) = (Paint::of_status(status), texts.status_letter(status));
         Self::Booth { paint, letter, hatched: status == Status::Blocked }
     }
 }
@@ -55,7 +55,7 @@ pub fn legend(plan: &Plan, index: &Index, texts: &Texts, tally: &Tally, hall: Ha
     let colouring = Colouring::new(plan, index, tally.by(), tally.units());
     let key = |(class, count)| {
         let mark = match class {
-            Class::Status(status) => Mark::of_status(status),
+            Class::Status(status) => Mark::of_status(status, texts),
             _ => Mark::Booth { paint: colouring.paint(class), letter: None, hatched: false },
         };
         Key { mark, words: class_words(texts, plan, class), count: Some(count) }

@@ -31,7 +31,7 @@ pub use legend::{Key, Mark, legend, sign_legend};
 pub use palette::{Colour, Palette, Role};
 pub use signs::{ZONE_OPACITY, mark_items, utility_picture, utility_role};
 pub use tally::Tally;
-pub use words::{booth_label, colour_by_word, joined_names, open_sides_word, status_letter, status_word};
+pub use words::{booth_label, colour_by_word, joined_names, open_sides_word, status_word};
 
 use crate::plan::BoothId;
 use crate::text::Texts;

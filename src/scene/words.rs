@@ -1,22 +1,9 @@
-//! The words of a hall: letters and names of statuses, a booth as a person would name it, the legend.
+//! The words of a hall: names of statuses, a booth as a person would name it, the legend.
 
 use super::{AreaClass, Class, ColourBy};
 use crate::geometry::Length;
 use crate::plan::{BoothId, DoorKind, ExhibitorId, OpenSides, Plan, Status, StructureShape};
 use crate::text::{Texts, args};
-
-/// The letter in a booth's corner that says its status where colours cannot be told apart. Available booths are empty and
-/// blocked ones hatched.
-#[must_use]
-pub const fn status_letter(status: Status) -> Option<&'static str> {
-    match status {
-        Status::Available | Status::Blocked => None,
-        Status::Held => Some("H"),
-        Status::Reserved => Some("R"),
-        Status::Contracted => Some("C"),
-        Status::Paid => Some("P"),
-    }
-}
 
 /// A status in words: "Paid".
 #[must_use]

@@ -5,8 +5,10 @@ use crate::edit::Objects;
 use crate::geometry::{Bounds, Camera, Length, Point, ScreenPoint};
 use crate::plan::HallId;
 
-/// The margin around what is fitted into the canvas, in points: the legend has room in it.
+/// The margin around what is fitted into the canvas, in points.
 const MARGIN: f32 = 50.0;
+/// What the legend at the foot of the canvas takes of its height, beyond that margin, so that it hides no words at the hall's doors.
+const LEGEND: f32 = 24.0;
 /// How small the whole hall can be made, as a part of the canvas.
 const SMALLEST_HALL: f64 = 0.1;
 /// How much of the hall is shown around what is selected: enough to see whose neighbour it is.
@@ -39,7 +41,8 @@ impl Session {
     }
 
     fn camera_on(&self, bounds: Bounds) -> Camera {
-        Camera::fitting(bounds, self.canvas.0, self.canvas.1, MARGIN)
+        let legend = if self.settings.canvas.legend { LEGEND } else { 0.0 };
+        Camera::fitting(bounds, self.canvas.0, self.canvas.1 - legend, MARGIN)
     }
 
     pub(super) fn zoom_to_fit(&mut self) {

@@ -18,6 +18,20 @@ impl Texts {
         }
     }
 
+    /// The letter in a booth's corner that says its status where colours cannot be told apart. Available booths are empty and
+    /// blocked ones hatched.
+    #[must_use]
+    pub fn status_letter(&self, status: Status) -> Option<char> {
+        let letter = match status {
+            Status::Available | Status::Blocked => return None,
+            Status::Held => self.status_letter_held(),
+            Status::Reserved => self.status_letter_reserved(),
+            Status::Contracted => self.status_letter_contracted(),
+            Status::Paid => self.status_letter_paid(),
+        };
+        letter.chars().next()
+    }
+
     /// Who goes through a door.
     pub fn door_kind(&self, kind: DoorKind) -> String {
         match kind {

@@ -62,8 +62,13 @@ impl Screen {
         screen
     }
 
+    /// Goes on until nothing moves any more. A thread at work may take its time, during which the window tells its progress.
+    #[track_caller]
     pub fn settle(&mut self) {
-        self.harness.run();
+        let begun = Instant::now();
+        while self.harness.run_ok().is_none() {
+            assert!(begun.elapsed() < PATIENCE, "the window does not come to rest");
+        }
     }
 
     /// Goes on until something is true, for work that threads do.

@@ -9,6 +9,12 @@ status-contracted = Contracted
 status-paid = Paid
 status-blocked = Blocked
 
+# One letter each, in the corner of a booth.
+status-letter-held = H
+status-letter-reserved = R
+status-letter-contracted = C
+status-letter-paid = P
+
 ## Bookings
 
 stage-held-until = Held until {$date}

@@ -9,6 +9,12 @@ status-contracted = Confirmé
 status-paid = Payé
 status-blocked = Bloqué
 
+# Une lettre chacun, dans le coin d'un stand.
+status-letter-held = O
+status-letter-reserved = R
+status-letter-contracted = C
+status-letter-paid = P
+
 ## Réservations
 
 stage-held-until = En option jusqu'au {$date}

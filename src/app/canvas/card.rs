@@ -183,7 +183,7 @@ impl Words {
         writer.line(note, TextRole::Line, ink);
         let status = plan.status(id);
         let galley = writer.galley(scene::status_word(texts, status), TextRole::Line, ink, f32::INFINITY);
-        Some((Mark::of_status(status), galley))
+        Some((Mark::of_status(status, texts), galley))
     }
 
     fn structure(writer: &mut Writer<'_>, cx: &Cx<'_>, id: StructureId) -> Option<()> {

@@ -109,7 +109,7 @@ fn utility(painter: &Painter, colours: &Colours, square: Rect, kind: UtilityKind
 }
 
 /// A small booth with its letter.
-fn booth(painter: &Painter, colours: &Colours, square: Rect, (paint, letter, hatched): (Paint, Option<&str>, bool)) {
+fn booth(painter: &Painter, colours: &Colours, square: Rect, (paint, letter, hatched): (Paint, Option<char>, bool)) {
     let edge = Stroke::new(1.0, colours.of(paint.edge));
     painter.rect(square, 1, colours.of(paint.fill), edge, StrokeKind::Inside);
     if hatched {

@@ -153,3 +153,55 @@ fn another_file_of_the_same_name_is_not_taken_for_the_show() {
     assert_eq!(first.numbers(), ["A1", "C1"]);
     assert_eq!(std::fs::read(&path).unwrap(), b"no plan");
 }
+
+/// The dialog of versions, once everything in it is read.
+fn versions_of(colleague: &mut Colleague) -> hallplan::session::VersionsDialog {
+    colleague.act(Action::Run(CommandId::Versions));
+    match colleague.session.dialog() {
+        Some(Dialog::Versions(dialog)) => dialog.as_ref().clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_earlier_version_is_looked_at_and_opened_as_a_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut anna, _) = two_at_one_file(folder.path());
+    assert!(versions_of(&mut anna).list.unwrap().is_empty(), "nothing was kept for her");
+    anna.act(Action::DismissDialog);
+    anna.session.keep_data_in(folder.path().join("data"));
+    anna.work();
+    for number in ["A2", "A3", "A4"] {
+        anna.draws(number, 10_000 + 5_000 * i64::from(number.as_bytes()[1]));
+        anna.saves();
+        // Versions are told apart by the millisecond.
+        std::thread::sleep(std::time::Duration::from_millis(3));
+    }
+    anna.renumbers("A2", "B2");
+    let dialog = versions_of(&mut anna);
+    let list = dialog.list.as_ref().unwrap();
+    assert_eq!(list.len(), 3);
+    let told: Vec<_> = list.iter().map(|kept| kept.facts.clone().unwrap().unwrap()).collect();
+    assert_eq!(
+        told.iter().map(|facts| facts.occupancy.as_str()).collect::<Vec<_>>(),
+        ["0 of 4 slots filled", "0 of 3 slots filled", "0 of 2 slots filled"]
+    );
+    assert_eq!(told[0].changes, ["renumbered: A2 is now B2"]);
+    assert_eq!(told[2].changes.len(), 3, "{:?}", told[2].changes);
+    let (seen, picture) = dialog.picture.clone().unwrap();
+    assert_eq!(Some(seen), dialog.seen());
+    assert!(picture.unwrap().rgba.iter().any(|byte| *byte < 200), "something is drawn");
+
+    let mut oldest = dialog;
+    (oldest.chosen, oldest.look) = (2, hallplan::session::VersionLook::Changes);
+    anna.act(Action::ChangeDialog(Box::new(Dialog::Versions(Box::new(oldest)))));
+    let Some(Dialog::Versions(shown)) = anna.session.dialog() else { panic!() };
+    assert_eq!(shown.picture.as_ref().map(|(seen, _)| *seen), shown.seen());
+    anna.act(Action::ConfirmDialog);
+    assert!(matches!(anna.session.dialog(), Some(Dialog::Unsaved(_))), "B2 is not saved");
+    anna.act(Action::AlternateDialog);
+    assert_eq!(anna.numbers(), ["A1", "A2"]);
+    assert_eq!(anna.session.path(), None);
+    assert!(anna.session.file_name().contains("version of"), "{}", anna.session.file_name());
+    assert_eq!(hallplan::file::read(&std::fs::read_to_string(path).unwrap()).unwrap().booths().len(), 4, "the file is as it was");
+}

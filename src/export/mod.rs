@@ -8,6 +8,7 @@ pub mod page;
 pub mod page_pdf;
 pub mod pdf_text;
 pub mod png;
+pub mod preview;
 pub mod print;
 pub mod renumbered_csv;
 pub mod renumbered_layout;

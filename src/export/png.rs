@@ -7,9 +7,10 @@ use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use super::sheet::HallExport;
-use super::svg::hall_svg;
+use super::svg::{Drawing, hall_svg, svg};
 use crate::fonts::Style;
 use crate::plan::HallId;
+use crate::reader::Picture;
 
 /// The most pixels that a picture of a hall may have: 256 MB while it is painted.
 pub const MOST_PIXELS: u64 = 64_000_000;
@@ -34,6 +35,11 @@ pub enum PngError {
 /// # Errors
 /// [`PngError`].
 pub fn png(svg: &str, width: u32) -> Result<Vec<u8>, PngError> {
+    let tree = tree(svg)?;
+    paint(&tree, width)?.encode_png().map_err(|error| PngError::Writer(error.to_string()))
+}
+
+fn tree(svg: &str) -> Result<Tree, PngError> {
     let options = Options {
         font_family: "Inter".to_owned(),
         fontdb: Arc::new(fonts(svg)),
@@ -44,13 +50,29 @@ pub fn png(svg: &str, width: u32) -> Result<Vec<u8>, PngError> {
         },
         ..Options::default()
     };
-    let tree = Tree::from_str(svg, &options).map_err(|error| PngError::Writer(error.to_string()))?;
+    Tree::from_str(svg, &options).map_err(|error| PngError::Writer(error.to_string()))
+}
+
+/// Paints a drawing for a screen, in twice as many pixels as it has points.
+///
+/// # Errors
+/// [`PngError`].
+pub fn pixels(drawing: &Drawing<'_>) -> Result<Picture, PngError> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held within what a picture may have")]
+    let width = (drawing.bounds.size().width.metres() * drawing.scale * 2.0).clamp(1.0, f64::from(USUAL_WIDTH)) as u32;
+    let pixmap = paint(&tree(&svg(drawing))?, width)?;
+    let (width, height) = (pixmap.width(), pixmap.height());
+    // Nothing is seen through a drawing, so that its colours are as they are.
+    Ok(Picture { source_width: width, source_height: height, width, height, rgba: pixmap.take() })
+}
+
+fn paint(tree: &Tree, width: u32) -> Result<Pixmap, PngError> {
     let size = tree.size();
-    let (across, down) = pixels(f64::from(size.width()), f64::from(size.height()), width).ok_or(PngError::Size)?;
+    let (across, down) = size_in_pixels(f64::from(size.width()), f64::from(size.height()), width).ok_or(PngError::Size)?;
     let mut pixmap = Pixmap::new(across, down).ok_or(PngError::Size)?;
     let scale = Transform::from_scale(across as f32 / size.width(), down as f32 / size.height());
-    resvg::render(&tree, scale, &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| PngError::Writer(error.to_string()))
+    resvg::render(tree, scale, &mut pixmap.as_mut());
+    Ok(pixmap)
 }
 
 /// A hall with its title and legend as a PNG of so many pixels in width.
@@ -63,7 +85,7 @@ pub fn hall_png(export: &HallExport<'_>, hall: HallId, width: u32) -> Result<Vec
 
 /// Width and height in pixels of a drawing with these proportions.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 1 and MOST_PIXELS")]
-fn pixels(width: f64, height: f64, wanted: u32) -> Option<(u32, u32)> {
+fn size_in_pixels(width: f64, height: f64, wanted: u32) -> Option<(u32, u32)> {
     let proportion = height / width;
     if !proportion.is_finite() || proportion <= 0.0 {
         return None;
@@ -101,7 +123,7 @@ mod tests {
             (0.0, 1.0, 100, None),
             (300.0, 150.0, 0, Some((1, 1))),
         ] {
-            assert_eq!(pixels(width, height, wanted), expected, "{width} x {height}");
+            assert_eq!(size_in_pixels(width, height, wanted), expected, "{width} x {height}");
         }
     }
 

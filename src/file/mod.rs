@@ -23,9 +23,11 @@ mod list;
 pub mod merge;
 mod parts;
 mod v1;
+mod version;
 mod write;
 
 pub use error::{FileError, Mistake};
+pub use version::{Restored, read_version};
 pub use write::{write, write_without_files};
 
 use crate::plan::Plan;
@@ -41,12 +43,17 @@ pub const MOST_BYTES: u64 = 1 << 30;
 /// # Errors
 /// What is wrong with the text, and on which line.
 pub fn read(text: &str) -> Result<Plan, FileError> {
+    v1::read(checked(text)?)
+}
+
+/// The text of a version that can be read, without what may stand before it.
+fn checked(text: &str) -> Result<&str, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
     match version(text) {
-        Some(1) => v1::read(text),
+        Some(1) => Ok(text),
         Some(found @ 2..) => Err(FileError::NewerVersion { found, newest: NEWEST_VERSION }),
         Some(0) | None => Err(FileError::NotAPlan),
     }

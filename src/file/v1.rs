@@ -382,7 +382,8 @@ pub(super) fn read(text: &str) -> Result<Plan, FileError> {
     valid(text, records(text, BTreeMap::new())?)
 }
 
-fn valid(text: &str, records: Records) -> Result<Plan, FileError> {
+/// The plan of a text's records.
+pub(super) fn valid(text: &str, records: Records) -> Result<Plan, FileError> {
     Plan::of(records).map_err(|violation| FileError::Broken { line: lines::line_of_violation(text, &violation), violation })
 }
 

@@ -169,6 +169,7 @@ commands! {
     Open, command_open, File 0, [control(letter('O'))];
     Save, command_save, File 1, [control(letter('S'))];
     SaveAs, command_save_as, File 1, [control_shift(letter('S'))];
+    Versions, command_versions, File 1, [];
     ShowProperties, command_show_properties, File 2, [];
     InsertMap, command_hall_map, File 3, [control(letter('M'))];
     PasteMap, command_paste_map, File 3, [control_shift(letter('V'))];

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{FileQuestion, Form};
 use crate::plan::{BoothId, ExhibitorId, Role};
+use crate::store::{Version, Versions};
 
 /// What goes on once the unsaved plan is saved or given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Then {
     OpenPath(PathBuf),
     /// The example.
     OpenExample(super::Example),
+    /// A copy of a kept version.
+    OpenVersion(Versions, Version),
     /// The end of the program.
     Quit,
 }
@@ -71,6 +74,8 @@ pub enum Dialog {
     Recover,
     /// Somebody else saved the file meanwhile, and both clash.
     Clashes(Box<super::Clashes>),
+    /// The kept versions of the open file.
+    Versions(Box<super::VersionsDialog>),
     /// Something went wrong: what, and how to go on.
     Problem {
         /// What could not be done.

@@ -17,14 +17,14 @@ impl Session {
     pub fn file_name(&self) -> String {
         match self.path().and_then(Path::file_name) {
             Some(name) => name.to_string_lossy().into_owned(),
-            None => format!("{}.{EXTENSION}", self.suggested_name()),
+            None => format!("{}.{EXTENSION}", self.copy_name.clone().unwrap_or_else(|| self.suggested_name())),
         }
     }
 
     /// The show's title as a file name without ending.
     pub(super) fn suggested_name(&self) -> String {
         let title = self.plan().show().title();
-        let name: String = title.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).collect();
+        let name = without_forbidden(&title);
         if name.trim().is_empty() { self.texts.new_show() } else { name.trim().to_owned() }
     }
 
@@ -42,6 +42,7 @@ impl Session {
             Then::New => self.ask_for_new_show(),
             Then::Open => self.ask(FileQuestion::OpenPlan),
             Then::OpenPath(path) => self.read_plan(path),
+            Then::OpenVersion(versions, version) => self.read_version(versions, version),
             Then::OpenExample(example) => match crate::file::read(example.text()) {
                 Ok(plan) => self.open(plan),
                 Err(error) => {
@@ -118,6 +119,10 @@ impl Session {
 
     /// Takes over what was changed in the open dialog.
     pub(super) fn change_dialog(&mut self, dialog: Dialog) {
+        if let (Some(Dialog::Versions(_)), Dialog::Versions(_)) = (&self.dialog, &dialog) {
+            self.dialog = Some(dialog);
+            return self.draw_version();
+        }
         let lay_out = match (&self.dialog, &dialog) {
             (Some(Dialog::StandList(old)), Dialog::StandList(new)) => old.options != new.options,
             (Some(old), new) if std::mem::discriminant(old) == std::mem::discriminant(new) => false,
@@ -159,6 +164,7 @@ impl Session {
             }
             Some(Dialog::ChangedOutside(_)) => self.save_as(),
             Some(Dialog::Recover) => self.recover(),
+            Some(Dialog::Versions(dialog)) => self.copy_version(dialog),
             Some(Dialog::Clashes(clashes)) => self.settle_clashes(*clashes),
             Some(Dialog::Drop(question)) => {
                 let choice = question.choices.first().copied();
@@ -289,6 +295,11 @@ impl Session {
                 self.file = Some(OpenFile { path, stamp: Some(stamp), plan: in_file });
             }
             Outcome::Unsaved(found) => self.offer_unsaved(found),
+            Outcome::Versions(found) => self.list_versions(found),
+            Outcome::VersionRead { at, facts } => self.take_version(at, facts),
+            Outcome::VersionDrawn { seen, picture } => self.show_version(seen, picture),
+            Outcome::VersionOpened { .. } if self.editor.history().position() != self.opening_at => {}
+            Outcome::VersionOpened { at, restored, derived } => self.take_copy(at, *restored, derived),
             Outcome::Theirs { path, plan, stamp } => self.take_theirs(path, *plan, stamp),
             Outcome::Saved { path, position, stamp, hash, plan } => {
                 // What was done while it was being saved is not in the file: the journal says so by its order.
@@ -370,6 +381,11 @@ impl Session {
             Some(Ok(())) | None => self.dialog = Some(Dialog::ImportReport(report)),
         }
     }
+}
+
+/// A name without the characters that some systems refuse in names of files.
+pub(super) fn without_forbidden(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control() && !r#"\/:*?"<>|"#.contains(*c)).collect()
 }
 
 /// The path with this ending, unless it has it already.

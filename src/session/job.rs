@@ -4,18 +4,21 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::Directory;
 use super::stand_list::{StandListFormat, StandListOptions};
+use super::versions::{Seen, VersionFacts};
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
-use crate::file::FileError;
+use crate::file::{FileError, Restored};
 use crate::geometry::{Point, Units};
 use crate::import::DrawnHall;
 use crate::index::Index;
 use crate::plan::{EmbeddedFile, ExhibitorId, HallId, HallMap, Logo, MapId, Plan};
 use crate::reader::{MapHead, Picture, ReadError, Workbook};
 use crate::scene::{ColourBy, Tally};
-use crate::store::{Stamp, StoreError};
+use crate::store::{Stamp, StoreError, Version, Versions};
 use crate::text::{Language, Texts};
 
 /// Something to be done.
@@ -52,6 +55,41 @@ pub enum Job {
         data: Option<PathBuf>,
         /// What the file was when it was last read or written; nothing where it may be whatever it is.
         expected: Option<Stamp>,
+    },
+    /// The kept versions of a file are listed.
+    ListVersions(Versions),
+    /// A kept version is read, to say what is known of it.
+    ReadVersion {
+        /// The versions of its file.
+        versions: Versions,
+        /// Which one.
+        version: Version,
+        /// The plan as it is.
+        present: Box<Plan>,
+        /// In this language.
+        texts: Arc<Texts>,
+    },
+    /// A hall of a kept version is drawn.
+    DrawVersion {
+        /// The versions of its file.
+        versions: Versions,
+        /// Which one.
+        version: Version,
+        /// The plan as it is.
+        present: Box<Plan>,
+        /// What is drawn of it.
+        seen: Seen,
+        /// In this language.
+        texts: Arc<Texts>,
+    },
+    /// A kept version is read to be opened.
+    OpenVersion {
+        /// The versions of its file.
+        versions: Versions,
+        /// Which one.
+        version: Version,
+        /// How a session shows it.
+        shown: Showing,
     },
     /// A picture or drawing is read to be put under a hall.
     ReadMap {
@@ -288,6 +326,31 @@ pub enum Outcome {
     },
     /// What earlier sessions left unsaved.
     Unsaved(Vec<Arc<super::Unsaved>>),
+    /// The kept versions of the open file, the newest first.
+    Versions(Vec<Version>),
+    /// A kept version was read.
+    VersionRead {
+        /// When it was saved.
+        at: Timestamp,
+        /// What is known of it, or why it cannot be read.
+        facts: Result<Arc<VersionFacts>, Failure>,
+    },
+    /// A hall of a kept version was drawn.
+    VersionDrawn {
+        /// What was drawn.
+        seen: Seen,
+        /// Its picture, where it could be made.
+        picture: Option<Arc<Picture>>,
+    },
+    /// A kept version was read to be opened.
+    VersionOpened {
+        /// When it was saved.
+        at: Timestamp,
+        /// The plan, and what it goes on without.
+        restored: Box<Restored>,
+        /// What a session derives from it.
+        derived: Box<Derived>,
+    },
     /// Somebody else wrote the file; it was left alone.
     ChangedOutside {
         /// The file.

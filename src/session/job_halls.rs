@@ -138,7 +138,7 @@ fn content(map: &HallMap, reader: &Reader, cancel: &Cancel) -> Result<MapContent
 }
 
 /// The maps and pictures in some halls, and of the logos of those who have booths there.
-fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
+pub(super) fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
     let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
     let maps = of_halls.map(|(id, map)| {
         let failed = |error| {

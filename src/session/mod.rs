@@ -34,6 +34,7 @@ mod sides;
 mod stand_list;
 mod theirs;
 mod units;
+mod versions;
 mod view;
 pub mod words;
 
@@ -71,6 +72,7 @@ pub use revisions::{CompareAction, CompareLook, Comparison};
 pub use run::Availability;
 pub use stand_list::{StandListDialog, StandListFormat, StandListOptions};
 pub use theirs::{Clashes, choice};
+pub use versions::{KeptVersion, Seen, VersionFacts, VersionLook, VersionsDialog, version_time};
 
 /// What a session is started with: the things that differ from one start to the next.
 #[derive(Clone, Debug)]
@@ -196,6 +198,8 @@ pub struct Session {
     known_numbers: numbering::KnownNumbers,
     /// Where the program keeps its data, where it does.
     data: Option<PathBuf>,
+    /// What a copy of a kept version is called until it is saved.
+    copy_name: Option<String>,
     /// What happened to the plan and was not yet asked for, where somebody wants to know.
     recorded: Option<Vec<Recorded>>,
     /// The plan as it was opened, until it is changed.
@@ -254,6 +258,7 @@ impl Session {
             drawn: None,
             known_numbers: numbering::KnownNumbers::default(),
             data: None,
+            copy_name: None,
             recorded: None,
             opened: None,
             unsaved: Vec::new(),
@@ -280,7 +285,7 @@ impl Session {
         (self.index, self.directory, self.tally) = (index, directory, tally);
         self.editor = Editor::new(plan, self.start.tag);
         self.revision += 1;
-        self.file = None;
+        (self.file, self.copy_name) = (None, None);
         self.hall = self.plan().halls().keys().next().copied();
         self.cameras.clear();
         self.selection = Objects::default();

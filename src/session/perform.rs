@@ -78,6 +78,14 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
                 Err(_) => Outcome::NoPlanOfTheirs { path },
             })
         }
+        Job::ListVersions(versions) => Ok(Outcome::Versions(versions.list())),
+        Job::ReadVersion { versions, version, present, texts } => {
+            Ok(super::versions::facts(&versions, &version, &present, &texts))
+        }
+        Job::DrawVersion { versions, version, present, seen, texts } => {
+            super::versions::draw((&versions, &version), &present, seen, &texts, reader, cancel)
+        }
+        Job::OpenVersion { versions, version, shown } => super::versions::open(&versions, &version, shown),
         Job::FindUnsaved { folder, tag } => Ok(Outcome::Unsaved(super::Unsaved::find(&folder, tag))),
         Job::ReadRevision { path, map, page, page_name } => {
             let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);

@@ -166,6 +166,7 @@ impl Session {
             Id::OpenDevCom => self.when_saved(Then::OpenExample(Example::DevCom)),
             Id::Save => self.save(),
             Id::SaveAs => self.save_as(),
+            Id::Versions => self.open_versions(),
             Id::Quit => self.when_saved(Then::Quit),
             Id::InsertMap => self.ask(FileQuestion::OpenMap),
             Id::PasteMap => self.paste_map(),

@@ -37,6 +37,14 @@ pub struct Version {
     path: PathBuf,
 }
 
+impl Version {
+    /// Where its text is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 impl Versions {
     /// The versions of the file at a path, kept within the folder of the program's data.
     #[must_use]
@@ -163,6 +171,26 @@ mod tests {
         assert_eq!(kept.len(), 10 + 31, "of older days one each, the last");
         let of_a_day = kept.iter().find(|at| TimeZone::UTC.to_datetime(**at).date().day() == 20).unwrap();
         assert_eq!(TimeZone::UTC.to_datetime(*of_a_day).hour(), 22);
+    }
+
+    #[test]
+    fn saving_for_weeks_keeps_the_last_ten_and_the_last_of_each_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let versions = Versions::in_folder(folder.path().join("show"));
+        let noon = |day: i64| at("2026-03-01T12:00:00Z") + jiff::SignedDuration::from_hours(24 * day);
+        for day in 0..50 {
+            for minute in [0, 20] {
+                let text = format!("{day} {minute}");
+                versions.keep(&text, &[], noon(day) + jiff::SignedDuration::from_mins(minute)).unwrap();
+            }
+        }
+        let listed = versions.list();
+        let texts: Vec<String> =
+            listed.iter().map(|version| String::from_utf8(versions.text(version, 100).unwrap()).unwrap()).collect();
+        // Five days with both of theirs, then the later one of each day back to a month ago.
+        let both = (45..50).rev().flat_map(|day| [format!("{day} 20"), format!("{day} 0")]);
+        let expected: Vec<String> = both.chain((18..45).rev().map(|day| format!("{day} 20"))).collect();
+        assert_eq!(texts, expected);
     }
 
     #[test]

@@ -84,3 +84,26 @@ diff-things = {$count ->
     [one] One other thing on the halls is different.
    *[other] {$count} other things on the halls are different.
 }
+
+## Versions of a file that are kept
+
+versions-title = Versions of {$file}
+versions-open = Open as a copy
+versions-none = No versions yet
+versions-none-hint = Each time you save, a version is kept here: the last ten, and one a day for a month. You can look at what changed since and open any of them as a copy.
+versions-as-it-was = As it was
+versions-changes = What changed since
+versions-same = As it is now.
+versions-count = {$what}: {$count}
+versions-more = {$count ->
+    [one] and one change more
+   *[other] and {$count} changes more
+}
+versions-missing = Files that are not known any more, so that it opens without them: {$names}
+versions-unreadable = This version cannot be read. {$why}
+versions-no-picture = This hall cannot be drawn.
+# The name of a copy's file.
+version-copy = {$show} – version of {$when}
+version-opened = A copy of the version of {$when} is open. It has no file yet; your plan is as it was.
+version-opened-without = A copy of the version of {$when} is open, without files that are not known any more: {$missing}.
+job-versions = reading versions

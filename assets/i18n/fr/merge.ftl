@@ -84,3 +84,26 @@ diff-things = {$count ->
     [one] Un autre élément des halls diffère.
    *[other] {$count} autres éléments des halls diffèrent.
 }
+
+## Versions conservées d’un fichier
+
+versions-title = Versions de {$file}
+versions-open = Ouvrir une copie
+versions-none = Pas encore de version
+versions-none-hint = À chaque enregistrement, une version est conservée ici : les dix dernières, et une par jour pendant un mois. Vous pourrez voir ce qui a changé depuis et ouvrir une copie de chacune.
+versions-as-it-was = Telle quelle
+versions-changes = Ce qui a changé depuis
+versions-same = Identique au plan actuel.
+versions-count = {$what} : {$count}
+versions-more = {$count ->
+    [one] et un autre changement
+   *[other] et {$count} autres changements
+}
+versions-missing = Fichiers introuvables, sans lesquels elle s’ouvrira : {$names}
+versions-unreadable = Cette version est illisible. {$why}
+versions-no-picture = Ce hall ne peut pas être dessiné.
+# The name of a copy's file.
+version-copy = {$show} – version du {$when}
+version-opened = Une copie de la version du {$when} est ouverte. Elle n’a pas encore de fichier ; votre plan reste tel quel.
+version-opened-without = Une copie de la version du {$when} est ouverte, sans des fichiers introuvables : {$missing}.
+job-versions = lecture des versions

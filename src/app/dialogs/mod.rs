@@ -10,6 +10,7 @@ mod import;
 mod keys;
 mod questions;
 mod stand_list;
+mod versions;
 
 use eframe::egui::{Context, Id};
 
@@ -25,6 +26,7 @@ use crate::text::Texts;
 pub struct Dialogs {
     chooser: Option<FileChooser>,
     stand_list: stand_list::Pages,
+    versions: versions::Shown,
 }
 
 impl Dialogs {
@@ -44,6 +46,7 @@ impl Dialogs {
             Some(Dialog::Unsaved(_)) => questions::unsaved(ctx, cx, out),
             Some(Dialog::ChangedOutside(path)) => questions::changed_outside(ctx, cx, path, out),
             Some(Dialog::Clashes(clashes)) => clashes::show(ctx, cx, clashes, out),
+            Some(Dialog::Versions(dialog)) => versions::show(ctx, cx, dialog, &mut self.versions, out),
             Some(Dialog::Recover) => questions::recover(ctx, cx, out),
             Some(Dialog::Problem { title, words }) => questions::problem(ctx, cx, title, words, out),
             Some(Dialog::ChooseFile(question)) => {

@@ -205,3 +205,88 @@ fn an_earlier_version_is_looked_at_and_opened_as_a_copy() {
     assert!(anna.session.file_name().contains("version of"), "{}", anna.session.file_name());
     assert_eq!(hallplan::file::read(&std::fs::read_to_string(path).unwrap()).unwrap().booths().len(), 4, "the file is as it was");
 }
+
+#[test]
+fn what_was_done_before_the_file_was_closed_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut anna, _) = two_at_one_file(folder.path());
+    let data = folder.path().join("data");
+    anna.session.keep_data_in(data.clone());
+    anna.draws("A2", 10_000);
+    anna.renumbers("A1", "B1");
+    anna.saves();
+    anna.renumbers("A2", "B2");
+    assert_eq!(anna.session.command_words(CommandId::Undo), "Undo: renumber A2 to B2");
+    anna.saves();
+    anna.act(Action::Run(CommandId::Undo));
+    anna.act(Action::Run(CommandId::Undo));
+    assert_eq!(anna.numbers(), ["A1", "A2"], "saving keeps what can be undone");
+
+    let opens = |tag| {
+        let mut colleague = Colleague::new(tag);
+        colleague.session.keep_data_in(data.clone());
+        colleague.act(Action::OpenRecent(path.clone()));
+        colleague
+    };
+    let mut again = opens(3);
+    assert_eq!(again.numbers(), ["B1", "B2"]);
+    assert!(again.session.is_saved());
+    assert_eq!(again.session.command_words(CommandId::Undo), "Undo: renumber A2 to B2");
+    for expected in [["A2", "B1"].as_slice(), &["A1", "A2"], &["A1"]] {
+        again.act(Action::Run(CommandId::Undo));
+        assert_eq!(again.numbers(), expected);
+    }
+    again.act(Action::Run(CommandId::Redo));
+    assert_eq!(again.numbers(), ["A1", "A2"]);
+
+    // Somebody else saved it: what was done here led to another file.
+    let mut text = std::fs::read_to_string(&path).unwrap();
+    text = text.replace("B2", "C2");
+    std::fs::write(&path, text).unwrap();
+    let other = opens(4);
+    assert_eq!(other.numbers(), ["B1", "C2"]);
+    assert_eq!(other.session.editor().history().steps(), 0);
+}
+
+#[test]
+fn what_is_undone_of_earlier_steps_outlives_a_crash() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut anna, _) = two_at_one_file(folder.path());
+    let data = folder.path().join("data");
+    anna.session.keep_data_in(data.clone());
+    anna.draws("A2", 10_000);
+    anna.draws("A3", 20_000);
+    anna.saves();
+
+    let mut again = Colleague::new(3);
+    again.session.keep_data_in(data);
+    again.act(Action::OpenRecent(path));
+    let told = |colleague: &mut Colleague| colleague.session.take_recorded();
+    told(&mut again);
+    again.draws("A4", 30_000);
+    // Back behind what was done here, and forward again.
+    for command in [CommandId::Undo, CommandId::Undo, CommandId::Redo, CommandId::Redo, CommandId::Undo, CommandId::Undo] {
+        again.act(Action::Run(command));
+    }
+    let mut lines = String::new();
+    let mut base = None;
+    let mut writer = None;
+    for recorded in told(&mut again) {
+        use hallplan::file::journal::JournalWriter;
+        use hallplan::session::Recorded;
+        match recorded {
+            Recorded::Begun { plan, .. } => {
+                writer = Some(JournalWriter::new(&plan));
+                base = Some(plan);
+            }
+            Recorded::Done { words, at, change } => lines.push_str(&writer.as_mut().unwrap().done(&words, at, &change)),
+            Recorded::Undone => lines.push_str(&JournalWriter::undone()),
+            Recorded::Redone => lines.push_str(&JournalWriter::redone()),
+            other => panic!("{other:?}"),
+        }
+    }
+    let replayed = hallplan::file::journal::replay(base.unwrap(), lines.as_bytes(), 5);
+    assert!(replayed.is_whole);
+    assert_eq!(again.numbers(), ["A1", "A2"]);
+    assert_eq!(replayed.editor.plan(), again.session.plan());
+}

@@ -101,7 +101,7 @@ pub(super) fn measure(file: PathBuf, each: Duration) -> Result<String, NoWindow>
     let report = Rc::new(RefCell::new(Report::default()));
     let surroundings =
         Surroundings { settings_path: None, data_folder: None, system_dialogs: false, ..Surroundings::of_system() };
-    let session = super::start(crate::store::Settings::default(), Some(file));
+    let session = super::start(crate::store::Settings::default(), Some(file), None);
     let window = Window::before_it_opens(session, surroundings);
     let told = report.clone();
     // The screen is not waited for: how long a frame takes is asked, not how many of them a screen shows.

@@ -66,7 +66,7 @@ fn work(path: Option<PathBuf>) -> Result<(), NoWindow> {
     let surroundings = Surroundings::of_system();
     let settings = surroundings.settings_path.as_deref().map(Settings::load).unwrap_or_default();
     let options = options(settings.window.unwrap_or((1440.0, 900.0)));
-    let window = Window::before_it_opens(start(settings, path), surroundings);
+    let window = Window::before_it_opens(start(settings, path, surroundings.data_folder.clone()), surroundings);
     eframe::run_native("hallplan", options, Box::new(|cc| Ok(Box::new(window.open(&cc.egui_ctx)))))
         .map_err(|error| NoWindow(error.to_string()))
 }
@@ -86,9 +86,13 @@ fn options((width, height): (f32, f32)) -> eframe::NativeOptions {
     }
 }
 
-/// A session on the plan in a file, or on the example.
-fn start(settings: Settings, path: Option<PathBuf>) -> Session {
+/// A session on the plan in a file, or on the example, that keeps its data in a folder.
+fn start(settings: Settings, path: Option<PathBuf>, data: Option<PathBuf>) -> Session {
     let mut session = Session::new(Start { settings, language: Language::from_system(), tag: tag(), clock: Timestamp::now });
+    if let Some(data) = data {
+        // Before a file is opened: the steps that led to it are there.
+        session.keep_data_in(data);
+    }
     match path {
         Some(path) => session.act(Action::OpenRecent(path)),
         None => session.open_example(),

@@ -33,8 +33,8 @@ pub(super) fn rehearse(path: PathBuf, seed: u64, steps: u64) -> Result<String, N
     let tag = u32::try_from(seed).unwrap_or_default();
     let mut session =
         Session::new(Start { settings: Settings::default(), language: Language::English, tag, clock: Timestamp::now });
-    session.act(Action::OpenRecent(path));
     session.keep_data_in(folder.clone());
+    session.act(Action::OpenRecent(path));
     let recorder = Recorder::new(store::recovery_folder(&folder));
     let mut rehearsal = Rehearsal { session, recorder, dice: Dice(seed.wrapping_mul(2).wrapping_add(1)), step: 0, saved: 0 };
     rehearsal.run(steps).map_err(|error| NoWindow(error.to_string()))?;

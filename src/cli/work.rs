@@ -23,7 +23,7 @@ pub(super) struct Opened {
 
 /// Opens the plan of a file.
 pub(super) fn open(file: &Path, texts: &Texts) -> Result<Opened, Problem> {
-    match perform_now(Job::ReadPlan { path: file.to_owned(), shown: None }, &Plan::default(), texts)? {
+    match perform_now(Job::ReadPlan { path: file.to_owned(), shown: None, data: None }, &Plan::default(), texts)? {
         Outcome::Plan { plan, stamp, .. } => Ok(Opened { plan: *plan, stamp: Some(stamp) }),
         _ => Err(stopped(texts)),
     }
@@ -40,7 +40,7 @@ pub(super) fn open_or_new(file: &Path, out: &Path, texts: &Texts) -> Result<Open
 
 /// Saves a plan; a file that somebody else has changed since it was opened is left alone.
 pub(super) fn save(plan: Plan, out: PathBuf, expected: Option<Stamp>, texts: &Texts) -> Result<(), Problem> {
-    let job = Job::SavePlan { path: out, plan, position: 0, expected, data: None };
+    let job = Job::SavePlan { path: out, plan, position: 0, expected, kept: None };
     match perform_now(job, &Plan::default(), texts)? {
         Outcome::ChangedOutside { path } => {
             Err(Problem::failed(texts.cli_changed_outside(args::CliChangedOutside { file: &path.to_string_lossy() })))

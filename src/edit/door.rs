@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Edit, EditName, History, Objects, Refusal};
+use super::{Earlier, Edit, EditName, History, Objects, Refusal};
 use crate::plan::{BoothId, CategoryId, Change, Draft, HallId, IdMint, LayerId, Plan};
 
 /// What an edit did.
@@ -232,6 +232,17 @@ impl Editor {
     pub fn new(plan: Plan, tag: u32) -> Self {
         let mint = IdMint::new(tag, plan.largest_counter());
         Self { plan, mint, history: History::default(), layer: None }
+    }
+
+    /// Opens a plan that steps of an earlier session led to, the first of them first: they can be undone.
+    #[must_use]
+    pub fn after(earlier: Vec<Earlier>, plan: Plan, tag: u32) -> Self {
+        let mut editor = Self::new(plan, tag);
+        for Earlier { words, change, at } in earlier {
+            editor.history.push(EditName::Earlier(words), change, at, (Objects::default(), Objects::default()));
+        }
+        editor.mark_saved(editor.history.position());
+        editor
     }
 
     /// The plan as it is.

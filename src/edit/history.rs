@@ -1,5 +1,7 @@
 //! What was done, and can be undone.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::{EditName, Objects};
@@ -22,11 +24,22 @@ pub struct Entry {
     pub(super) serial: u64,
 }
 
+/// A step of an earlier session, which led to the plan as it was opened.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// What it was called, in words.
+    pub words: String,
+    /// The records before and after.
+    pub change: Change,
+    /// When it was made.
+    pub at: Timestamp,
+}
+
 /// Steps done and undone, without limit.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    done: Vec<Entry>,
-    undone: Vec<Entry>,
+    done: Vec<Arc<Entry>>,
+    undone: Vec<Arc<Entry>>,
     last_serial: u64,
     saved: u64,
 }
@@ -35,18 +48,23 @@ impl History {
     /// The step that undo takes back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Entry> {
-        self.done.last()
+        self.done.last().map(AsRef::as_ref)
     }
 
     /// The step that redo makes again.
     #[must_use]
     pub fn next_redo(&self) -> Option<&Entry> {
-        self.undone.last()
+        self.undone.last().map(AsRef::as_ref)
+    }
+
+    /// The last steps that can be undone, the last first.
+    pub fn last(&self, most: usize) -> impl Iterator<Item = &Arc<Entry>> {
+        self.done.iter().rev().take(most)
     }
 
     /// The steps since the plan was last saved, the last first; all of them where it was saved on another way.
     pub fn unsaved(&self) -> impl Iterator<Item = &Entry> {
-        self.done.iter().rev().take_while(|entry| entry.serial != self.saved)
+        self.done.iter().rev().map(AsRef::as_ref).take_while(|entry| entry.serial != self.saved)
     }
 
     /// How many steps can be undone.
@@ -76,18 +94,18 @@ impl History {
         self.last_serial += 1;
         self.undone.clear();
         let (selected_before, selected_after) = selected;
-        self.done.push(Entry { name, change, at, selected_before, selected_after, serial: self.last_serial });
+        self.done.push(Arc::new(Entry { name, change, at, selected_before, selected_after, serial: self.last_serial }));
     }
 
     pub(super) fn undo(&mut self) -> Option<&Entry> {
         let entry = self.done.pop()?;
         self.undone.push(entry);
-        self.undone.last()
+        self.next_redo()
     }
 
     pub(super) fn redo(&mut self) -> Option<&Entry> {
         let entry = self.undone.pop()?;
         self.done.push(entry);
-        self.done.last()
+        self.next_undo()
     }
 }

@@ -30,7 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use blocks::{NewBlock, NewCell};
 pub use door::{Editor, Outcome, apply};
-pub use history::{Entry, History};
+pub use history::{Earlier, Entry, History};
 pub use name::{EditName, LayerChange, MapChangeName, Things};
 pub use refusal::Refusal;
 

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::{v1, write};
-use crate::edit::{EditName, Editor};
+use crate::edit::{Earlier, EditName, Editor};
 use crate::plan::{Change, Delta, EmbeddedFile, Id, Listed, Plan, Record, Records};
 
 /// The hash by which a saved text is known again, in hexadecimal.
@@ -138,9 +138,7 @@ pub struct Replayed {
 /// What a journal's steps make of its base. `tag` is for the ids that this copy makes from now on.
 #[must_use]
 pub fn replay(base: Plan, journal: &[u8], tag: u32) -> Replayed {
-    let files = base.embedded_files().map(|file| (file.hash(), file.clone())).collect();
-    let mut replay =
-        Replay { files, replayed: Replayed { editor: Editor::new(base, tag), saved: None, last: None, is_whole: false } };
+    let mut replay = Replay::new(base, tag);
     let mut rest = journal;
     while let Some((kind, body, after)) = next_entry(rest) {
         if replay.take(kind, body).is_none() {
@@ -164,12 +162,66 @@ fn next_entry(journal: &[u8]) -> Option<(&str, &str, &[u8])> {
     Some((kind, std::str::from_utf8(body).ok()?, rest))
 }
 
+/// The most steps that are kept for the next time a file is opened, and the most bytes of their text.
+pub const MOST_STEPS: usize = 100;
+const MOST_STEP_BYTES: usize = 1 << 20;
+
+/// The last steps that led to a plan, as text for the next time that its file is opened: first the file's text by its length and
+/// hash, then for each step what takes it back, the last one first, so that any number of them may be left out at the end.
+#[must_use]
+pub fn write_steps(plan: &Plan, file: &[u8], steps: impl Iterator<Item = Earlier>) -> String {
+    let mut text = format!("{} {}\n", file.len(), text_hash(file));
+    let mut writer = JournalWriter::new(plan);
+    for Earlier { words, change, at } in steps.take(MOST_STEPS) {
+        let step = writer.done(&words, at, &change.reversed());
+        if text.len() + step.len() > MOST_STEP_BYTES {
+            break;
+        }
+        text.push_str(&step);
+    }
+    text
+}
+
+/// The steps that led to the plan of a file, the first one first, out of what [`write_steps`] wrote; none where that is about
+/// another text than the file's, and none before one that is damaged or makes no sense.
+#[must_use]
+pub fn read_steps(plan: &Plan, file: &[u8], steps: &[u8]) -> Vec<Earlier> {
+    let is_of = |line: &[u8]| {
+        let (length, hash) = std::str::from_utf8(line).ok()?.split_once(' ')?;
+        (length.parse() == Ok(file.len()) && hash == text_hash(file)).then_some(())
+    };
+    let mut rest = steps;
+    let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { return Vec::new() };
+    match rest.split_at_checked(end) {
+        Some((line, after)) if is_of(line).is_some() => rest = after.get(1..).unwrap_or_default(),
+        _ => return Vec::new(),
+    }
+    let mut replay = Replay::new(plan.clone(), 0);
+    while let Some(("done", body, after)) = next_entry(rest) {
+        if replay.take("done", body).is_none() {
+            break;
+        }
+        rest = after;
+    }
+    let history = replay.replayed.editor.history();
+    let taken_back = history.last(MOST_STEPS).filter_map(|entry| match &entry.name {
+        EditName::Earlier(words) => Some(Earlier { words: words.clone(), change: entry.change.reversed(), at: entry.at }),
+        _ => None,
+    });
+    taken_back.collect()
+}
+
 struct Replay {
     files: BTreeMap<String, EmbeddedFile>,
     replayed: Replayed,
 }
 
 impl Replay {
+    fn new(base: Plan, tag: u32) -> Self {
+        let files = base.embedded_files().map(|file| (file.hash(), file.clone())).collect();
+        Self { files, replayed: Replayed { editor: Editor::new(base, tag), saved: None, last: None, is_whole: false } }
+    }
+
     /// Takes an entry; `None` where it makes no sense here.
     fn take(&mut self, kind: &str, body: &str) -> Option<()> {
         let editor = &mut self.replayed.editor;

@@ -2,8 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::job::Kept;
 use super::stand_list::{StandListDialog, StandListFormat, StandListOptions};
 use super::{Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
+use crate::edit::Editor;
+use crate::file::journal;
 use crate::geometry::Point;
 use crate::store::file_name;
 use crate::text::args;
@@ -71,7 +74,7 @@ impl Session {
     fn read_plan(&mut self, path: PathBuf) {
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.opening_at = self.editor.history().position();
-        self.begin(words, Job::ReadPlan { path, shown: Some(self.shown()) });
+        self.begin(words, Job::ReadPlan { path, shown: Some(self.shown()), data: self.data.clone() });
     }
 
     pub(super) fn save(&mut self) {
@@ -92,7 +95,9 @@ impl Session {
     fn write_plan(&mut self, path: PathBuf, expected: Option<crate::store::Stamp>) {
         let words = self.texts.job_saving(args::JobSaving { file: &file_name(&path) });
         let position = self.editor.history().position();
-        self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected, data: self.data.clone() });
+        let steps = || self.editor.history().last(journal::MOST_STEPS).cloned().collect();
+        let kept = self.data.clone().map(|data| Kept { data, steps: steps(), texts: self.texts.clone() });
+        self.begin(words, Job::SavePlan { path, plan: self.plan().clone(), position, expected, kept });
     }
 
     pub(super) fn ask_for_export(&mut self) {
@@ -288,11 +293,15 @@ impl Session {
                 // Something was done while the file was read.
                 self.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
             }
-            Outcome::Plan { path, plan, derived, stamp } => {
+            Outcome::Plan { path, plan, derived, earlier, stamp } => {
                 let in_file = Some(plan.as_ref().clone());
                 self.open_with(*plan, derived);
+                self.editor = Editor::after(earlier, self.plan().clone(), self.start.tag);
+                self.unrecorded = self.editor.history().steps();
                 self.settings.remember(&path);
                 self.file = Some(OpenFile { path, stamp: Some(stamp), plan: in_file });
+                // It may have been found before the plan was there.
+                self.offer_next_unsaved();
             }
             Outcome::Unsaved(found) => self.offer_unsaved(found),
             Outcome::Versions(found) => self.list_versions(found),

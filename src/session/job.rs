@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::Directory;
 use super::stand_list::{StandListFormat, StandListOptions};
 use super::versions::{Seen, VersionFacts};
+use crate::edit::{Earlier, Entry};
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
 use crate::file::{FileError, Restored};
@@ -20,6 +21,17 @@ use crate::reader::{MapHead, Picture, ReadError, Workbook};
 use crate::scene::{ColourBy, Tally};
 use crate::store::{Stamp, StoreError, Version, Versions};
 use crate::text::{Language, Texts};
+
+/// What is kept of a plan that is saved, besides its file.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Where the program keeps its data.
+    pub data: PathBuf,
+    /// The steps that led to the plan, the last one first.
+    pub steps: Vec<Arc<Entry>>,
+    /// The words of the steps.
+    pub texts: Arc<Texts>,
+}
 
 /// Something to be done.
 #[derive(Clone, Debug)]
@@ -37,6 +49,8 @@ pub enum Job {
         path: PathBuf,
         /// How a session shows it that opens it.
         shown: Option<Showing>,
+        /// Where the program keeps its data: the steps that led to the plan may be there.
+        data: Option<PathBuf>,
     },
     /// What somebody else saved is read.
     ReadTheirs {
@@ -51,8 +65,8 @@ pub enum Job {
         plan: Plan,
         /// Where that plan stands in the history.
         position: u64,
-        /// Where the program keeps its data: the saved version goes there too.
-        data: Option<PathBuf>,
+        /// What is kept of it besides, where the program keeps data.
+        kept: Option<Kept>,
         /// What the file was when it was last read or written; nothing where it may be whatever it is.
         expected: Option<Stamp>,
     },
@@ -294,6 +308,8 @@ pub enum Outcome {
         plan: Box<Plan>,
         /// What a session derives from it, where that was asked for.
         derived: Option<Box<Derived>>,
+        /// The steps that led to it, the first one first, as far as they are known.
+        earlier: Vec<Earlier>,
         /// What the file was.
         stamp: Stamp,
     },

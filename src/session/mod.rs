@@ -202,6 +202,8 @@ pub struct Session {
     copy_name: Option<String>,
     /// What happened to the plan and was not yet asked for, where somebody wants to know.
     recorded: Option<Vec<Recorded>>,
+    /// How many of the history's first steps the recorder does not know as such: they were done before it began.
+    unrecorded: usize,
     /// The plan as it was opened, until it is changed.
     opened: Option<Plan>,
     /// What earlier sessions left unsaved and was not yet decided on.
@@ -260,6 +262,7 @@ impl Session {
             data: None,
             copy_name: None,
             recorded: None,
+            unrecorded: 0,
             opened: None,
             unsaved: Vec::new(),
             recovered: None,
@@ -284,6 +287,7 @@ impl Session {
             derived.map_or_else(|| Derived::of(&plan, self.shown()), |derived| *derived);
         (self.index, self.directory, self.tally) = (index, directory, tally);
         self.editor = Editor::new(plan, self.start.tag);
+        self.unrecorded = 0;
         self.revision += 1;
         (self.file, self.copy_name) = (None, None);
         self.hall = self.plan().halls().keys().next().copied();
@@ -496,10 +500,11 @@ impl Session {
     }
 
     fn undo(&mut self, redo: bool) {
+        let words = self.command_words(if redo { CommandId::Redo } else { CommandId::Undo });
         let step = if redo { self.editor.redo() } else { self.editor.undo() };
         match step {
             Ok(Some((change, selection))) => {
-                self.tell_recorder(if redo { Recorded::Redone } else { Recorded::Undone });
+                self.record_undone(redo, words, &change);
                 self.selection = selection;
                 if let Some(hall) = change.hall().filter(|hall| self.plan().get(*hall).is_some()) {
                     self.hall = Some(hall);

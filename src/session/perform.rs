@@ -7,11 +7,13 @@ use std::time::Duration;
 
 use jiff::{Timestamp, ZonedDateTime};
 
-use super::job::{Derived, Done, Failure, Job, Outcome};
+use super::job::{Derived, Done, Failure, Job, Kept, Outcome};
 use super::job_halls::Look;
 use super::stand_list::{StandListFormat, StandListOptions};
+use crate::edit::Earlier;
 use crate::export::page::Document;
 use crate::export::print::{self, PrintError};
+use crate::file::journal;
 use crate::lists::StandList;
 use crate::plan::{EmbeddedFile, Plan};
 use crate::reader::{Cancel, MapSource, ReadError, Reader};
@@ -20,6 +22,9 @@ use crate::text::{Collation, Texts};
 
 /// How long a printer is waited for.
 const PRINTER_PATIENCE: Duration = Duration::from_secs(60);
+
+/// More bytes than the text of the steps has that led to a plan.
+const MOST_STEP_BYTES: u64 = 2 << 20;
 
 /// Does a job.
 #[must_use]
@@ -39,23 +44,27 @@ pub fn perform(id: u64, job: Job, reader: &Reader, cancel: &Cancel) -> Done {
 }
 
 /// Keeps what was saved among the versions of its file. Where that fails the file itself is saved all the same.
-fn keep_version(path: &Path, plan: &Plan, data: &Path) {
+fn keep_version(path: &Path, plan: &Plan, text: &str, Kept { data, steps, texts }: &Kept) {
     let versions = store::Versions::of(path, data);
     let embedded: Vec<_> = plan.embedded_files().map(|file| (file.hash(), file.bytes().as_ref())).collect();
     versions.keep(&crate::file::write_without_files(plan), &embedded, Timestamp::now()).ok();
+    let steps = steps.iter().map(|step| Earlier { words: texts.edit_name(&step.name), change: step.change.clone(), at: step.at });
+    versions.keep_steps(&journal::write_steps(plan, text.as_bytes(), steps)).ok();
 }
 
 fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
     match job {
-        Job::ReadPlan { path, shown } => {
+        Job::ReadPlan { path, shown, data } => {
             let stamp = store::stamp(&path)?;
             let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
             let plan = crate::file::read_bytes(&bytes).map_err(|error| Failure::File(path.clone(), error))?;
+            let kept = data.and_then(|data| store::Versions::of(&path, &data).steps(MOST_STEP_BYTES).ok());
+            let earlier = kept.map(|steps| journal::read_steps(&plan, &bytes, &steps)).unwrap_or_default();
             drop(bytes);
             let derived = shown.map(|shown| Box::new(Derived::of(&plan, shown)));
-            Ok(Outcome::Plan { path, plan: Box::new(plan), derived, stamp })
+            Ok(Outcome::Plan { path, plan: Box::new(plan), derived, earlier, stamp })
         }
-        Job::SavePlan { path, plan, position, expected, data } => {
+        Job::SavePlan { path, plan, position, expected, kept } => {
             if let Some(expected) = expected
                 && store::stamp(&path).is_ok_and(|stamp| stamp != expected)
             {
@@ -63,10 +72,9 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
             }
             let text = crate::file::write(&plan);
             let stamp = store::save(&path, text.as_bytes())?;
-            let hash = crate::file::journal::text_hash(text.as_bytes());
-            drop(text);
-            if let Some(data) = &data {
-                keep_version(&path, &plan, data);
+            let hash = journal::text_hash(text.as_bytes());
+            if let Some(kept) = &kept {
+                keep_version(&path, &plan, &text, kept);
             }
             Ok(Outcome::Saved { path, position, stamp, hash, plan: Box::new(plan) })
         }

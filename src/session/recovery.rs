@@ -110,6 +110,9 @@ impl Session {
     /// Keeps data within a folder from now on: tells what happens to the plan (see [`Session::take_recorded`]), keeps the
     /// versions that are saved, and looks for what earlier sessions left unsaved.
     pub fn keep_data_in(&mut self, folder: PathBuf) {
+        if self.data.as_ref() == Some(&folder) {
+            return;
+        }
         self.recorded.get_or_insert_default();
         let words = self.texts.job_looking_for_unsaved();
         self.begin(words, Job::FindUnsaved { folder: store::recovery_folder(&folder), tag: self.start.tag });
@@ -130,6 +133,20 @@ impl Session {
         told.push(recorded);
     }
 
+    /// Tells that a step was undone or done again. Where the recorder does not know the step it is told what that changed, and from
+    /// then on so with every other one: its history goes another way.
+    pub(super) fn record_undone(&mut self, redo: bool, words: String, change: &Change) {
+        if self.editor.history().steps() < self.unrecorded {
+            self.unrecorded = usize::MAX;
+        }
+        let at = (self.start.clock)();
+        self.tell_recorder(match (self.unrecorded, redo) {
+            (usize::MAX, _) => Recorded::Done { words, at, change: change.clone() },
+            (_, true) => Recorded::Redone,
+            (_, false) => Recorded::Undone,
+        });
+    }
+
     /// Another plan is about to be opened, or the program ends.
     pub(super) fn close_recording(&mut self) {
         self.forget_recovered();
@@ -147,7 +164,7 @@ impl Session {
         self.offer_next_unsaved();
     }
 
-    fn offer_next_unsaved(&mut self) {
+    pub(super) fn offer_next_unsaved(&mut self) {
         if !self.unsaved.is_empty() && self.dialog.is_none() {
             self.dialog = Some(Dialog::Recover);
         }
@@ -169,6 +186,7 @@ impl Session {
         while !saved.history().is_saved() && saved.undo().is_ok_and(|undone| undone.is_some()) {}
         self.open(found.plan().clone());
         self.editor = found.editor.clone();
+        self.unrecorded = self.editor.history().steps();
         let file = found.file.clone().map(|(path, stamp)| OpenFile { path, stamp: Some(stamp), plan: None });
         // Written down anew as one step from what is in the file. The old journal stays until this one has come to an end.
         self.file = file.clone().filter(|_| saved.history().is_saved());

@@ -20,6 +20,8 @@ pub const DAYS: i32 = 31;
 
 /// What the name of a version ends in.
 const TEXT: &str = "hallplan";
+/// The steps that led to the newest version.
+const STEPS: &str = "steps.ron";
 /// The folder of what versions embed.
 const EMBEDDED: &str = "embedded";
 
@@ -108,6 +110,22 @@ impl Versions {
     /// What failed on the disk.
     pub fn embedded(&self, hash: &str, limit: u64) -> Result<Vec<u8>, StoreError> {
         read_file(&self.folder.join(EMBEDDED).join(hash), limit)
+    }
+
+    /// Keeps the steps that led to the newest version, in place of those that were kept.
+    ///
+    /// # Errors
+    /// What failed on the disk.
+    pub fn keep_steps(&self, text: &str) -> Result<(), StoreError> {
+        overwrite(&self.folder.join(STEPS), text.as_bytes()).map(drop)
+    }
+
+    /// The steps that were kept, of at most `limit` bytes.
+    ///
+    /// # Errors
+    /// What failed on the disk.
+    pub fn steps(&self, limit: u64) -> Result<Vec<u8>, StoreError> {
+        read_file(&self.folder.join(STEPS), limit)
     }
 
     /// Removes the versions that are no longer wanted, and what none of those left embeds. What cannot be removed now is

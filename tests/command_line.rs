@@ -246,7 +246,7 @@ fn a_damaged_show_is_named_with_its_line_and_nothing_is_written() {
     desk.write("half.hallplan", &whole[..whole.len() / 2]);
     desk.write("empty.hallplan", "");
     desk.write("newer.hallplan", "(version: 99,\n)\n");
-    desk.refuses("occupancy half.hallplan --json", 1, &["half.hallplan", "line"]);
+    desk.refuses("occupancy half.hallplan --json", 1, &["half.hallplan", "line", "hallplan repair half.hallplan"]);
     desk.refuses("stand-list half.hallplan -o x.pdf", 1, &["half.hallplan", "line"]);
     desk.refuses("export half.hallplan -o x.pdf", 1, &["half.hallplan", "line"]);
     desk.refuses("import half.hallplan --booths a.csv --hall East -o half.hallplan", 1, &["half.hallplan", "line"]);
@@ -256,6 +256,37 @@ fn a_damaged_show_is_named_with_its_line_and_nothing_is_written() {
     desk.refuses("occupancy missing.hallplan", 1, &["missing.hallplan", &desk.0.path().to_string_lossy()]);
     desk.refuses("stand-list show.hallplan -o missing/x.pdf", 1, &["x.pdf", "missing"]);
     desk.refuses("--lang fr occupancy missing.hallplan", 1, &["missing.hallplan", "dossier"]);
+}
+
+#[test]
+fn a_damaged_show_is_repaired_into_a_copy_and_what_was_wrong_is_told() {
+    let desk = Desk::with_show();
+    let whole = String::from_utf8(desk.read("show.hallplan")).unwrap();
+    let damaged = whole.replace("\"Éditions Élan\"", "Éditions Élan").replacen("number: \"A1\"", "number: \"A10\"", 1);
+    desk.write("damaged.hallplan", &damaged);
+    let (code, out, words) = desk.run("repair damaged.hallplan -o copy.hallplan");
+    assert_eq!((code, out.as_str()), (Some(1), ""), "{words}");
+    for named in ["copy.hallplan has what can be read of damaged.hallplan", "3 things", "Éditions Élan", "number A11"] {
+        assert!(words.contains(named), "{words}");
+    }
+    let numbered: Vec<_> = damaged.lines().enumerate().collect();
+    // Of two that want one number the second is told.
+    let line = |text: &str| 1 + numbered.iter().rfind(|(_, line)| line.contains(text)).unwrap().0;
+    for line in [line(": Éditions"), line("\"A10\"")] {
+        assert!(words.contains(&format!("Line {line}: ")), "{words}");
+    }
+    assert_eq!(desk.read("damaged.hallplan"), damaged.as_bytes());
+    assert_eq!(desk.occupancy("copy.hallplan")["filled"], desk.occupancy("show.hallplan")["filled"]);
+
+    assert_eq!(desk.run("repair show.hallplan -o same.hallplan").0, Some(0));
+    assert_eq!(desk.read("same.hallplan"), whole.as_bytes());
+    desk.refuses("repair damaged.hallplan -o damaged.hallplan", 2, &["damaged.hallplan"]);
+    desk.refuses("repair damaged.hallplan -o ./damaged.hallplan", 2, &["damaged.hallplan"]);
+    desk.refuses("repair damaged.hallplan -o copy.pdf", 2, &[".hallplan"]);
+    desk.write("nothing.hallplan", "(version: 1,\n  booths: [\n");
+    desk.refuses("repair nothing.hallplan -o other.hallplan", 1, &["nothing.hallplan", "line"]);
+    desk.write("newer.hallplan", damaged.replace("version: 1", "version: 99"));
+    desk.refuses("repair newer.hallplan -o other.hallplan", 1, &["newer.hallplan", "99"]);
 }
 
 #[test]

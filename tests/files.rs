@@ -158,7 +158,7 @@ fn a_save_that_fails_keeps_the_plan_unsaved_and_says_why() {
 }
 
 #[test]
-fn a_wrong_file_is_told_with_its_line_and_the_open_plan_stays() {
+fn a_file_in_which_nothing_can_be_read_is_told_with_its_line_and_the_open_plan_stays() {
     let mut desk = Desk::new();
     desk.draw_booth("A1", 0);
     desk.run(CommandId::Save);
@@ -166,11 +166,46 @@ fn a_wrong_file_is_told_with_its_line_and_the_open_plan_stays() {
     desk.choose(&path);
     let before = desk.session.plan().clone();
     let text = std::fs::read_to_string(&path).unwrap();
-    let cut = desk.write("cut.hallplan", &text.as_bytes()[..text.len() / 2]);
+    let cut = desk.write("cut.hallplan", &text.as_bytes()[..20]);
     desk.act(Action::OpenRecent(cut));
     assert!(desk.problem().contains("cut.hallplan") && desk.problem().contains("line"), "{}", desk.problem());
     assert!(*desk.session.plan() == before);
     assert_eq!(desk.session.path(), Some(path.as_path()));
+}
+
+#[test]
+fn a_damaged_file_opens_as_a_copy_with_what_was_wrong_and_is_never_written_itself() {
+    let mut desk = Desk::new();
+    (1..4).for_each(|booth| desk.draw_booth(&format!("A{booth}"), booth * 3_000));
+    desk.run(CommandId::Save);
+    let path = desk.path("show.hallplan");
+    desk.choose(&path);
+    let text = std::fs::read_to_string(&path).unwrap().replace("\"A2\"", "\"A2");
+    std::fs::write(&path, &text).unwrap();
+
+    let mut desk = Desk { folder: desk.folder, ..Desk::new() };
+    desk.act(Action::OpenRecent(path.clone()));
+    let Some(Dialog::Damaged(damaged)) = desk.session.dialog() else { panic!("{:?}", desk.session.dialog()) };
+    assert_eq!((damaged.file.as_str(), damaged.findings.len()), ("show.hallplan", 1));
+    for language in Language::ALL {
+        let words = hallplan::text::Texts::new(language).finding(&damaged.findings[0], desk.session.plan());
+        assert!(words.contains('8'), "{words}");
+    }
+    assert!(damaged.findings[0].excerpt.contains("\"A2, outline"), "{damaged:?}");
+    assert_eq!(desk.session.plan().booths().len(), 2);
+    assert!(!desk.session.is_saved(), "the copy is in no file yet");
+    assert_eq!(desk.session.path(), None);
+
+    desk.act(Action::ConfirmDialog);
+    assert_eq!(desk.asked.last().map(FileQuestion::suggested), Some("show (2).hallplan"));
+    desk.choose(&path);
+    assert!(desk.problem().contains("show.hallplan is the damaged file"), "{}", desk.problem());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    desk.run(CommandId::Save);
+    let copy = desk.path("show (2).hallplan");
+    desk.choose(&copy);
+    assert!(desk.session.is_saved());
+    assert_eq!(hallplan::file::read(&std::fs::read_to_string(&copy).unwrap()).unwrap().booths().len(), 2);
 }
 
 #[test]

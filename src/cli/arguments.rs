@@ -33,6 +33,8 @@ pub(super) enum Asked {
     Occupancy { file: PathBuf, json: bool },
     /// Two copies made one.
     Merge { base: PathBuf, ours: PathBuf, theirs: PathBuf, out: PathBuf },
+    /// A copy of what can be read of a damaged show.
+    Repair { file: PathBuf, out: PathBuf },
     /// What is different in another copy.
     Diff { before: PathBuf, after: PathBuf, told: Told },
     /// The stand list.
@@ -122,6 +124,13 @@ pub(super) fn parse(arguments: &[OsString], texts: &Texts) -> Result<Asked, Prob
         Some(("merge", of)) => {
             let [base, ours, theirs, out] = ["base", "ours", "theirs", "out"].map(|name| path(of, name));
             Ok(Asked::Merge { base, ours, theirs, out })
+        }
+        Some(("repair", of)) => {
+            let (file, out) = (path(of, "file"), path(of, "out"));
+            match ending(&out).as_deref() {
+                Some("hallplan") => Ok(Asked::Repair { file, out }),
+                _ => Err(wrong_ending(&out, ".hallplan", texts)),
+            }
         }
         Some(("diff", of)) => {
             let told = match of.get_one::<PathBuf>("out").cloned() {
@@ -262,6 +271,7 @@ fn command(texts: &Texts) -> Command {
         hall(texts.cli_import_hall()),
         out(texts.cli_import_out()),
     ];
+    let repair = vec![file(), out(texts.cli_repair_out())];
     let diff = vec![
         path("before", texts.cli_diff_before()).value_name("BEFORE").required(true),
         path("after", texts.cli_diff_after()).value_name("AFTER").required(true),
@@ -300,6 +310,7 @@ fn command(texts: &Texts) -> Command {
             export,
         ))
         .subcommand(import)
+        .subcommand(subcommand("repair", "hallplan repair FILE -o OUT.hallplan", texts.cli_about_repair(), repair))
         .subcommand(subcommand("diff", "hallplan diff BEFORE AFTER [--json | -o OUT.pdf]", texts.cli_about_diff(), diff))
         .subcommand(subcommand("merge", "hallplan merge BASE OURS THEIRS -o OUT", texts.cli_about_merge(), merge))
         .subcommand(measure())
@@ -325,7 +336,7 @@ fn wrong_use(error: &clap::Error, arguments: &[OsString], texts: &Texts) -> Prob
     let (argument, value) = (said(ContextKind::InvalidArg), &said(ContextKind::InvalidValue));
     // One of several is written in brackets of its own.
     let one_of = argument.strip_prefix("<--").and_then(|rest| rest.strip_suffix('>')).map(|rest| format!("--{rest}"));
-    let names = ["occupancy", "stand-list", "export", "import", "diff", "merge"];
+    let names = ["occupancy", "stand-list", "export", "import", "repair", "diff", "merge"];
     let command = arguments.iter().skip(1).find_map(|argument| names.into_iter().find(|name| argument == name));
     // A command that was mistyped is taken for a file, and what follows it is what cannot be understood.
     let mistyped = arguments.get(1).and_then(|first| first.to_str());

@@ -6,6 +6,7 @@ mod copies;
 mod import;
 mod import_map;
 mod occupancy;
+mod repair;
 mod work;
 
 use std::ffi::OsString;
@@ -73,6 +74,7 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
         Asked::Occupancy { file, json } => occupancy::occupancy(&file, json, &texts),
         Asked::StandList(asked) => work::stand_list(asked, &texts),
         Asked::Merge { base, ours, theirs, out } => copies::merged(&base, &ours, &theirs, out, &texts),
+        Asked::Repair { file, out } => repair::repair(&file, out, &texts),
         Asked::Diff { before, after, told } => copies::different(&before, &after, told, &texts),
         Asked::Export { file, hall, colour_by, out } => work::export(&file, hall.as_deref(), colour_by, out, &texts),
         Asked::ImportExhibitors { file, list, out } => import::exhibitors(&file, list, out, &texts),

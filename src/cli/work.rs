@@ -23,7 +23,8 @@ pub(super) struct Opened {
 
 /// Opens the plan of a file.
 pub(super) fn open(file: &Path, texts: &Texts) -> Result<Opened, Problem> {
-    match perform_now(Job::ReadPlan { path: file.to_owned(), shown: None, data: None }, &Plan::default(), texts)? {
+    let job = Job::ReadPlan { path: file.to_owned(), shown: None, even_damaged: false, data: None };
+    match perform_now(job, &Plan::default(), texts)? {
         Outcome::Plan { plan, stamp, .. } => Ok(Opened { plan: *plan, stamp: Some(stamp) }),
         _ => Err(stopped(texts)),
     }
@@ -108,7 +109,7 @@ pub(super) fn perform_now(job: Job, plan: &Plan, texts: &Texts) -> Result<Outcom
     }
 }
 
-fn stopped(texts: &Texts) -> Problem {
+pub(super) fn stopped(texts: &Texts) -> Problem {
     Problem::failed(texts.cli_stopped())
 }
 
@@ -129,8 +130,13 @@ fn problem(failure: &Failure, plan: &Plan, texts: &Texts) -> Problem {
         Failure::File(path, FileError::NotAPlan) => {
             Problem::failed(texts.cli_not_a_plan(args::CliNotAPlan { file: &path.to_string_lossy() }))
         }
+        Failure::File(_, FileError::Empty | FileError::NewerVersion { .. }) => Problem::failed(reason),
+        Failure::File(path, _) => {
+            let hint = texts.cli_repair_hint(args::CliRepairHint { file: &path.to_string_lossy() });
+            Problem::failed(format!("{reason} ({hint})"))
+        }
         // These say by themselves which file they speak of.
-        Failure::File(..) | Failure::Read(..) => Problem::failed(reason),
+        Failure::Read(..) => Problem::failed(reason),
         Failure::NoPictureOnClipboard
         | Failure::Print(_)
         | Failure::Export(..)

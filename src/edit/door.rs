@@ -273,6 +273,11 @@ impl Editor {
         self.history.mark_saved(position);
     }
 
+    /// See [`History::mark_unsaved`].
+    pub const fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
     /// Makes an edit; one that changes nothing is no step of the history.
     ///
     /// # Errors

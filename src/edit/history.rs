@@ -90,6 +90,11 @@ impl History {
         self.saved = position;
     }
 
+    /// The plan as it was opened is in no file.
+    pub const fn mark_unsaved(&mut self) {
+        self.saved = u64::MAX;
+    }
+
     pub(super) fn push(&mut self, name: EditName, change: Change, at: Timestamp, selected: (Objects, Objects)) {
         self.last_serial += 1;
         self.undone.clear();

@@ -79,6 +79,8 @@ pub enum FileError {
 pub enum Mistake {
     /// The text ends too soon.
     End,
+    /// The record ends too soon.
+    LineEnd,
     /// Something else stands where this sign should be.
     Expected(char),
     /// Quoted text is expected.
@@ -114,6 +116,38 @@ pub enum Mistake {
 }
 
 impl FileError {
+    /// The line concerned, from 1; the first where it is the whole file.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        match self {
+            Self::Empty | Self::NotAPlan | Self::NewerVersion { .. } => 1,
+            Self::NotText { line }
+            | Self::Syntax { line, .. }
+            | Self::IdTwice { line, .. }
+            | Self::PictureMissing { line, .. }
+            | Self::LogoMissing { line, .. }
+            | Self::LogoOfNobody { line }
+            | Self::PictureDamaged { line }
+            | Self::Broken { line, .. } => *line,
+        }
+    }
+
+    /// A mistake of a whole line.
+    pub(super) const fn of_line(line: usize, mistake: Mistake) -> Self {
+        Self::Syntax { line, column: 1, excerpt: String::new(), mistake }
+    }
+
+    /// The same of a text that begins at this line of another one; where it ends too soon, `end` says what ends there.
+    pub(super) fn further_down(self, from: usize, end: Mistake) -> Self {
+        match self {
+            Self::Syntax { line, column, excerpt, mistake } => {
+                let mistake = if mistake == Mistake::End { end } else { mistake };
+                Self::Syntax { line: from + line - 1, column, excerpt, mistake }
+            }
+            other => other,
+        }
+    }
+
     /// The error of the RON reader, with the place in the text.
     pub(super) fn syntax(text: &str, error: &ron::error::SpannedError) -> Self {
         let at = error.span.end;

@@ -7,10 +7,38 @@ use crate::plan::{Id, Violation};
 
 /// Characters of a line that an error shows.
 const EXCERPT: usize = 72;
+/// Characters of a record that is told as damaged: enough to enter it anew.
+const RECORD: usize = 400;
 
 /// The line, from 1, of a byte of the text.
 pub(super) fn line_at(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// In bytes.
+    offset: usize,
+    /// From 1.
+    pub(super) line: usize,
+}
+
+impl Place {
+    pub(super) const START: Self = Self { offset: 0, line: 1 };
+
+    /// A place further down, or the same one.
+    pub(super) fn moved(self, text: &str, offset: usize) -> Self {
+        let between = text.get(self.offset..offset).unwrap_or_default();
+        Self { offset, line: self.line + between.bytes().filter(|byte| *byte == b'\n').count() }
+    }
+
+    /// What the text says from here to the end of the line, shortened.
+    pub(super) fn excerpt(self, text: &str) -> String {
+        let line = text.get(..self.offset).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        let from = if text.len() == self.offset { line } else { self.offset };
+        shortened(text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default(), 0, RECORD)
+    }
 }
 
 /// Whether nothing but blanks follows after this line and column.
@@ -23,14 +51,17 @@ pub(super) fn is_end(text: &str, line: usize, column: usize) -> bool {
 /// What a line says around a column, shortened.
 pub(super) fn excerpt(text: &str, line: usize, column: usize) -> String {
     let line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    let start = column.saturating_sub(1 + EXCERPT * 2 / 3);
-    let cut: String = line.chars().skip(start).take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let more = line.chars().nth(start + EXCERPT).is_some();
+    shortened(line, column.saturating_sub(1 + EXCERPT * 2 / 3), EXCERPT)
+}
+
+fn shortened(line: &str, start: usize, most: usize) -> String {
+    let cut: String = line.chars().skip(start).take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let more = line.chars().nth(start + most).is_some();
     format!("{}{}{}", if start > 0 { "…" } else { "" }, cut.trim(), if more { "…" } else { "" })
 }
 
 /// Which part of the file a record is in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     Halls,
     Layers,
@@ -116,7 +147,8 @@ fn line_of_record(text: &str, record: &RawValue) -> usize {
     line_at(text, (record.as_ptr() as usize + blanks).saturating_sub(text.as_ptr() as usize))
 }
 
-fn culprit(violation: &Violation) -> (Part, Id) {
+/// The record that a broken rule is told of.
+pub(super) fn culprit(violation: &Violation) -> (Part, Id) {
     use Violation as V;
     match violation {
         V::HallNameTaken { hall: id, .. } | V::HallWithoutName(id) | V::HallOutline(id) | V::HallInUse(id) => {

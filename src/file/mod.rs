@@ -12,7 +12,7 @@
 //! - `files` are the bytes of the hall maps in base64, once each, named by their SHA-256. One that no map names is left out
 //!   when the plan is written again.
 //!
-//! A file that breaks a rule is refused with the line of the record concerned.
+//! A file that breaks a rule is refused with the line of the record concerned; what can be trusted of it is read by [`salvage`].
 
 pub mod compare;
 mod cursor;
@@ -22,6 +22,7 @@ mod lines;
 mod list;
 pub mod merge;
 mod parts;
+pub mod salvage;
 mod v1;
 mod version;
 mod write;

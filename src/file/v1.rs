@@ -2,18 +2,18 @@
 
 mod into_plan;
 mod line;
+mod salvaged;
 mod values;
 
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
-use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::Deserializer;
 
-use self::into_plan::binding;
+pub(super) use self::salvaged::{Read, salvaged};
 pub(super) use self::values::mistaken_value;
-use self::values::{At, Bytes, Cell, Crop, Day, Degrees, Metres, Named, Number, Option1, Ref, point};
+use self::values::{At, Bytes, Cell, Crop, Day, Degrees, Metres, Named, Number, Option1, Ref};
 use super::FileError;
 use super::cursor::{Cursor, OnLine};
 use super::lines::{self, Part};
@@ -453,12 +453,10 @@ fn embedded_files(
     files: Vec<EmbeddedFile>,
     mut by_hash: BTreeMap<String, plan::EmbeddedFile>,
 ) -> Result<BTreeMap<String, plan::EmbeddedFile>, FileError> {
-    for (place, EmbeddedFile { sha256, base64: Bytes(bytes) }) in files.into_iter().enumerate() {
-        let file = plan::EmbeddedFile::new(bytes);
-        if file.hash() != sha256 {
-            return Err(FileError::PictureDamaged { line: lines::line_of(text, Part::Files, place) });
-        }
-        by_hash.insert(sha256, file);
+    for (place, file) in files.into_iter().enumerate() {
+        let (hash, file) =
+            file.checked().ok_or_else(|| FileError::PictureDamaged { line: lines::line_of(text, Part::Files, place) })?;
+        by_hash.insert(hash, file);
     }
     Ok(by_hash)
 }
@@ -469,50 +467,13 @@ fn put_logos(
     files: &BTreeMap<String, plan::EmbeddedFile>,
     exhibitors: &mut Listed<ExhibitorId>,
 ) -> Result<(), FileError> {
-    for (place, Logo { id: Ref(id), file, pixels }) in logos.into_iter().enumerate() {
-        let line = || lines::line_of(text, Part::Logos, place);
-        let at = exhibitors.binary_search_by_key(&id, |(id, _)| *id).ok();
-        let Some(exhibitor) = at.and_then(|at| exhibitors.get_mut(at)).map(|(_, exhibitor)| Arc::make_mut(exhibitor)) else {
-            return Err(FileError::LogoOfNobody { line: line() });
-        };
-        let Some(file) = files.get(&file).cloned() else {
-            return Err(FileError::LogoMissing { line: line(), exhibitor: exhibitor.name.clone() });
-        };
-        if exhibitor.logo.replace(plan::Logo { file, pixels }).is_some() {
-            return Err(FileError::IdTwice { line: line(), id: id.id().to_string() });
-        }
-    }
-    Ok(())
+    let put = |(place, logo): (usize, Logo)| logo.put(files, exhibitors, || lines::line_of(text, Part::Logos, place));
+    logos.into_iter().enumerate().try_for_each(put)
 }
 
 fn maps(text: &str, maps: Vec<Map>, files: &BTreeMap<String, plan::EmbeddedFile>) -> Result<Listed<MapId>, FileError> {
-    let mut read = Vec::new();
-    for (place, map) in maps.into_iter().enumerate() {
-        let Map { id: Ref(id), hall: Ref(hall), name, file, page, sheet, crop, hidden_layers, at, width: Metres(width), .. } =
-            map;
-        let Map { turned: Degrees(angle), calibrated, in_front, fade, layer, group, locked, .. } = map;
-        let line = || lines::line_of(text, Part::Maps, place);
-        let Some(file) = files.get(&file).cloned() else { return Err(FileError::PictureMissing { line: line(), name }) };
-        let Some(fade) = plan::Fade::new(fade) else {
-            return Err(FileError::Broken { line: line(), violation: plan::Violation::MapPlacement(id) });
-        };
-        let map = plan::HallMap {
-            hall,
-            name,
-            file,
-            page,
-            sheet,
-            crop: crop.0,
-            hidden_layers,
-            placement: plan::Placement { origin: point(at), width, angle },
-            calibrated,
-            in_front,
-            fade,
-            binding: binding(layer, group, locked),
-        };
-        read.push((id, Arc::new(map)));
-    }
-    Ok(read)
+    let maps = maps.into_iter().enumerate();
+    maps.map(|(place, map)| map.record(files, || lines::line_of(text, Part::Maps, place))).collect()
 }
 
 /// The names that records are read by, for the page on the format.

@@ -8,46 +8,49 @@ use super::{
 };
 use crate::geometry::{Length, Outline, Point};
 
+/// Told of a rule that is broken; its answer says whether the check ends there or goes on to the next one.
+pub(super) type Broken<'a> = &'a mut dyn FnMut(Violation) -> Result<(), Violation>;
+
 /// Brings the plan's look-ups up to date with a change that its records already have, and checks every rule that the
 /// change may have broken.
 pub(super) fn settle(plan: &mut Plan, change: &Change) -> Result<(), Violation> {
     plan.lookup.forget(change);
     plan.lookup.learn(change)?;
-    check(plan, change)
+    check(plan, change, &mut Err)
 }
 
 /// Checks every rule of a whole plan whose look-ups are up to date.
-pub(super) fn check_all(plan: &Plan) -> Result<(), Violation> {
-    check(plan, &plan.making_of_the_few())?;
-    plan.booths.iter().try_for_each(|(id, booth)| check_booth(plan, *id, booth))?;
-    plan.exhibitors.iter().try_for_each(|(id, exhibitor)| check_exhibitor(plan, *id, exhibitor))?;
-    plan.bookings.iter().try_for_each(|(id, booking)| check_booking(plan, *id, booking))
+pub(super) fn check_all(plan: &Plan, broken: Broken<'_>) -> Result<(), Violation> {
+    check(plan, &plan.making_of_the_few(), broken)?;
+    plan.booths.iter().try_for_each(|(id, booth)| check_booth(plan, *id, booth, broken))?;
+    plan.exhibitors.iter().try_for_each(|(id, exhibitor)| check_exhibitor(plan, *id, exhibitor, broken))?;
+    plan.bookings.iter().try_for_each(|(id, booking)| check_booking(plan, *id, booking, broken))
 }
 
 /// Checks what a change may have broken.
-fn check(plan: &Plan, change: &Change) -> Result<(), Violation> {
-    check_halls(plan, change)?;
-    check_categories(plan, change)?;
-    check_layers(plan, change)?;
-    check_blocks(plan, change)?;
-    check_structures(plan, change)?;
+fn check(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
+    check_halls(plan, change, broken)?;
+    check_categories(plan, change, broken)?;
+    check_layers(plan, change, broken)?;
+    check_blocks(plan, change, broken)?;
+    check_structures(plan, change, broken)?;
     for delta in &change.booths {
         match &delta.after {
-            Some(booth) => check_booth(plan, delta.id, booth)?,
-            None if plan.lookup.booking_of.contains_key(&delta.id) => return Err(Violation::BoothInUse(delta.id)),
+            Some(booth) => check_booth(plan, delta.id, booth, broken)?,
+            None if plan.lookup.booking_of.contains_key(&delta.id) => broken(Violation::BoothInUse(delta.id))?,
             None => {}
         }
     }
     for delta in &change.exhibitors {
         match &delta.after {
-            Some(exhibitor) => check_exhibitor(plan, delta.id, exhibitor)?,
-            None if plan.bookings_of(delta.id).next().is_some() => return Err(Violation::ExhibitorInUse(delta.id)),
+            Some(exhibitor) => check_exhibitor(plan, delta.id, exhibitor, broken)?,
+            None if plan.bookings_of(delta.id).next().is_some() => broken(Violation::ExhibitorInUse(delta.id))?,
             None => {}
         }
     }
     for delta in &change.bookings {
         if let Some(booking) = &delta.after {
-            check_booking(plan, delta.id, booking)?;
+            check_booking(plan, delta.id, booking, broken)?;
         }
     }
     Ok(())
@@ -126,7 +129,15 @@ impl Lookup {
     }
 }
 
-fn check_halls(plan: &Plan, change: &Change) -> Result<(), Violation> {
+/// How many have each name: counted once for all, for a file may bring thousands.
+fn named<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, usize> {
+    let mut named = BTreeMap::new();
+    names.for_each(|name| *named.entry(same_name(name)).or_default() += 1);
+    named
+}
+
+fn check_halls(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
+    let halls = if change.halls.is_empty() { BTreeMap::new() } else { named(plan.halls.values().map(|hall| &hall.name)) };
     for delta in &change.halls {
         let Some(hall) = &delta.after else {
             let in_use = plan.booths.values().any(|booth| booth.hall == delta.id)
@@ -134,45 +145,45 @@ fn check_halls(plan: &Plan, change: &Change) -> Result<(), Violation> {
                 || plan.maps.values().any(|map| map.hall == delta.id)
                 || plan.blocks.values().any(|block| block.hall == delta.id);
             if in_use {
-                return Err(Violation::HallInUse(delta.id));
+                broken(Violation::HallInUse(delta.id))?;
             }
             continue;
         };
-        if same_name(&hall.name).is_empty() {
-            return Err(Violation::HallWithoutName(delta.id));
+        let name = same_name(&hall.name);
+        if name.is_empty() {
+            broken(Violation::HallWithoutName(delta.id))?;
         }
-        if plan.halls.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&hall.name)) {
-            return Err(Violation::HallNameTaken { hall: delta.id, name: hall.name.clone() });
+        if halls.get(&name).is_some_and(|count| *count > 1) {
+            broken(Violation::HallNameTaken { hall: delta.id, name: hall.name.clone() })?;
         }
         if !hall.outline.is_valid() {
-            return Err(Violation::HallOutline(delta.id));
+            broken(Violation::HallOutline(delta.id))?;
         }
     }
     Ok(())
 }
 
-fn check_categories(plan: &Plan, change: &Change) -> Result<(), Violation> {
-    // Counted once for all of them: a list may bring thousands.
-    let mut named = BTreeMap::<String, usize>::new();
-    if change.categories.iter().any(|delta| delta.after.is_some()) {
-        plan.categories.values().for_each(|category| *named.entry(same_name(&category.name)).or_default() += 1);
-    }
+fn check_categories(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
+    let categories = match change.categories.is_empty() {
+        true => BTreeMap::new(),
+        false => named(plan.categories.values().map(|category| &category.name)),
+    };
     for delta in &change.categories {
         let Some(category) = &delta.after else {
             let in_use = plan.booths.values().any(|booth| booth.category == Some(delta.id))
                 || plan.exhibitors.values().any(|exhibitor| exhibitor.categories.contains(&delta.id))
                 || plan.structures.values().any(|structure| zone_category(&structure.shape) == Some(delta.id));
             if in_use {
-                return Err(Violation::CategoryInUse(delta.id));
+                broken(Violation::CategoryInUse(delta.id))?;
             }
             continue;
         };
         let name = same_name(&category.name);
         if name.is_empty() {
-            return Err(Violation::CategoryWithoutName(delta.id));
+            broken(Violation::CategoryWithoutName(delta.id))?;
         }
-        if named.get(&name).is_some_and(|count| *count > 1) {
-            return Err(Violation::CategoryNameTaken { category: delta.id, name: category.name.clone() });
+        if categories.get(&name).is_some_and(|count| *count > 1) {
+            broken(Violation::CategoryNameTaken { category: delta.id, name: category.name.clone() })?;
         }
     }
     Ok(())
@@ -185,7 +196,8 @@ fn zone_category(shape: &StructureShape) -> Option<super::CategoryId> {
     }
 }
 
-fn check_layers(plan: &Plan, change: &Change) -> Result<(), Violation> {
+fn check_layers(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
+    let layers = if change.layers.is_empty() { BTreeMap::new() } else { named(plan.layers.values().map(|layer| &layer.name)) };
     for delta in &change.layers {
         let Some(layer) = &delta.after else {
             let is_on = |binding: &Binding| binding.layer == Some(delta.id);
@@ -193,15 +205,16 @@ fn check_layers(plan: &Plan, change: &Change) -> Result<(), Violation> {
                 || plan.structures.values().any(|structure| is_on(&structure.binding))
                 || plan.maps.values().any(|map| is_on(&map.binding));
             if in_use {
-                return Err(Violation::LayerInUse(delta.id));
+                broken(Violation::LayerInUse(delta.id))?;
             }
             continue;
         };
-        if same_name(&layer.name).is_empty() {
-            return Err(Violation::LayerWithoutName(delta.id));
+        let name = same_name(&layer.name);
+        if name.is_empty() {
+            broken(Violation::LayerWithoutName(delta.id))?;
         }
-        if plan.layers.iter().any(|(id, other)| *id != delta.id && same_name(&other.name) == same_name(&layer.name)) {
-            return Err(Violation::LayerNameTaken { layer: delta.id, name: layer.name.clone() });
+        if layers.get(&name).is_some_and(|count| *count > 1) {
+            broken(Violation::LayerNameTaken { layer: delta.id, name: layer.name.clone() })?;
         }
     }
     Ok(())
@@ -211,16 +224,16 @@ fn has_layer(plan: &Plan, binding: &Binding) -> bool {
     binding.layer.is_none_or(|layer| plan.layers.contains_key(&layer))
 }
 
-fn check_blocks(plan: &Plan, change: &Change) -> Result<(), Violation> {
+fn check_blocks(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
     for delta in &change.blocks {
         match &delta.after {
             None => {
                 if plan.block_size(delta.id) > 0 {
-                    return Err(Violation::BlockInUse(delta.id));
+                    broken(Violation::BlockInUse(delta.id))?;
                 }
             }
-            Some(block) if !plan.halls.contains_key(&block.hall) => return Err(Violation::BlockWithoutHall(delta.id)),
-            Some(block) if !is_valid_block(block) => return Err(Violation::BlockPattern(delta.id)),
+            Some(block) if !plan.halls.contains_key(&block.hall) => broken(Violation::BlockWithoutHall(delta.id))?,
+            Some(block) if !is_valid_block(block) => broken(Violation::BlockPattern(delta.id))?,
             Some(_) => {}
         }
     }
@@ -247,33 +260,33 @@ fn is_valid_block(block: &Block) -> bool {
         && is_space(block.spacing.gap)
 }
 
-fn check_structures(plan: &Plan, change: &Change) -> Result<(), Violation> {
+fn check_structures(plan: &Plan, change: &Change, broken: Broken<'_>) -> Result<(), Violation> {
     for delta in &change.structures {
         if let Some(structure) = &delta.after {
             if !plan.halls.contains_key(&structure.hall) {
-                return Err(Violation::StructureWithoutHall(delta.id));
+                broken(Violation::StructureWithoutHall(delta.id))?;
             }
             if !is_valid_structure(structure) {
-                return Err(Violation::StructureShape(delta.id));
+                broken(Violation::StructureShape(delta.id))?;
             }
             if !has_layer(plan, &structure.binding) {
-                return Err(Violation::StructureWithoutLayer(delta.id));
+                broken(Violation::StructureWithoutLayer(delta.id))?;
             }
             if zone_category(&structure.shape).is_some_and(|category| !plan.categories.contains_key(&category)) {
-                return Err(Violation::ZoneWithoutCategory(delta.id));
+                broken(Violation::ZoneWithoutCategory(delta.id))?;
             }
         }
     }
     for delta in &change.maps {
         if let Some(map) = &delta.after {
             if !plan.halls.contains_key(&map.hall) {
-                return Err(Violation::MapWithoutHall(delta.id));
+                broken(Violation::MapWithoutHall(delta.id))?;
             }
             if !map.part().is_on(map.sheet) || !map.outline().is_valid() || !map.sheet_outline().is_valid() {
-                return Err(Violation::MapPlacement(delta.id));
+                broken(Violation::MapPlacement(delta.id))?;
             }
             if !has_layer(plan, &map.binding) {
-                return Err(Violation::MapWithoutLayer(delta.id));
+                broken(Violation::MapWithoutLayer(delta.id))?;
             }
         }
     }
@@ -299,48 +312,48 @@ fn is_valid_structure(structure: &Structure) -> bool {
     }
 }
 
-fn check_booth(plan: &Plan, id: super::BoothId, booth: &Booth) -> Result<(), Violation> {
+fn check_booth(plan: &Plan, id: BoothId, booth: &Booth, broken: Broken<'_>) -> Result<(), Violation> {
     if !plan.halls.contains_key(&booth.hall) {
-        return Err(Violation::BoothWithoutHall(id));
+        broken(Violation::BoothWithoutHall(id))?;
     }
     if !booth.outline.is_valid() {
-        return Err(Violation::BoothOutline(id));
+        broken(Violation::BoothOutline(id))?;
     }
     if booth.category.is_some_and(|category| !plan.categories.contains_key(&category)) {
-        return Err(Violation::BoothWithoutCategory(id));
+        broken(Violation::BoothWithoutCategory(id))?;
     }
     if !has_layer(plan, &booth.binding) {
-        return Err(Violation::BoothWithoutLayer(id));
+        broken(Violation::BoothWithoutLayer(id))?;
     }
     if let Some(cell) = booth.cell
         && plan.blocks.get(&cell.block).is_none_or(|block| block.hall != booth.hall)
     {
-        return Err(Violation::BoothWithoutBlock(id));
+        broken(Violation::BoothWithoutBlock(id))?;
     }
     match plan.booking_of(id) {
-        Some(booking) if booth.blocked => Err(Violation::BlockedAndBooked { booth: id, booking }),
+        Some(booking) if booth.blocked => broken(Violation::BlockedAndBooked { booth: id, booking }),
         _ => Ok(()),
     }
 }
 
-fn check_exhibitor(plan: &Plan, id: ExhibitorId, exhibitor: &Exhibitor) -> Result<(), Violation> {
+fn check_exhibitor(plan: &Plan, id: ExhibitorId, exhibitor: &Exhibitor, broken: Broken<'_>) -> Result<(), Violation> {
     let distinct: BTreeSet<_> = exhibitor.categories.iter().collect();
     let known = exhibitor.categories.iter().all(|category| plan.categories.contains_key(category));
-    if known && distinct.len() == exhibitor.categories.len() { Ok(()) } else { Err(Violation::ExhibitorCategories(id)) }
+    if known && distinct.len() == exhibitor.categories.len() { Ok(()) } else { broken(Violation::ExhibitorCategories(id)) }
 }
 
-fn check_booking(plan: &Plan, id: BookingId, booking: &Booking) -> Result<(), Violation> {
+fn check_booking(plan: &Plan, id: BookingId, booking: &Booking, broken: Broken<'_>) -> Result<(), Violation> {
     if booking.participants.iter().any(|participant| !plan.exhibitors.contains_key(&participant.exhibitor)) {
-        return Err(Violation::BookingExhibitors(id));
+        broken(Violation::BookingExhibitors(id))?;
     }
     let for_nobody = matches!(booking.stage, Stage::Held { .. }) && booking.participants.is_empty();
     if booking.mains().next().is_none() && !for_nobody {
-        return Err(Violation::BookingWithoutMain(id));
+        broken(Violation::BookingWithoutMain(id))?;
     }
     for booth in &booking.booths {
         match plan.booths.get(booth) {
-            None => return Err(Violation::BookingBooths(id)),
-            Some(record) if record.blocked => return Err(Violation::BlockedAndBooked { booth: *booth, booking: id }),
+            None => broken(Violation::BookingBooths(id))?,
+            Some(record) if record.blocked => broken(Violation::BlockedAndBooked { booth: *booth, booking: id })?,
             Some(_) => {}
         }
     }

@@ -7,14 +7,15 @@ use imbl::{OrdMap, OrdSet};
 
 use super::{
     BlockId, BookingId, BoothId, CategoryId, Change, Delta, ExhibitorId, HallId, LayerId, Lookup, MapId, NameKey, NumberKey,
-    Plan, Record, Show, StructureId, Violation, validity,
+    Plan, Record, Show, StructureId, Violation,
+    validity::{self, Broken},
 };
 
 /// Records of one kind.
 pub type Listed<I> = Vec<(I, Arc<<I as Record>::Data>)>;
 
 /// All records of a plan to be, each list in the order of its ids, and no id twice.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "named as in the plan")]
 pub struct Records {
     pub show: Show,
@@ -29,12 +30,31 @@ pub struct Records {
     pub bookings: Listed<BookingId>,
 }
 
+impl Records {
+    /// Every rule that these records would break as a plan.
+    #[must_use]
+    pub fn violations(&self) -> Vec<Violation> {
+        let mut found = Vec::new();
+        let mut broken = |violation| {
+            found.push(violation);
+            Ok(())
+        };
+        // Whatever is found is kept, so that nothing ends the check.
+        Plan::checked(self.clone(), &mut broken).ok();
+        found
+    }
+}
+
 impl Plan {
     /// The plan that has these records.
     ///
     /// # Errors
     /// The first rule that a record breaks.
     pub fn of(records: Records) -> Result<Self, Violation> {
+        Self::checked(records, &mut Err)
+    }
+
+    fn checked(records: Records, broken: Broken<'_>) -> Result<Self, Violation> {
         let Records { show, halls, layers, blocks, structures, maps, categories, booths, exhibitors, bookings } = records;
         let (booths, exhibitors, bookings) = thread::scope(|scope| {
             let booths = scope.spawn(|| packed(booths));
@@ -55,8 +75,8 @@ impl Plan {
             bookings,
             lookup: Lookup::default(),
         };
-        plan.lookup = Lookup::of(&plan)?;
-        validity::check_all(&plan)?;
+        plan.lookup = Lookup::of(&plan, broken)?;
+        validity::check_all(&plan, broken)?;
         Ok(plan)
     }
 
@@ -80,13 +100,15 @@ fn made<I: Copy + Ord, R>(records: &OrdMap<I, Arc<R>>) -> Vec<Delta<I, R>> {
 
 impl Lookup {
     /// Who has what in a whole plan.
-    fn of(plan: &Plan) -> Result<Self, Violation> {
-        let (numbers, names, (booking_of, bookings_of)) = thread::scope(|scope| {
-            let numbers = scope.spawn(|| numbers(plan));
-            let names = scope.spawn(|| names(plan));
-            let bookings = booked(plan);
-            Ok::<_, Violation>((joined(numbers)?, joined(names)?, bookings?))
-        })?;
+    fn of(plan: &Plan, broken: Broken<'_>) -> Result<Self, Violation> {
+        let ((numbers, taken_numbers), (names, wrong_names), (booking_of, bookings_of, wrong_bookings)) =
+            thread::scope(|scope| {
+                let numbers = scope.spawn(|| numbers(plan));
+                let names = scope.spawn(|| names(plan));
+                let bookings = booked(plan);
+                (joined(numbers), joined(names), bookings)
+            });
+        taken_numbers.into_iter().chain(wrong_names).chain(wrong_bookings).try_for_each(broken)?;
         let mut booths_of: OrdMap<BlockId, OrdSet<BoothId>> = OrdMap::new();
         for (id, booth) in &plan.booths {
             if let Some(cell) = booth.cell {
@@ -97,34 +119,32 @@ impl Lookup {
     }
 }
 
-fn numbers(plan: &Plan) -> Result<OrdMap<NumberKey, BoothId>, Violation> {
+fn numbers(plan: &Plan) -> (OrdMap<NumberKey, BoothId>, Vec<Violation>) {
     let mut numbers: Vec<_> = plan.booths.iter().map(|(id, booth)| (booth.number.key(), *id)).collect();
     numbers.sort_unstable();
-    if let Some((_, by, booth)) = taken(&numbers)
-        && let Some(record) = plan.get(booth)
-    {
-        return Err(Violation::NumberTaken { booth, number: record.number.clone(), by });
-    }
-    Ok(packed(numbers))
+    let wrong = taken(&numbers).into_iter().filter_map(|(_, by, booth)| {
+        let number = plan.get(booth)?.number.clone();
+        Some(Violation::NumberTaken { booth, number, by })
+    });
+    let wrong = wrong.collect();
+    (packed(numbers), wrong)
 }
 
-fn names(plan: &Plan) -> Result<OrdMap<NameKey, ExhibitorId>, Violation> {
+fn names(plan: &Plan) -> (OrdMap<NameKey, ExhibitorId>, Vec<Violation>) {
     let mut names: Vec<_> = plan.exhibitors.iter().map(|(id, exhibitor)| (NameKey::of(exhibitor), *id)).collect();
-    if let Some((_, nameless)) = names.iter().find(|(key, _)| key.is_empty()) {
-        return Err(Violation::ExhibitorWithoutName(*nameless));
-    }
+    let nameless = names.iter().filter(|(key, _)| key.is_empty()).map(|(_, id)| Violation::ExhibitorWithoutName(*id));
+    let mut wrong: Vec<_> = nameless.collect();
     names.sort_unstable();
-    if let Some((_, _, exhibitor)) = taken(&names)
-        && let Some(record) = plan.get(exhibitor)
-    {
-        return Err(Violation::ExhibitorNameTaken { exhibitor, name: record.name.clone() });
-    }
-    Ok(packed(names))
+    wrong.extend(taken(&names).into_iter().filter_map(|(_, _, exhibitor)| {
+        let name = plan.get(exhibitor)?.name.clone();
+        Some(Violation::ExhibitorNameTaken { exhibitor, name })
+    }));
+    (packed(names), wrong)
 }
 
-type Booked = (OrdMap<BoothId, BookingId>, OrdSet<(ExhibitorId, BookingId)>);
+type Booked = (OrdMap<BoothId, BookingId>, OrdSet<(ExhibitorId, BookingId)>, Vec<Violation>);
 
-fn booked(plan: &Plan) -> Result<Booked, Violation> {
+fn booked(plan: &Plan) -> Booked {
     let mut booths = Vec::with_capacity(plan.bookings.len());
     let mut exhibitors = Vec::with_capacity(plan.bookings.len());
     for (id, booking) in &plan.bookings {
@@ -132,25 +152,25 @@ fn booked(plan: &Plan) -> Result<Booked, Violation> {
         exhibitors.extend(booking.participants.iter().map(|participant| ((participant.exhibitor, *id), ())));
     }
     booths.sort_unstable();
-    match taken(&booths) {
-        Some((_, first, second)) if first == second => return Err(Violation::BookingBooths(second)),
-        Some((booth, first, second)) => return Err(Violation::BookedTwice { booth: *booth, first, second }),
-        None => {}
-    }
+    let of_booths = taken(&booths).into_iter().map(|(booth, first, second)| match first == second {
+        true => Violation::BookingBooths(second),
+        false => Violation::BookedTwice { booth: *booth, first, second },
+    });
     exhibitors.sort_unstable();
-    if let Some(((_, booking), (), ())) = taken(&exhibitors) {
-        return Err(Violation::BookingExhibitors(*booking));
-    }
-    Ok((packed(booths), in_fill_order(exhibitors).map(|(entry, ())| entry).collect()))
+    let of_exhibitors = taken(&exhibitors).into_iter().map(|((_, booking), (), ())| Violation::BookingExhibitors(*booking));
+    let wrong = of_booths.chain(of_exhibitors).collect();
+    (packed(booths), in_fill_order(exhibitors).map(|(entry, ())| entry).collect(), wrong)
 }
 
-/// Of those whose key another has already, the first by id: the key, who has it, and who wants it.
-fn taken<K: Eq, I: Copy + Ord>(sorted: &[(K, I)]) -> Option<(&K, I, I)> {
+/// Those whose key another has already, in the order of their ids: the key, who has it, and who wants it.
+fn taken<K: Eq, I: Copy + Ord>(sorted: &[(K, I)]) -> Vec<(&K, I, I)> {
     let twice = sorted.windows(2).filter_map(|pair| match pair {
         [(key, first), (other, second)] if key == other => Some((key, *first, *second)),
         _ => None,
     });
-    twice.min_by_key(|(_, _, second)| *second)
+    let mut twice: Vec<_> = twice.collect();
+    twice.sort_by_key(|(_, _, second)| *second);
+    twice
 }
 
 /// A map of sorted entries that takes no more memory than it has to.

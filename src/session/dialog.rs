@@ -1,8 +1,10 @@
 //! The dialogs, as data.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{FileQuestion, Form};
+use crate::file::salvage::Finding;
 use crate::plan::{BoothId, ExhibitorId, Role};
 use crate::store::{Version, Versions};
 
@@ -53,6 +55,15 @@ pub struct DropQuestion {
     pub choices: Vec<DropChoice>,
 }
 
+/// A file that was damaged, and of which a copy is open.
+#[derive(Clone, Debug)]
+pub struct Damaged {
+    /// Its name.
+    pub file: String,
+    /// What was wrong with it.
+    pub findings: Arc<[Finding]>,
+}
+
 /// A dialog that is open.
 #[derive(Clone, Debug)]
 pub enum Dialog {
@@ -70,6 +81,8 @@ pub enum Dialog {
     Unsaved(Then),
     /// Somebody else changed the file since it was opened.
     ChangedOutside(PathBuf),
+    /// What could be read of a damaged file is open.
+    Damaged(Damaged),
     /// An earlier session ended without being saved: see [`super::Session::unsaved`].
     Recover,
     /// Somebody else saved the file meanwhile, and both clash.

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::job::Kept;
 use super::stand_list::{StandListDialog, StandListFormat, StandListOptions};
-use super::{Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
+use super::{Damaged, Dialog, Done, Example, FileQuestion, Job, OpenFile, Outcome, Request, Session, Then, Tone};
 use crate::edit::Editor;
 use crate::file::journal;
+use crate::file::salvage::Salvaged;
 use crate::geometry::Point;
-use crate::store::file_name;
+use crate::store::{file_name, is_same_file};
 use crate::text::args;
 
 /// The name that plan files end in.
@@ -74,7 +75,8 @@ impl Session {
     fn read_plan(&mut self, path: PathBuf) {
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
         self.opening_at = self.editor.history().position();
-        self.begin(words, Job::ReadPlan { path, shown: Some(self.shown()), data: self.data.clone() });
+        let job = Job::ReadPlan { path, shown: Some(self.shown()), even_damaged: true, data: self.data.clone() };
+        self.begin(words, job);
     }
 
     pub(super) fn save(&mut self) {
@@ -90,6 +92,18 @@ impl Session {
     pub(super) fn save_as(&mut self) {
         let question = FileQuestion::SavePlan { suggested: self.file_name() };
         self.ask(question);
+    }
+
+    fn save_at(&mut self, path: PathBuf) {
+        if self.damaged.as_ref().is_some_and(|damaged| *damaged == path || is_same_file(damaged, &path)) {
+            self.after_saving = None;
+            let file = &file_name(&path);
+            let title = self.texts.cannot_save(args::CannotSave { file });
+            let words = self.texts.damaged_is_kept(args::DamagedIsKept { file });
+            self.problem(title, words);
+        } else {
+            self.write_plan(path, None);
+        }
     }
 
     fn write_plan(&mut self, path: PathBuf, expected: Option<crate::store::Stamp>) {
@@ -167,7 +181,7 @@ impl Session {
                 self.after_saving = Some(then);
                 self.save();
             }
-            Some(Dialog::ChangedOutside(_)) => self.save_as(),
+            Some(Dialog::ChangedOutside(_) | Dialog::Damaged(_)) => self.save_as(),
             Some(Dialog::Recover) => self.recover(),
             Some(Dialog::Versions(dialog)) => self.copy_version(dialog),
             Some(Dialog::Clashes(clashes)) => self.settle_clashes(*clashes),
@@ -220,7 +234,7 @@ impl Session {
         };
         match question {
             FileQuestion::OpenPlan => self.read_plan(path),
-            FileQuestion::SavePlan { .. } => self.write_plan(with_ending(path, EXTENSION), None),
+            FileQuestion::SavePlan { .. } => self.save_at(with_ending(path, EXTENSION)),
             FileQuestion::OpenMap => self.read_map(path, None, false),
             FileQuestion::ReplaceMap(map) => self.read_revision(map, path),
             FileQuestion::OpenPicture => self.read_map(path, None, true),
@@ -289,7 +303,9 @@ impl Session {
                 self.after_saving = None;
                 self.problem(title, words);
             }
-            Outcome::Plan { path, .. } if self.editor.history().position() != self.opening_at => {
+            Outcome::Plan { path, .. } | Outcome::Salvaged { path, .. }
+                if self.editor.history().position() != self.opening_at =>
+            {
                 // Something was done while the file was read.
                 self.dialog = Some(Dialog::Unsaved(Then::OpenPath(path)));
             }
@@ -302,6 +318,15 @@ impl Session {
                 self.file = Some(OpenFile { path, stamp: Some(stamp), plan: in_file });
                 // It may have been found before the plan was there.
                 self.offer_next_unsaved();
+            }
+            Outcome::Salvaged { path, salvaged, derived } => {
+                let Salvaged { plan, findings } = *salvaged;
+                self.open_with(plan, derived);
+                // A copy that is in no file yet: the damaged one stays as it is.
+                self.editor.mark_unsaved();
+                self.dialog = Some(Dialog::Damaged(Damaged { file: file_name(&path), findings: findings.into() }));
+                self.copy_name = path.file_stem().map(|stem| format!("{} (2)", stem.to_string_lossy()));
+                self.damaged = Some(path);
             }
             Outcome::Unsaved(found) => self.offer_unsaved(found),
             Outcome::Versions(found) => self.list_versions(found),

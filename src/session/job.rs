@@ -12,6 +12,7 @@ use super::versions::{Seen, VersionFacts};
 use crate::edit::{Earlier, Entry};
 use crate::export::page::{Document, Paper};
 use crate::export::print::{self, PrintError, Printer};
+use crate::file::salvage::Salvaged;
 use crate::file::{FileError, Restored};
 use crate::geometry::{Point, Units};
 use crate::import::DrawnHall;
@@ -49,6 +50,8 @@ pub enum Job {
         path: PathBuf,
         /// How a session shows it that opens it.
         shown: Option<Showing>,
+        /// Whether a damaged one is read as far as it can be.
+        even_damaged: bool,
         /// Where the program keeps its data: the steps that led to the plan may be there.
         data: Option<PathBuf>,
     },
@@ -312,6 +315,15 @@ pub enum Outcome {
         earlier: Vec<Earlier>,
         /// What the file was.
         stamp: Stamp,
+    },
+    /// A damaged plan was read as far as it can be.
+    Salvaged {
+        /// From here.
+        path: PathBuf,
+        /// What is left of it.
+        salvaged: Box<Salvaged>,
+        /// What a session derives from it, where that was asked for.
+        derived: Option<Box<Derived>>,
     },
     /// The plan was saved.
     Saved {

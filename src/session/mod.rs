@@ -55,7 +55,7 @@ use crate::tools::{self, Clipboard, Context, Preview, Template, Tool, ToolKind, 
 
 pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
-pub use dialog::{Dialog, DropChoice, DropQuestion, Then};
+pub use dialog::{Damaged, Dialog, DropChoice, DropQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use drawn::{DrawnAction, DrawnBooths};
 pub use example::Example;
@@ -210,6 +210,8 @@ pub struct Session {
     unsaved: Vec<Arc<Unsaved>>,
     /// Where the open plan was recovered from, until it is saved.
     recovered: Option<Arc<Unsaved>>,
+    /// The damaged file that the plan was read from: it is never written.
+    damaged: Option<PathBuf>,
     /// Where the history stood when a plan was asked for: what is done while it is read must not be lost.
     opening_at: u64,
 }
@@ -266,6 +268,7 @@ impl Session {
             opened: None,
             unsaved: Vec::new(),
             recovered: None,
+            damaged: None,
             opening_at: 0,
             start,
         };
@@ -289,7 +292,7 @@ impl Session {
         self.editor = Editor::new(plan, self.start.tag);
         self.unrecorded = 0;
         self.revision += 1;
-        (self.file, self.copy_name) = (None, None);
+        (self.file, self.copy_name, self.damaged) = (None, None, None);
         self.hall = self.plan().halls().keys().next().copied();
         self.cameras.clear();
         self.selection = Objects::default();

@@ -14,6 +14,7 @@ use crate::edit::Earlier;
 use crate::export::page::Document;
 use crate::export::print::{self, PrintError};
 use crate::file::journal;
+use crate::file::salvage::salvage;
 use crate::lists::StandList;
 use crate::plan::{EmbeddedFile, Plan};
 use crate::reader::{Cancel, MapSource, ReadError, Reader};
@@ -54,15 +55,22 @@ fn keep_version(path: &Path, plan: &Plan, text: &str, Kept { data, steps, texts 
 
 fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Failure> {
     match job {
-        Job::ReadPlan { path, shown, data } => {
+        Job::ReadPlan { path, shown, even_damaged, data } => {
             let stamp = store::stamp(&path)?;
             let bytes = store::read_file(&path, crate::file::MOST_BYTES)?;
-            let plan = crate::file::read_bytes(&bytes).map_err(|error| Failure::File(path.clone(), error))?;
-            let kept = data.and_then(|data| store::Versions::of(&path, &data).steps(MOST_STEP_BYTES).ok());
-            let earlier = kept.map(|steps| journal::read_steps(&plan, &bytes, &steps)).unwrap_or_default();
-            drop(bytes);
-            let derived = shown.map(|shown| Box::new(Derived::of(&plan, shown)));
-            Ok(Outcome::Plan { path, plan: Box::new(plan), derived, earlier, stamp })
+            let derived = |plan: &Plan| shown.map(|shown| Box::new(Derived::of(plan, shown)));
+            match crate::file::read_bytes(&bytes) {
+                Ok(plan) => {
+                    let kept = data.and_then(|data| store::Versions::of(&path, &data).steps(MOST_STEP_BYTES).ok());
+                    let earlier = kept.map(|steps| journal::read_steps(&plan, &bytes, &steps)).unwrap_or_default();
+                    drop(bytes);
+                    Ok(Outcome::Plan { derived: derived(&plan), plan: Box::new(plan), path, earlier, stamp })
+                }
+                Err(error) => match even_damaged.then(|| salvage(&bytes)).flatten() {
+                    Some(left) => Ok(Outcome::Salvaged { derived: derived(&left.plan), salvaged: Box::new(left), path }),
+                    None => Err(Failure::File(path, error)),
+                },
+            }
         }
         Job::SavePlan { path, plan, position, expected, kept } => {
             if let Some(expected) = expected

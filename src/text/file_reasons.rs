@@ -1,6 +1,7 @@
 //! Why a file is not opened or read: one sentence with its name, the line, and the way out.
 
 use super::messages::{Texts, args};
+use crate::file::salvage::{Finding, Remedy};
 use crate::file::{FileError, Mistake};
 use crate::plan::Plan;
 use crate::reader::{Kind, ReadError, limits};
@@ -42,9 +43,46 @@ impl Texts {
         }
     }
 
+    /// What was wrong with a line of a damaged file, and what became of it in the plan that is left.
+    pub fn finding(&self, finding: &Finding, plan: &Plan) -> String {
+        let (why, line) = (capital(&self.fault(&finding.error, plan)), finding.error.line());
+        self.finding_line(args::FindingLine { line, why: &why, remedy: &self.remedy(&finding.remedy) })
+    }
+
+    fn fault(&self, error: &FileError, plan: &Plan) -> String {
+        match error {
+            FileError::Empty | FileError::NotAPlan | FileError::NewerVersion { .. } => self.fault_not_a_plan(),
+            FileError::NotText { .. } => self.fault_not_text(),
+            FileError::Syntax { mistake, .. } => self.fault_syntax(args::FaultSyntax { mistake: &self.mistake(mistake) }),
+            FileError::IdTwice { id, .. } => self.fault_id_twice(args::FaultIdTwice { id }),
+            FileError::PictureMissing { name, .. } => self.fault_picture_missing(args::FaultPictureMissing { picture: name }),
+            FileError::LogoMissing { exhibitor, .. } => self.fault_logo_missing(args::FaultLogoMissing { exhibitor }),
+            FileError::LogoOfNobody { .. } => self.fault_logo_of_nobody(),
+            FileError::PictureDamaged { .. } => self.fault_picture_damaged(),
+            FileError::Broken { violation, .. } => self.violation(violation, plan),
+        }
+    }
+
+    fn remedy(&self, remedy: &Remedy) -> String {
+        match remedy {
+            Remedy::LeftOut => self.remedy_left_out(),
+            Remedy::Once => self.remedy_once(),
+            Remedy::NewId => self.remedy_new_id(),
+            Remedy::Named(name) => self.remedy_named(args::RemedyNamed { name }),
+            Remedy::Numbered(number) => self.remedy_numbered(args::RemedyNumbered { number: number.as_str() }),
+            Remedy::Without => self.remedy_without(),
+            Remedy::Made(name) => self.remedy_made(args::RemedyMade { name }),
+            Remedy::OutlineMade => self.remedy_outline_made(),
+            Remedy::FirstIsMain => self.remedy_first_is_main(),
+            Remedy::HeldForNobody => self.remedy_held(),
+            Remedy::Unblocked => self.remedy_unblocked(),
+        }
+    }
+
     fn mistake(&self, mistake: &Mistake) -> String {
         match mistake {
             Mistake::End => self.mistake_end(),
+            Mistake::LineEnd => self.mistake_line_end(),
             Mistake::Expected(sign) => self.mistake_expected(args::MistakeExpected { sign: sign.encode_utf8(&mut [0; 4]) }),
             Mistake::ExpectedText => self.mistake_expected_text(),
             Mistake::Trailing => self.mistake_trailing(),
@@ -69,9 +107,7 @@ impl Texts {
         if !file.is_empty() {
             return self.read_error_of(error, file);
         }
-        let sentence = self.read_error_of(error, &self.read_error_this_file());
-        let mut letters = sentence.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        capital(&self.read_error_of(error, &self.read_error_this_file()))
     }
 
     fn read_error_of(&self, error: &ReadError, file: &str) -> String {
@@ -162,6 +198,12 @@ impl Texts {
             Kind::Unknown => self.kind_unknown(),
         }
     }
+}
+
+/// A sentence that begins with a capital letter.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A figure of a file, as messages take it.

@@ -100,6 +100,7 @@ file-error-rule = {$file}, line {NUMBER($line)}: {$rule} Correct this line in a 
 ## What is wrong in a line, in the middle of file-error-syntax
 
 mistake-end = the file ends too soon, a part of it is missing
+mistake-line-end = a part of this line is missing
 mistake-expected = “{$sign}” should stand here
 mistake-expected-text = text in quotation marks should stand here
 mistake-trailing = something follows after the end of the show
@@ -116,6 +117,41 @@ mistake-number = this is no booth number
 mistake-date = this is no date such as 2026-11-23
 mistake-base64 = this is no picture in base64
 mistake-value = this value does not belong here
+
+## A damaged file, of which a copy is opened: what was wrong on a line, and what became of it
+
+damaged-title = {$file} is damaged
+damaged-hint = {$count ->
+    [one] What can be read of it is open as a copy that is not saved yet; {$file} itself was not changed. One thing was wrong:
+   *[other] What can be read of it is open as a copy that is not saved yet; {$file} itself was not changed. {$count} things were wrong:
+}
+damaged-more = {$count ->
+    [one] and one more, in the copied list
+   *[other] and {$count} more, in the copied list
+}
+damaged-save = Save the copy…
+damaged-is-kept = {$file} is the damaged file, which is kept as it is. Save the copy under another name.
+damaged-copy-list = Copy the list
+finding-line = Line {NUMBER($line)}: {$why} {$remedy}
+fault-not-a-plan = This is not the first line of a show.
+fault-not-text = It holds bytes that are no text.
+fault-syntax = {$mistake}.
+fault-id-twice = The id {$id} is there twice.
+fault-picture-missing = The picture {$picture} is not in the file.
+fault-logo-missing = The logo of {$exhibitor} is not in the file.
+fault-logo-of-nobody = This logo belongs to no exhibitor of the file.
+fault-picture-damaged = The picture is damaged.
+remedy-left-out = Left out.
+remedy-once = Kept once.
+remedy-new-id = Kept under another id.
+remedy-named = It is called “{$name}” now.
+remedy-numbered = It has the number {$number} now.
+remedy-without = Kept without it.
+remedy-made = Made anew as “{$name}”.
+remedy-outline-made = Its outline is drawn around what stands in it now.
+remedy-first-is-main = Its first exhibitor is the main one now.
+remedy-held = It is held for nobody now.
+remedy-unblocked = It is not blocked any more.
 
 ## Why a picture or a list from elsewhere is not read
 

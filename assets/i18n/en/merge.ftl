@@ -55,6 +55,15 @@ job-reading-theirs = reading {$file} again
 
 ## On the command line
 
+cli-about-repair = Makes a copy of a damaged show with all that can be read
+cli-repair-out = Where the copy is saved: .hallplan, and not FILE itself
+cli-whole = Nothing is wrong with {$file}. {$out} is a copy of it.
+cli-repaired = {$count ->
+    [one] {$out} has what can be read of {$file}. One thing was wrong:
+   *[other] {$out} has what can be read of {$file}. {$count} things were wrong:
+}
+cli-repair-onto-itself = The copy cannot take the place of {$file}: choose another name for it.
+cli-repair-hint = What can be read of it: hallplan repair {$file} -o COPY.hallplan
 cli-about-merge = Makes one file of two that were made from the same one
 cli-merge-base = the file that both were made from
 cli-merge-ours = one of the two

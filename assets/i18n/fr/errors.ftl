@@ -99,6 +99,7 @@ file-error-rule = {$file}, ligne {NUMBER($line)} : {$rule} Corrigez cette ligne 
 ## Ce qui ne va pas dans une ligne
 
 mistake-end = le fichier finit trop tôt, il en manque une partie
+mistake-line-end = il manque une partie de cette ligne
 mistake-expected = on attend ici « {$sign} »
 mistake-expected-text = on attend ici un texte entre guillemets
 mistake-trailing = quelque chose suit la fin du salon
@@ -115,6 +116,41 @@ mistake-number = ce n'est pas un numéro de stand
 mistake-date = ce n'est pas une date comme 2026-11-23
 mistake-base64 = ce n'est pas une image en base64
 mistake-value = cette valeur n'a pas sa place ici
+
+## Un fichier abîmé dont une copie est ouverte : ce qui n’allait pas à une ligne, et ce qu’elle est devenue
+
+damaged-title = {$file} est abîmé
+damaged-hint = {$count ->
+    [one] Ce qui peut en être lu est ouvert comme une copie, pas encore enregistrée ; {$file} n'a pas été modifié. Un point n'allait pas :
+   *[other] Ce qui peut en être lu est ouvert comme une copie, pas encore enregistrée ; {$file} n'a pas été modifié. {$count} points n'allaient pas :
+}
+damaged-more = {$count ->
+    [one] et un autre, dans la liste copiée
+   *[other] et {$count} autres, dans la liste copiée
+}
+damaged-save = Enregistrer la copie…
+damaged-is-kept = {$file} est le fichier abîmé, qui reste tel quel. Enregistrez la copie sous un autre nom.
+damaged-copy-list = Copier la liste
+finding-line = Ligne {NUMBER($line)} : {$why} {$remedy}
+fault-not-a-plan = Ce n'est pas la première ligne d'un salon.
+fault-not-text = Elle contient des octets qui ne sont pas du texte.
+fault-syntax = {$mistake}.
+fault-id-twice = L'identifiant {$id} y est deux fois.
+fault-picture-missing = L'image {$picture} n'est pas dans le fichier.
+fault-logo-missing = Le logo de {$exhibitor} n'est pas dans le fichier.
+fault-logo-of-nobody = Ce logo n'appartient à aucun exposant du fichier.
+fault-picture-damaged = L'image est abîmée.
+remedy-left-out = Laissé de côté.
+remedy-once = Gardé une seule fois.
+remedy-new-id = Gardé sous un autre identifiant.
+remedy-named = Nouveau nom : « {$name} ».
+remedy-numbered = Nouveau numéro : {$number}.
+remedy-without = Gardé sans cela.
+remedy-made = Recréé sous le nom « {$name} ».
+remedy-outline-made = Son contour entoure désormais ce qui s'y trouve.
+remedy-first-is-main = Son premier exposant est désormais le principal.
+remedy-held = Optionné désormais, pour personne.
+remedy-unblocked = Il n'est plus bloqué.
 
 ## Pourquoi une image ou une liste venue d'ailleurs n'est pas lue
 

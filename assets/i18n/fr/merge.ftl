@@ -55,6 +55,15 @@ job-reading-theirs = nouvelle lecture de {$file}
 
 ## En ligne de commande
 
+cli-about-repair = Fait d'un salon abîmé une copie avec tout ce qui peut être lu
+cli-repair-out = Où enregistrer la copie : .hallplan, et pas FILE lui-même
+cli-whole = {$file} est intact. {$out} en est une copie.
+cli-repaired = {$count ->
+    [one] {$out} contient ce qui peut être lu de {$file}. Un point n'allait pas :
+   *[other] {$out} contient ce qui peut être lu de {$file}. {$count} points n'allaient pas :
+}
+cli-repair-onto-itself = La copie ne peut pas remplacer {$file} : choisissez-lui un autre nom.
+cli-repair-hint = Ce qui peut en être lu : hallplan repair {$file} -o COPIE.hallplan
 cli-about-merge = Fait un seul fichier de deux qui viennent du même
 cli-merge-base = le fichier dont viennent les deux
 cli-merge-ours = l’un des deux

@@ -3,6 +3,7 @@
 mod about;
 mod categories;
 mod clashes;
+mod damaged;
 mod drop;
 mod file_chooser;
 mod form;
@@ -45,6 +46,7 @@ impl Dialogs {
             Some(Dialog::StandList(dialog)) => stand_list::show(ctx, cx, dialog, &mut self.stand_list, out),
             Some(Dialog::Unsaved(_)) => questions::unsaved(ctx, cx, out),
             Some(Dialog::ChangedOutside(path)) => questions::changed_outside(ctx, cx, path, out),
+            Some(Dialog::Damaged(damaged)) => damaged::show(ctx, cx, damaged, out),
             Some(Dialog::Clashes(clashes)) => clashes::show(ctx, cx, clashes, out),
             Some(Dialog::Versions(dialog)) => versions::show(ctx, cx, dialog, &mut self.versions, out),
             Some(Dialog::Recover) => questions::recover(ctx, cx, out),

@@ -1,10 +1,19 @@
 //! What a record of the file becomes in the plan.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::list::Entry;
 use super::values::{Cell, Day, Degrees, Metres, Named, Number, Option1, Ref, exact, point, refs};
-use super::{Block, Booking, Booth, Category, Exhibitor, Hall, Layer, Outline, Participant, Pattern, Shape, Stage, Structure};
+use super::{
+    Block, Booking, Booth, Category, EmbeddedFile, Exhibitor, Hall, Layer, Logo, Map, Outline, Participant, Pattern, Shape,
+    Stage, Structure,
+};
+use crate::file::FileError;
 use crate::geometry::{self, Size};
-use crate::plan::{self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, LayerId, StructureId};
+use crate::plan::{
+    self, BlockId, BookingId, BoothId, CategoryId, ExhibitorId, GroupId, HallId, LayerId, Listed, MapId, StructureId,
+};
 
 impl From<Outline> for geometry::Outline {
     fn from(outline: Outline) -> Self {
@@ -53,7 +62,7 @@ impl From<Pattern> for plan::Pattern {
     }
 }
 
-pub(super) fn binding(Option1(layer): Option1<LayerId>, Option1(group): Option1<GroupId>, locked: bool) -> plan::Binding {
+fn binding(Option1(layer): Option1<LayerId>, Option1(group): Option1<GroupId>, locked: bool) -> plan::Binding {
     plan::Binding { layer, group, locked }
 }
 
@@ -155,5 +164,69 @@ impl From<Participant> for plan::Participant {
             Participant::Main(Ref(exhibitor)) => Self { exhibitor, role: plan::Role::Main },
             Participant::Co(Ref(exhibitor)) => Self { exhibitor, role: plan::Role::Co },
         }
+    }
+}
+
+impl EmbeddedFile {
+    /// The file under its hash; `None` where its bytes are others.
+    pub(super) fn checked(self) -> Option<(String, plan::EmbeddedFile)> {
+        let file = plan::EmbeddedFile::new(self.base64.0);
+        (file.hash() == self.sha256).then_some((self.sha256, file))
+    }
+}
+
+impl Logo {
+    /// Gives the logo to its exhibitor.
+    pub(super) fn put(
+        self,
+        files: &BTreeMap<String, plan::EmbeddedFile>,
+        exhibitors: &mut Listed<ExhibitorId>,
+        line: impl Fn() -> usize,
+    ) -> Result<(), FileError> {
+        let Self { id: Ref(id), file, pixels } = self;
+        let at = exhibitors.binary_search_by_key(&id, |(id, _)| *id).ok();
+        let Some(exhibitor) = at.and_then(|at| exhibitors.get_mut(at)).map(|(_, exhibitor)| Arc::make_mut(exhibitor)) else {
+            return Err(FileError::LogoOfNobody { line: line() });
+        };
+        let Some(file) = files.get(&file).cloned() else {
+            return Err(FileError::LogoMissing { line: line(), exhibitor: exhibitor.name.clone() });
+        };
+        if exhibitor.logo.is_some() {
+            return Err(FileError::IdTwice { line: line(), id: id.id().to_string() });
+        }
+        exhibitor.logo = Some(plan::Logo { file, pixels });
+        Ok(())
+    }
+}
+
+impl Map {
+    /// The map with its file.
+    pub(super) fn record(
+        self,
+        files: &BTreeMap<String, plan::EmbeddedFile>,
+        line: impl Fn() -> usize,
+    ) -> Result<(MapId, Arc<plan::HallMap>), FileError> {
+        let Self { id: Ref(id), hall: Ref(hall), name, file, page, sheet, crop, hidden_layers, at, width: Metres(width), .. } =
+            self;
+        let Self { turned: Degrees(angle), calibrated, in_front, fade, layer, group, locked, .. } = self;
+        let Some(file) = files.get(&file).cloned() else { return Err(FileError::PictureMissing { line: line(), name }) };
+        let Some(fade) = plan::Fade::new(fade) else {
+            return Err(FileError::Broken { line: line(), violation: plan::Violation::MapPlacement(id) });
+        };
+        let map = plan::HallMap {
+            hall,
+            name,
+            file,
+            page,
+            sheet,
+            crop: crop.0,
+            hidden_layers,
+            placement: plan::Placement { origin: point(at), width, angle },
+            calibrated,
+            in_front,
+            fade,
+            binding: binding(layer, group, locked),
+        };
+        Ok((id, Arc::new(map)))
     }
 }

@@ -259,8 +259,10 @@ fn generate(languages: &[Language], messages: &BTreeMap<String, Message>) -> Str
     let mut methods = String::new();
     let mut arguments = String::new();
     let mut samples = String::new();
+    let mut plain = 0;
     for (key, message) in messages {
-        generate_message(key, message, &mut methods, &mut arguments);
+        generate_message(key, message, plain, &mut methods, &mut arguments);
+        plain += usize::from(message.variables.is_empty());
         line!(samples, "    ({key:?}, |texts| texts.{}({})),", snake_case(key), sample(key, message));
     }
     let mut source = String::new();
@@ -272,6 +274,7 @@ fn generate(languages: &[Language], messages: &BTreeMap<String, Message>) -> Str
         }
         line!(source, "];\n");
     }
+    line!(source, "/// How many messages take no values.\nconst PLAIN: usize = {plain};\n");
     line!(source, "impl Texts {{\n{methods}}}\n");
     line!(source, "/// What the messages with variables take, by name.\npub mod args {{\n{arguments}}}\n");
     line!(source, "/// Writes one message.\n#[cfg(test)]\ntype Sample = fn(&Texts) -> String;\n");
@@ -280,7 +283,8 @@ fn generate(languages: &[Language], messages: &BTreeMap<String, Message>) -> Str
     source
 }
 
-fn generate_message(key: &str, message: &Message, methods: &mut String, arguments: &mut String) {
+/// `place` is that of the message among those that take no values, if it is one.
+fn generate_message(key: &str, message: &Message, place: usize, methods: &mut String, arguments: &mut String) {
     let name = snake_case(key);
     for text in message.comment.lines() {
         line!(methods, "    /// {text}");
@@ -289,7 +293,7 @@ fn generate_message(key: &str, message: &Message, methods: &mut String, argument
         line!(methods, "    /// The message `{key}` of {}.", message.file);
     }
     if message.variables.is_empty() {
-        line!(methods, "    pub fn {name}(&self) -> String {{\n        self.message({key:?}, None)\n    }}");
+        line!(methods, "    pub fn {name}(&self) -> String {{\n        self.plain({place}, {key:?})\n    }}");
         return;
     }
     let structure = pascal_case(key);

@@ -1,5 +1,5 @@
 //! The work of one frame of the window (layout, painting, tessellation, and what the pointer did) with a whole show in view:
-//! still, panning, zooming, and dragging a booth. The real window without a screen, of 1440 x 900 points.
+//! still, panning, zooming, and dragging a booth or 1,000. The real window without a screen, of 1440 x 900 points.
 //!
 //! `cargo bench --bench frame -- [BOOTHS]..` measures other sizes of show than 2,800. Time is that of the processor in this
 //! thread, which other programs on the machine lengthen less than that of the clock; that of the clock is told beside it.
@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2};
 use hallplan::app::{Surroundings, Window};
+use hallplan::edit::Objects;
 use hallplan::geometry::{Point, ScreenPoint};
+use hallplan::plan::BoothId;
 use hallplan::session::{Action, Session, Start};
 use hallplan::store::Settings;
 use hallplan::text::Language;
@@ -131,6 +133,37 @@ fn round(centre: Pos2, radius: f32, frame: usize) -> Pos2 {
     centre + vec2(angle.cos(), angle.sin()) * radius
 }
 
+/// Drags so many booths, those nearest to a place, and lets them be.
+fn drag(screen: &mut Screen, name: &str, middle: Pos2, count: usize) {
+    let booths = screen.window.session().plan().booths();
+    let mut nearest: Vec<(i64, BoothId, Pos2)> = booths
+        .iter()
+        .map(|(id, booth)| (*id, screen.place(booth.outline.bounds().centre())))
+        .map(|(id, at)| ((at.distance(middle) * 10.0) as i64, id, at))
+        .collect();
+    nearest.sort_unstable_by_key(|(distance, id, _)| (*distance, *id));
+    nearest.truncate(count);
+    let from = nearest.first().map_or(middle, |(_, _, at)| *at);
+    if count > 1 {
+        let booths = nearest.iter().map(|(_, id, _)| *id);
+        screen.window.act(Action::Select(Objects::of_booths(booths)));
+    }
+    screen.frame(vec![Event::PointerMoved(from)]);
+    screen.frame(vec![button(from, PointerButton::Primary, true)]);
+    screen.measure(name, |frame| vec![Event::PointerMoved(round(from + vec2(90.0, 40.0), 70.0, frame))]);
+    let moved = screen.window.session().preview().shapes.booths.len();
+    assert_eq!(moved, nearest.len(), "they are being dragged");
+    screen.frame(vec![Event::Key {
+        key: eframe::egui::Key::Escape,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }]);
+    screen.frame(vec![button(from, PointerButton::Primary, false), Event::PointerMoved(middle)]);
+    screen.window.act(Action::Select(Objects::default()));
+}
+
 /// Everything that is measured with one view of the show.
 fn measure(screen: &mut Screen) {
     let middle = screen.canvas().center();
@@ -143,24 +176,8 @@ fn measure(screen: &mut Screen) {
     screen.measure("  panning", |frame| vec![Event::PointerMoved(round(middle, 12.0, frame))]);
     screen.frame(vec![button(middle, PointerButton::Middle, false), Event::PointerMoved(middle)]);
 
-    let nearest = screen.window.session().plan().booths().iter().min_by_key(|(_, booth)| {
-        let at = screen.place(booth.outline.bounds().centre());
-        (at.distance(middle) * 10.0) as i64
-    });
-    let from = nearest.map_or(middle, |(_, booth)| screen.place(booth.outline.bounds().centre()));
-    screen.frame(vec![Event::PointerMoved(from)]);
-    screen.frame(vec![button(from, PointerButton::Primary, true)]);
-    screen.measure("  dragging a booth", |frame| vec![Event::PointerMoved(round(from + vec2(90.0, 40.0), 70.0, frame))]);
-    let moved = screen.window.session().preview().shapes.booths.len();
-    assert_eq!(moved, 1, "one booth is being dragged");
-    screen.frame(vec![Event::Key {
-        key: eframe::egui::Key::Escape,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    }]);
-    screen.frame(vec![button(from, PointerButton::Primary, false), Event::PointerMoved(middle)]);
+    drag(screen, "  dragging a booth", middle, 1);
+    drag(screen, "  dragging 1,000 booths", middle, 1_000);
 
     screen.measure("  zooming", |frame| {
         let way = if frame / 25 % 2 == 0 { 1.02_f32 } else { 1.0 / 1.02 };

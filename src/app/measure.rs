@@ -94,6 +94,8 @@ struct Report {
     booths: usize,
     first_full_frame: Option<Duration>,
     parts: Vec<(Part, Vec<Took>)>,
+    /// The most memory that the process had, and what it has at the end, with the window still open.
+    memory: Option<(u64, u64)>,
 }
 
 /// Opens the window on a file, does every part for so long, and tells as JSON what it took.
@@ -192,6 +194,7 @@ impl Measured {
 
     fn begin_part(&mut self) -> Vec<Event> {
         let Some(part) = self.left.pop() else {
+            self.report.borrow_mut().memory = clock::memory();
             self.stage = Stage::Over;
             return Vec::new();
         };
@@ -322,14 +325,13 @@ impl Report {
             });
             (part.name().to_owned(), of_part)
         };
-        let memory = clock::memory();
         json!({
             "booths": self.booths,
             "first_full_frame_ms": self.first_full_frame.map(milliseconds),
             "counted_from": clock::COUNTED_FROM,
             "parts": self.parts.iter().map(part).collect::<serde_json::Map<_, _>>(),
-            "peak_memory_bytes": memory.map(|(peak, _)| peak),
-            "memory_bytes": memory.map(|(_, now)| now),
+            "peak_memory_bytes": self.memory.map(|(peak, _)| peak),
+            "memory_bytes": self.memory.map(|(_, now)| now),
         })
     }
 }

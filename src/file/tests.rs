@@ -198,12 +198,16 @@ fn texts_of_every_kind_survive() {
 
 /// A plan long enough for its lists to be read at the same time.
 fn long() -> Plan {
+    of_booths(500)
+}
+
+fn of_booths(count: usize) -> Plan {
     let empty = Plan::new(Show::default());
     let mut draft = Draft::new(&empty);
     let mut mint = IdMint::new(7, 0);
     let outline = Outline::rectangle(Point::ORIGIN, Size::from_mm(3_000, 3_000));
     let hall: HallId = draft.add(&mut mint, Hall { name: "Hall".into(), outline: outline.clone() });
-    for place in 0..500 {
+    for place in 0..count {
         let number = Number::new(&place.to_string()).unwrap();
         let booth = Booth::new(hall, number, outline.clone());
         let booth: BoothId = draft.add(&mut mint, booth);
@@ -213,6 +217,15 @@ fn long() -> Plan {
         let _: BookingId = draft.add(&mut mint, Booking { participants, booths: vec![booth], stage: Stage::Paid });
     }
     draft.finish().unwrap().0
+}
+
+#[test]
+fn a_show_whose_lists_are_written_at_the_same_time_has_them_all_in_their_order() {
+    let plan = of_booths(2_500);
+    let text = write(&plan);
+    let begin: Vec<_> = ["booths", "exhibitors", "bookings"].map(|list| text.find(&format!("\n  {list}: [\n"))).into();
+    assert!(begin.iter().all(Option::is_some) && begin.is_sorted(), "{begin:?}");
+    assert_eq!(read(&text), Ok(plan));
 }
 
 #[test]

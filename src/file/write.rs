@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter, Write as _};
 use std::sync::Arc;
+use std::thread;
 
 use base64::display::Base64Display;
 use base64::engine::general_purpose::STANDARD;
@@ -15,6 +16,9 @@ use crate::plan::{
     ExhibitorId, Hall, HallId, HallMap, Layer, LayerId, Logo, MapId, OpenSides, Participant, Pattern, Plan, Record, Role,
     SheetPart, Show, Stage, Structure, StructureId, StructureShape, Tint, UtilityKind,
 };
+
+/// Booths from which on it is worth a thread to write the other lists at the same time.
+const LARGE: usize = 2_000;
 
 /// The text of a plan's file. The same plan always gives the same text.
 #[must_use]
@@ -50,6 +54,9 @@ trait Source {
     /// The show's own facts, where they are to be written.
     fn show(&self) -> Option<&Show>;
 
+    /// Whether it has so many booths that its lists are written at the same time.
+    fn is_large(&self) -> bool;
+
     /// The records of a kind, in the order of their ids.
     fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)>;
 }
@@ -57,6 +64,10 @@ trait Source {
 impl Source for Plan {
     fn show(&self) -> Option<&Show> {
         Some(self.show()).filter(|show| **show != Show::default())
+    }
+
+    fn is_large(&self) -> bool {
+        self.booths().len() >= LARGE
     }
 
     fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
@@ -69,12 +80,16 @@ impl Source for Change {
         self.show.as_ref().map(|(_, after)| after.as_ref())
     }
 
+    fn is_large(&self) -> bool {
+        self.booths.len() >= LARGE
+    }
+
     fn records<I: Record>(&self) -> impl Iterator<Item = (&I, &Arc<I::Data>)> {
         I::deltas(self).iter().filter_map(|delta| delta.after.as_ref().map(|after| (&delta.id, after)))
     }
 }
 
-fn write_all(text: &mut String, source: &impl Source, files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
+fn write_all(text: &mut String, source: &(impl Source + Sync), files: &BTreeMap<String, &EmbeddedFile>) -> fmt::Result {
     writeln!(text, "(version: {NEWEST_VERSION},")?;
     if let Some(show) = source.show() {
         write_show(text, show)?;
@@ -84,12 +99,32 @@ fn write_all(text: &mut String, source: &impl Source, files: &BTreeMap<String, &
     part(text, "layers", source.records::<LayerId>(), write_layer)?;
     part(text, "blocks", source.records::<BlockId>(), write_block)?;
     part(text, "structures", source.records::<StructureId>(), write_structure)?;
-    part(text, "booths", source.records::<BoothId>(), write_booth)?;
-    part(text, "exhibitors", source.records::<ExhibitorId>(), write_exhibitor)?;
-    part(text, "bookings", source.records::<BookingId>(), write_booking)?;
+    write_lists(text, source)?;
     write_logos(text, source.records::<ExhibitorId>())?;
     part(text, "maps", source.records::<MapId>(), write_map)?;
     write_files(text, files)
+}
+
+/// Booths, exhibitors and bookings; in a large show the latter two while the booths are being written.
+fn write_lists(text: &mut String, source: &(impl Source + Sync)) -> fmt::Result {
+    let write_others = |text: &mut String| {
+        part(text, "exhibitors", source.records::<ExhibitorId>(), write_exhibitor)?;
+        part(text, "bookings", source.records::<BookingId>(), write_booking)
+    };
+    thread::scope(|scope| {
+        let others = source.is_large().then(|| {
+            scope.spawn(|| {
+                let mut text = String::new();
+                write_others(&mut text).map(|()| text)
+            })
+        });
+        part(text, "booths", source.records::<BoothId>(), write_booth)?;
+        match others {
+            Some(others) => text.push_str(&others.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?),
+            None => write_others(text)?,
+        }
+        Ok(())
+    })
 }
 
 fn write_show(text: &mut String, Show { name, edition, note }: &Show) -> fmt::Result {

@@ -71,9 +71,11 @@ impl NameKey {
     const BETWEEN: char = '\0';
 
     fn new(name: &str, country: &str) -> Self {
-        let mut key = same_name(name).replace(Self::BETWEEN, "");
+        let (mut key, country) = (same_name(name), same_name(country));
+        key.retain(|letter| letter != Self::BETWEEN);
+        key.reserve_exact(country.len() + Self::BETWEEN.len_utf8());
         key.push(Self::BETWEEN);
-        key.push_str(&same_name(country));
+        key.push_str(&country);
         Self(key.into())
     }
 

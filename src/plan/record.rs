@@ -8,7 +8,18 @@ use crate::geometry::Outline;
 /// What is compared where two texts name the same thing: without case, with single spaces.
 #[must_use]
 pub fn same_name(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let mut same = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !same.is_empty() {
+            same.push(' ');
+        }
+        same.push_str(word);
+    }
+    if same.is_ascii() {
+        same.make_ascii_lowercase();
+        return same;
+    }
+    same.to_lowercase()
 }
 
 /// The show's own facts.

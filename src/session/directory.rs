@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use imbl::Vector;
 
-use crate::plan::{Change, Exhibitor, ExhibitorId, Plan};
+use crate::plan::{Booth, Change, Exhibitor, ExhibitorId, Plan};
 use crate::text::{Collation, Language, Query, fold};
 
 /// Which exhibitors the list shows.
@@ -149,8 +149,12 @@ impl Directory {
                 touched.extend(booking.participants.iter().map(|participant| participant.exhibitor));
             }
         }
+        // Of a booth the list has the number alone: wherever it moves, nothing is to be done.
         for delta in &change.booths {
-            touched.extend(plan.participants(delta.id).iter().map(|participant| participant.exhibitor));
+            let number = |booth: &Option<Arc<Booth>>| booth.as_ref().map(|booth| booth.number.clone());
+            if number(&delta.before) != number(&delta.after) {
+                touched.extend(plan.participants(delta.id).iter().map(|participant| participant.exhibitor));
+            }
         }
         if !change.categories.is_empty() {
             touched.extend(plan.exhibitors().keys());

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -20,6 +21,8 @@ pub struct Texts {
     language: Language,
     units: Units,
     bundle: FluentBundle<FluentResource>,
+    /// The messages that take no values, each written when it is asked for first: a window asks for the same in every frame.
+    plain: Box<[OnceLock<Box<str>>]>,
 }
 
 impl Texts {
@@ -47,7 +50,7 @@ impl Texts {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { language, units: Units::Metres, bundle }
+        Self { language, units: Units::Metres, bundle, plain: std::iter::repeat_with(OnceLock::new).take(PLAIN).collect() }
     }
 
     /// The same words with lengths and areas in other units.
@@ -64,6 +67,12 @@ impl Texts {
     /// The language of these words.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The text of a message without values, which has this place among those.
+    fn plain(&self, place: usize, key: &str) -> String {
+        let write = || self.message(key, None);
+        self.plain.get(place).map_or_else(write, |kept| kept.get_or_init(|| write().into()).to_string())
     }
 
     /// The text of a message. `build.rs` writes the calls, so the key and the values are right.

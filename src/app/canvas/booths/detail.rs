@@ -25,8 +25,15 @@ pub(super) struct Detail {
 }
 
 impl Detail {
-    pub fn new(detail: BoothDetail, scale: f64) -> Self {
-        Self { scale, hatch: detail.hatch, texts: detail.texts.into_iter().map(|text| (text, None)).collect(), logo: detail.logo }
+    /// What the scene made for a scale. Words that were there `before` in the same size need no new layout.
+    pub fn new(detail: BoothDetail, scale: f64, before: Option<Box<Self>>) -> Self {
+        let mut before = before.map(|before| before.texts).unwrap_or_default();
+        let mut laid_out = |text: &Text| {
+            let same = |(old, _): &&mut (Text, _)| (&old.words, old.size, old.style) == (&text.words, text.size, text.style);
+            before.iter_mut().find(same).and_then(|(_, galley)| galley.take())
+        };
+        let texts = detail.texts.into_iter().map(|text| (laid_out(&text), text)).map(|(galley, text)| (text, galley)).collect();
+        Self { scale, hatch: detail.hatch, texts, logo: detail.logo }
     }
 
     /// Adds its lines and its texts with its logo, moved by so much.
@@ -107,7 +114,36 @@ mod tests {
     use super::*;
 
     fn detail(scale: f64) -> Detail {
-        Detail::new(BoothDetail::default(), scale)
+        Detail::new(BoothDetail::default(), scale, None)
+    }
+
+    #[test]
+    fn words_that_stay_in_their_size_are_not_laid_out_again() {
+        let context = eframe::egui::Context::default();
+        crate::app::theme::install(&context);
+        let text = |words: &str, size: f32| Text {
+            booth: None,
+            words: words.into(),
+            at: Point::ORIGIN,
+            size,
+            anchor: crate::scene::Anchor::Start,
+            role: crate::scene::Role::Ink,
+            style: crate::fonts::Style::Regular,
+            angle: crate::geometry::Angle::ZERO,
+        };
+        let detail = |texts: &[Text]| BoothDetail { texts: texts.to_vec(), ..BoothDetail::default() };
+        let mut before = Detail::new(detail(&[text("A1", 12.0), text("Acer", 9.0)]), 20.0, None);
+        let mut output = context.run_ui(eframe::egui::RawInput::default(), |ui| {
+            let galley = |words: &str| ui.painter().layout_no_wrap(words.into(), Default::default(), Default::default());
+            before.texts.iter_mut().for_each(|(text, kept)| *kept = Some(galley(&text.words)));
+        });
+        output.textures_delta.clear();
+        let galley = before.texts[0].1.clone();
+        let after = detail(&[text("Asus", 9.0), text("Acer", 10.0), text("A1", 12.0)]);
+        let after = Detail::new(after, 22.0, Some(Box::new(before)));
+        let kept: Vec<_> = after.texts.into_iter().map(|(_, galley)| galley).collect();
+        assert!(kept[0].is_none() && kept[1].is_none(), "other words, another size");
+        assert!(Arc::ptr_eq(kept[2].as_ref().unwrap(), galley.as_ref().unwrap()));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A booth as the canvas paints it: its corners as floats from the origin of its tile, and its colours. Compact, for a hall may
 //! have hundreds of thousands.
 
-use eframe::egui::{Color32, Pos2, pos2};
+use eframe::egui::{Color32, Pos2, Vec2, pos2, vec2};
 
 use crate::app::canvas::polygon::{is_convex, triangles};
 use crate::geometry::{Offset, Outline, Point};
@@ -55,9 +55,25 @@ impl Mark {
         let shape = if upright { MarkShape::Upright } else { MarkShape::Polygon(Box::new(Polygon::new(outline, origin))) };
         Self { id, shape, min, max, side: size.width.min(size.depth).metres() as f32, paint, hatched }
     }
+
+    /// The same booth elsewhere.
+    pub fn moved(&self, by: Offset) -> Self {
+        let way = vec2(by.x.metres() as f32, by.y.metres() as f32);
+        let [min, max] = [self.min, self.max].map(|[x, y]| [x + way.x, y + way.y]);
+        let shape = match &self.shape {
+            MarkShape::Upright => MarkShape::Upright,
+            MarkShape::Polygon(polygon) => MarkShape::Polygon(Box::new(polygon.moved(way))),
+        };
+        Self { shape, min, max, ..*self }
+    }
 }
 
 impl Polygon {
+    fn moved(&self, way: Vec2) -> Self {
+        let corners = self.corners.iter().map(|corner| *corner + way).collect();
+        Self { corners, triangles: self.triangles.clone() }
+    }
+
     fn new(outline: &Outline, origin: Point) -> Self {
         let corners: Vec<Pos2> = if let Outline::Round { centre, radius } = outline {
             let [x, y] = from(origin, *centre);
@@ -122,11 +138,12 @@ pub(super) fn runs(marks: &[Mark], is_shown: impl Fn(BoothId) -> bool, most: u32
         }
     }
     let mean = |sum: u32, count: u32| u8::try_from((sum + count / 2) / count).unwrap_or(u8::MAX);
-    let finish = |(run, [r, g, b]): (Run, [u32; 3])| {
-        let colour = Color32::from_rgb(mean(r, run.count), mean(g, run.count), mean(b, run.count));
-        Run { colour, ..run }
+    let finish = |(run, [r, g, b]): &(Run, [u32; 3])| {
+        let colour = Color32::from_rgb(mean(*r, run.count), mean(*g, run.count), mean(*b, run.count));
+        Run { colour, ..run.clone() }
     };
-    runs.into_iter().map(finish).collect()
+    // Into room of its own, no more than it needs.
+    runs.iter().map(finish).collect()
 }
 
 /// Whether a run and the next mark lie side by side as one rectangle.

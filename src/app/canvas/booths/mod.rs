@@ -179,39 +179,38 @@ impl Booths {
         options: &SceneOptions<'_>,
     ) {
         let Some((first, _)) = moved.first() else { return };
-        let Some(first) = plan.get(*first).map(|booth| place(booth)) else { return };
+        let Some(first) = plan.get(*first).map(|booth| origin(place(booth))) else { return };
         let colouring = Colouring::new(plan, index, options.colour_by, options.texts.units());
-        let moved: Vec<_> = moved.iter().filter_map(|(id, outline)| Some((*id, outline, plan.get(*id)?))).collect();
-        let mark = |(id, outline, booth): &(_, &Outline, &std::sync::Arc<Booth>)| {
-            Mark::new(plan, *id, booth, outline, origin(first), &colouring)
-        };
-        let marks: Vec<Mark> = moved.iter().map(mark).collect();
-        let seen = Seen::new(view, origin(first), painter.pixels_per_point());
-        painter.extend(tile::loose_shapes(&marks, &seen, view));
+        let seen = Seen::new(view, first, painter.pixels_per_point());
         let logos = self.logos.clone();
         let brush = Brush { painter, view, logos: &logos };
-        let (mut lines, mut texts) = (Vec::new(), Vec::new());
-        for (mark, (id, outline, booth)) in marks.iter().zip(moved) {
-            if !needs_detail(mark, view.camera.scale, options) || !view.rect.intersects(seen.bounds(mark.min, mark.max)) {
-                continue;
+        let (mut marks, mut lines, mut texts) = (Vec::with_capacity(moved.len()), Vec::new(), Vec::new());
+        for (id, outline) in moved {
+            let Some(booth) = plan.get(*id) else { continue };
+            let (place, by) = (place(booth), outline.bounds().min() - booth.outline.bounds().min());
+            // Most are as they were, but elsewhere: nothing of them has to be looked up again.
+            let kept = if booth.outline.moved(by) == *outline { self.kept(place, *id) } else { None };
+            let (mark, detail) = match kept {
+                Some((mark, detail)) => (mark.moved(by + (origin(place) - first)), detail),
+                None => (Mark::new(plan, *id, booth, outline, first, &colouring), None),
+            };
+            if needs_detail(&mark, view.camera.scale, options) && view.rect.intersects(seen.bounds(mark.min, mark.max)) {
+                match detail {
+                    Some(detail) => detail.paint(&brush, by, &mut lines, &mut texts),
+                    None => {
+                        let detail = BoothDetail::of(plan, *id, booth, outline, &colouring, options);
+                        Detail::new(detail, options.scale, None).paint(&brush, Offset::ZERO, &mut lines, &mut texts);
+                    }
+                }
             }
-            let by = outline.bounds().min() - booth.outline.bounds().min();
-            if booth.outline.moved(by) == *outline
-                && let Some(detail) = self.detail(place(booth), id)
-            {
-                detail.paint(&brush, by, &mut lines, &mut texts);
-            } else {
-                let detail = BoothDetail::of(plan, id, booth, outline, &colouring, options);
-                Detail::new(detail, options.scale).paint(&brush, Offset::ZERO, &mut lines, &mut texts);
-            }
+            marks.push(mark);
         }
-        painter.extend(lines.into_iter().chain(texts));
+        painter.extend(tile::loose_shapes(&marks, &seen, view).into_iter().chain(lines).chain(texts));
     }
 
-    fn detail(&mut self, place: Place, id: BoothId) -> Option<&mut Detail> {
-        let tile = self.tiles.get_mut(&place)?;
-        let at = tile.marks().binary_search_by_key(&id, |mark| mark.id).ok()?;
-        tile.details.get_mut(at)?.as_deref_mut()
+    /// The mark of a booth, and what is drawn on it if that is in view.
+    fn kept(&mut self, place: Place, id: BoothId) -> Option<(&Mark, Option<&mut Detail>)> {
+        self.tiles.get_mut(&place)?.kept(id)
     }
 }
 
@@ -251,7 +250,7 @@ impl Details<'_, '_> {
                 Verdict::Make => {
                     let Some(booth) = self.plan.get(mark.id) else { continue };
                     let detail = BoothDetail::of(self.plan, mark.id, booth, &booth.outline, self.colouring, &options);
-                    *kept = Some(Box::new(Detail::new(detail, options.scale)));
+                    *kept = Some(Box::new(Detail::new(detail, options.scale, kept.take())));
                 }
             }
             if let Some(detail) = kept {

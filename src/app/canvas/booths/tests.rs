@@ -170,6 +170,32 @@ fn far_away_neighbours_are_painted_as_one_and_near_each_by_itself() {
 }
 
 #[test]
+fn a_mark_that_moves_is_the_mark_of_the_booth_that_moved() {
+    let mut editor = fair();
+    let id = *editor.plan().booths().keys().nth(1).unwrap();
+    let by = Offset::new(Length::from_mm(12_340), Length::from_mm(-3_050));
+    let mark = |plan: &Plan, outline: &Outline| {
+        let index = Index::new(plan);
+        let colouring = Colouring::new(plan, &index, ColourBy::Status, Units::Metres);
+        Mark::new(plan, id, plan.get(id).unwrap(), outline, Point::ORIGIN, &colouring)
+    };
+    let corners = |mark: &Mark| match &mark.shape {
+        mark::MarkShape::Upright => vec![mark.min.into(), mark.max.into()],
+        mark::MarkShape::Polygon(polygon) => polygon.corners.clone(),
+    };
+    make(&mut editor, &Edit::SetBlocked([id].into(), true));
+    for kind in 0..5 {
+        let outline = outline(kind, 20, 70);
+        let moved = mark(editor.plan(), &outline).moved(by);
+        let made = mark(editor.plan(), &outline.moved(by));
+        assert_eq!((moved.id, moved.side, moved.paint, moved.hatched), (made.id, made.side, made.paint, made.hatched));
+        let (moved, made) = (corners(&moved), corners(&made));
+        assert_eq!(moved.len(), made.len());
+        assert!(moved.iter().zip(&made).all(|(a, b): (&Pos2, &Pos2)| a.distance(*b) < 1e-4), "{moved:?} {made:?}");
+    }
+}
+
+#[test]
 fn booths_of_a_hidden_layer_are_not_painted_until_it_is_shown_again() {
     let mut editor = fair();
     let layer = |hidden| crate::plan::Layer { name: "Later".into(), hidden, locked: false };

@@ -89,6 +89,12 @@ impl Tile {
         &self.marks
     }
 
+    /// The mark of a booth, and what is drawn on it if that is in view.
+    pub fn kept(&mut self, id: BoothId) -> Option<(&Mark, Option<&mut Detail>)> {
+        let place = self.marks.binary_search_by_key(&id, |mark| mark.id).ok()?;
+        Some((self.marks.get(place)?, self.details.get_mut(place).and_then(Option::as_deref_mut)))
+    }
+
     /// Puts a mark in its place, instead of the one that it was.
     pub fn put(&mut self, mark: Mark) {
         match self.marks.binary_search_by_key(&mark.id, |mark| mark.id) {

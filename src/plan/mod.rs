@@ -18,7 +18,6 @@ mod validity;
 mod violation;
 mod whole;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
@@ -255,9 +254,9 @@ impl Plan {
             .bookings_of(exhibitor)
             .filter_map(|booking| self.get(booking))
             .flat_map(|booking| booking.booths.iter().copied())
-            .collect::<BTreeSet<_>>()
-            .into_iter()
             .collect();
+        booths.sort_unstable();
+        booths.dedup();
         booths.sort_by_cached_key(|booth| self.get(*booth).map(|booth| booth.number.key()));
         booths
     }

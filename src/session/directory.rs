@@ -260,11 +260,15 @@ fn swap(collation: &Collation, list: &mut Vector<Arc<Entry>>, old: Option<&Entry
 
 fn entry(plan: &Plan, id: ExhibitorId) -> Option<Entry> {
     let exhibitor = plan.get(id)?;
-    let categories = exhibitor.categories.iter().filter_map(|id| plan.get(*id)).map(|category| category.name.as_str());
     let booths = plan.booths_of(id);
-    let numbers = booths.iter().filter_map(|id| plan.get(*id)).map(|booth| booth.number.as_str());
-    let words = [exhibitor.name.as_str(), &exhibitor.country, &exhibitor.note, &exhibitor.contact];
-    let searched = words.into_iter().chain(categories).chain(numbers).collect::<Vec<_>>().join(" ");
+    let mut searched = exhibitor.name.clone();
+    let mut add = |words: &str| {
+        searched.push(' ');
+        searched.push_str(words);
+    };
+    [&exhibitor.country, &exhibitor.note, &exhibitor.contact].into_iter().for_each(|words| add(words));
+    exhibitor.categories.iter().filter_map(|id| plan.get(*id)).for_each(|category| add(&category.name));
+    booths.iter().filter_map(|id| plan.get(*id)).for_each(|booth| add(booth.number.as_str()));
     Some(Entry { id, exhibitor: exhibitor.clone(), searched: fold(&searched).into(), placed: !booths.is_empty() })
 }
 

@@ -16,6 +16,7 @@ mod menu_bar;
 mod notices;
 mod numbering;
 mod palette;
+mod presence;
 mod rail;
 mod recorder;
 mod rehearse;

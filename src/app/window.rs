@@ -9,6 +9,7 @@ use super::dialogs::Dialogs;
 use super::jobs::{self, Jobs};
 use super::notices::Notices;
 use super::palette::{self, Palette};
+use super::presence::Presence;
 use super::recorder::Recorder;
 use super::theme::{self, Theme};
 use super::view::{Cx, Out};
@@ -27,6 +28,8 @@ pub struct Window {
     jobs: Jobs,
     /// Watches the open file, once there is a window to tell.
     watcher: Option<Watcher>,
+    /// Notes beside the open file that it is open here, once there is a window to tell who else has it.
+    presence: Option<Presence>,
     /// Writes down what is not saved yet, where there is a place for it.
     recorder: Option<Recorder>,
     /// What the session asked for before there was a window.
@@ -100,6 +103,7 @@ impl Window {
             canvas: Canvas::new(jobs.reader().clone()),
             jobs,
             watcher: None,
+            presence: None,
             recorder,
             waiting,
             dialogs: Dialogs::default(),
@@ -123,6 +127,7 @@ impl Window {
         theme::install(ctx);
         self.jobs.wake(ctx);
         self.watcher = Some(Watcher::new(self.jobs.teller(Action::FileChanged)));
+        self.presence = Some(Presence::new(self.jobs.teller(|(path, holder)| Action::FileHeld(path, holder))));
         self
     }
 
@@ -220,6 +225,9 @@ impl Window {
     fn after(&mut self, ctx: &Context, acted: bool) {
         if let Some(watcher) = &self.watcher {
             watcher.watch(self.session.watched());
+        }
+        if let Some(presence) = &mut self.presence {
+            presence.open(self.session.path());
         }
         if let Some(recorder) = &self.recorder {
             self.session.take_recorded().into_iter().for_each(|recorded| recorder.tell(recorded));

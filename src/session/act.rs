@@ -104,6 +104,8 @@ pub enum Action {
     MapFailed(String, crate::reader::ReadError),
     /// The open file is another one than it was when it was read or written.
     FileChanged(PathBuf),
+    /// Somebody has this file open already.
+    FileHeld(PathBuf, crate::store::Holder),
     /// One side is to have its way in a clash.
     ChooseSide((RecordId, Option<Field>), Side),
     /// Work has ended.
@@ -182,6 +184,7 @@ impl Session {
             Action::FileChosen(question, path) => self.file_chosen(question, path),
             Action::NoFileDialog(question) => self.dialog = Some(Dialog::ChooseFile(question)),
             Action::FileChanged(path) => self.file_changed(path),
+            Action::FileHeld(path, holder) => self.file_held(&path, &holder),
             Action::ChooseSide(about, side) => self.choose_side(about, side),
             Action::Finished(done) => self.finished(done),
             Action::CancelWork(id) => {

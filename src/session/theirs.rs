@@ -1,12 +1,12 @@
 //! A file that somebody else changes while it is open: what they did comes in, and where both clash the user decides.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Dialog, Job, OpenFile, Recorded, Session, Tone};
 use crate::edit::EditName;
 use crate::file::merge::{Choices, Clash, ClashKind, Field, Merged, RecordId, Side, merge};
 use crate::plan::{Change, Plan};
-use crate::store::{Stamp, file_name};
+use crate::store::{Holder, Stamp, file_name};
 use crate::text::args;
 
 /// Clashes to be decided on.
@@ -69,6 +69,21 @@ impl Session {
             let words = self.texts.job_reading_theirs(args::JobReadingTheirs { file: &file_name(&path) });
             self.begin(words, Job::ReadTheirs { path });
         }
+    }
+
+    /// Somebody has the open file open too: both can work.
+    pub(super) fn file_held(&mut self, path: &Path, holder: &Holder) {
+        if self.path() != Some(path) {
+            return;
+        }
+        let (file, since) = (&file_name(path), &super::version_time(&self.texts, holder.since));
+        let words = if holder.is_same_person(&Holder::of_this_program()) {
+            self.texts.held_by_yourself(args::HeldByYourself { file, since })
+        } else {
+            let (user, machine) = (&holder.user, &holder.machine);
+            self.texts.held_by(args::HeldBy { user, file, machine, since })
+        };
+        self.tell(Tone::Good, words);
     }
 
     /// Their plan was read.

@@ -3,6 +3,7 @@
 
 mod error;
 mod folder;
+mod note;
 mod recovery;
 mod save;
 mod settings;
@@ -15,6 +16,7 @@ use std::time::SystemTime;
 
 pub use error::{Doing, Reason, StoreError};
 pub use folder::{Entry, data_folder, default_documents_folder, list_folder, temporary_folder};
+pub use note::{Holder, STALE, holder, note_path, remove_note, write_note};
 pub use recovery::{Abandoned, Journal, recovery_folder};
 pub use save::{backup_path, overwrite, save};
 pub use settings::{

@@ -11,6 +11,8 @@ mod drawn;
 mod edits;
 #[path = "window/floor.rs"]
 mod floor;
+#[path = "window/maps.rs"]
+mod maps;
 
 #[path = "window/screen.rs"]
 mod screen;

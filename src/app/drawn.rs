@@ -36,11 +36,13 @@ pub fn show(ui: &mut Ui, cx: &Cx<'_>, drawn: &DrawnBooths, out: &mut Out) {
             groups(ui, cx, drawn, &mut choices);
             problems(ui, cx, drawn, &mut choices, out);
             ui.separator();
-            for (words, chosen) in
-                [(cx.texts.drawn_exhibitors(), &mut choices.exhibitors), (cx.texts.drawn_layers(), &mut choices.layers)]
-            {
-                ui.checkbox(chosen, cx.theme.text(TextRole::Body, words));
+            ui.checkbox(&mut choices.exhibitors, cx.theme.text(TextRole::Body, cx.texts.drawn_exhibitors()));
+            let count = drawn.proposal.joined_names;
+            if count > 0 {
+                let words = cx.texts.drawn_sharing(args::DrawnSharing { count });
+                ui.checkbox(&mut choices.sharing, cx.theme.text(TextRole::Body, words));
             }
+            ui.checkbox(&mut choices.layers, cx.theme.text(TextRole::Body, cx.texts.drawn_layers()));
             ui.add_space(8.0);
         });
     });
@@ -176,7 +178,7 @@ fn summary(ui: &mut Ui, cx: &Cx<'_>, drawn: &DrawnBooths, out: &mut Out) {
         cx.texts.drawn_confirm(args::DrawnConfirm { count: report.booths })
     };
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let ready = report.booths + report.structures > 0;
+        let ready = report.booths + report.structures > 0 && !drawn.is_behind();
         if ui.add_enabled_ui(ready, |ui| button(ui, cx.theme, ButtonKind::Main, &words)).inner.clicked() {
             out.push(Action::Drawn(DrawnAction::Confirm));
         }

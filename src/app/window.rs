@@ -101,12 +101,12 @@ impl Window {
         }
         Self {
             canvas: Canvas::new(jobs.reader().clone()),
+            dialogs: Dialogs::new(jobs.reader().clone()),
             jobs,
             watcher: None,
             presence: None,
             recorder,
             waiting,
-            dialogs: Dialogs::default(),
             notices: Notices::default(),
             palette: None,
             pointer: None,

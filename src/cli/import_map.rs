@@ -10,7 +10,7 @@ use crate::geometry::{Length, Outline, Point};
 use crate::import::{Choices, MapScale, ScaleProblem, hidden_layers, placed_at, propose, true_width};
 use crate::plan::{Hall, HallId, HallMap, Plan};
 use crate::reader::NaturalSize;
-use crate::session::{Job, Outcome};
+use crate::session::{Job, MapRead, Outcome};
 use crate::text::{Texts, args};
 
 /// Which map goes where.
@@ -32,10 +32,11 @@ pub(super) fn place(asked: MapAsked, texts: &Texts) -> Result<String, Problem> {
     let MapAsked { file, map: path, page, scale, with_booths, hall, out } = asked;
     let opened = open_or_new(&file, &out, texts)?;
     let page = page.saturating_sub(1);
-    let job = Job::ReadMap { path: path.clone(), page, at: None, in_front: false };
-    let Outcome::Map { name, file: embedded, head, .. } = perform_now(job, &Plan::default(), texts)? else {
+    let job = Job::ReadMap { path: path.clone(), page: Some(page), at: None, in_front: false };
+    let Outcome::Map(read) = perform_now(job, &Plan::default(), texts)? else {
         return Err(Problem::failed(texts.cli_stopped()));
     };
+    let MapRead { name, file: embedded, head, .. } = *read;
     let width = true_width(&head, scale).map_err(|problem| needs(problem, &path, texts))?;
     let no_hall: HallId = mint(&opened.plan).mint();
     let of = |hall: HallId, origin: Point| HallMap {

@@ -13,6 +13,12 @@ impl Work<'_, '_> {
         self.plan().get(booking).filter(|record| record.booths.contains(&booth)).map(|_| booking)
     }
 
+    /// The booths that have these numbers.
+    pub(super) fn numbered(&self, numbers: &[Number]) -> Result<BTreeSet<BoothId>, Refusal> {
+        let booth = |number: &Number| self.plan().booth_numbered(number).ok_or_else(|| Refusal::NoSuchBooth(number.clone()));
+        numbers.iter().map(booth).collect()
+    }
+
     fn number(&self, booth: BoothId) -> Result<Number, Refusal> {
         self.plan().get(booth).map(|booth| booth.number.clone()).ok_or(Refusal::Gone)
     }

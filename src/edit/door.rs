@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{Earlier, Edit, EditName, History, Objects, Refusal};
-use crate::plan::{BoothId, CategoryId, Change, Draft, HallId, IdMint, LayerId, Plan};
+use crate::plan::{BoothId, CategoryId, Change, Draft, HallId, IdMint, LayerId, Plan, Stage};
 
 /// What an edit did.
 #[derive(Clone, Debug)]
@@ -206,6 +206,14 @@ impl Work<'_, '_> {
                 Ok(())
             }
             Edit::TakeIn { fields, booths, role, stage } => self.take_in(fields, booths, *role, *stage),
+            Edit::SetBlockedNumbered(numbers) => {
+                let booths = self.numbered(numbers)?;
+                self.set_blocked(&booths, true)
+            }
+            Edit::HoldNumbered(numbers) => {
+                let booths = self.numbered(numbers)?;
+                self.set_stage(&booths, Stage::Held { until: None })
+            }
             Edit::AddBlock { block, booths, .. } => self.add_block(block, booths),
             Edit::ChangeBlock { id, block, cells, shift } => self.change_block(*id, block, cells, *shift),
             Edit::BreakUp(blocks) => {

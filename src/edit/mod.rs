@@ -463,6 +463,10 @@ pub enum Edit {
         /// How far its booking has come, where the list says so; else reserved.
         stage: Option<Stage>,
     },
+    /// The booths that a drawing says are not for sale, by their numbers.
+    SetBlockedNumbered(Vec<Number>),
+    /// The booths that a drawing says are held, by their numbers: for nobody, since it names nobody.
+    HoldNumbered(Vec<Number>),
     /// Several edits as one step.
     Together(EditName, Vec<Edit>),
 }

@@ -331,9 +331,11 @@ impl Edit {
             Self::RemoveCategory(id) => EditName::RemoveCategory(category(*id)),
             Self::SetOpenSides(booths, _) => EditName::SetOpenSides(booths.len()),
             Self::SetBlocked(booths, true) => EditName::Block(booths.len()),
+            Self::SetBlockedNumbered(booths) => EditName::Block(booths.len()),
             Self::SetBlocked(booths, false) => EditName::Unblock(booths.len()),
             Self::SetNote(booth, _) => EditName::ChangeNote(number(*booth)),
             Self::SetStage(booths, stage) => EditName::SetStatus(booths.len(), Stage::status(*stage)),
+            Self::HoldNumbered(booths) => EditName::SetStatus(booths.len(), Status::Held),
             Self::Free(booths) => EditName::Free(booths.len()),
             Self::Place { exhibitor: who, booths, on_booked } => {
                 let number = booths.first().map_or_else(unknown_number, |booth| number(*booth));

@@ -8,7 +8,7 @@ use acadrust::{CadDocument, Color, DxfWriter, EntityType, Layer, LineWeight};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Length, Outline, Point, Units};
 use crate::index::dimension_line;
-use crate::plan::{Booth, BoothId, HallId, Plan, StructureShape};
+use crate::plan::{Booth, BoothId, HallId, Plan, Status, StructureShape};
 use crate::scene::{joined_names, text_box};
 use crate::text::Texts;
 
@@ -30,6 +30,8 @@ const HEAD: (f64, f64) = (0.8, 0.3);
 enum On {
     Hall,
     Booths,
+    BoothsHeld,
+    BoothsBlocked,
     Numbers,
     Names,
     Walls,
@@ -44,7 +46,7 @@ enum On {
 }
 
 impl On {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Hall,
         Self::Zones,
         Self::NoBuild,
@@ -53,6 +55,8 @@ impl On {
         Self::Doors,
         Self::Utilities,
         Self::Booths,
+        Self::BoothsHeld,
+        Self::BoothsBlocked,
         Self::Numbers,
         Self::Names,
         Self::Texts,
@@ -65,6 +69,8 @@ impl On {
         match self {
             Self::Hall => ("HALL", 7, 50),
             Self::Booths => ("BOOTHS", 5, 35),
+            Self::BoothsHeld => ("BOOTHS_HELD", 30, 35),
+            Self::BoothsBlocked => ("BOOTHS_BLOCKED", 8, 35),
             Self::Numbers => ("NUMBERS", 7, 18),
             Self::Names => ("NAMES", 8, 18),
             Self::Walls => ("WALLS", 7, 35),
@@ -199,9 +205,15 @@ impl<'a> Sheet<'a> {
         self.put(on, EntityType::Text(text));
     }
 
-    /// A booth: its outline, and in it its number and the names of those who have it.
+    /// A booth: its outline, and in it its number and the names of those who have it. How far their bookings have come is nothing
+    /// to builders; that nobody may have it, or not yet, is.
     fn booth(&mut self, plan: &Plan, id: BoothId, booth: &Booth) {
-        self.outline(On::Booths, &booth.outline);
+        let on = match plan.status_of(id, booth) {
+            Status::Held => On::BoothsHeld,
+            Status::Blocked => On::BoothsBlocked,
+            Status::Available | Status::Reserved | Status::Contracted | Status::Paid => On::Booths,
+        };
+        self.outline(on, &booth.outline);
         let booking = plan.booking_of(id).and_then(|booking| plan.get(booking));
         let names = booking.map(|booking| joined_names(plan, booking.mains())).unwrap_or_default();
         let room = text_box(&booth.outline);

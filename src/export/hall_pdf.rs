@@ -21,7 +21,7 @@ use crate::fonts::Shaper;
 use crate::geometry::{Angle, Point};
 use crate::plan::{EmbeddedFile, HallId, MapId};
 use crate::reader;
-use crate::scene::{Anchor, BoothLogo, Corners, Item, Palette, Picture, Role, Shape, Text, Wash};
+use crate::scene::{Anchor, BoothLogo, Corners, Item, Palette, Picture, Role, Shape, Text, Wash, fill_opacity};
 use crate::text::Texts;
 
 /// Writes a page for each of some halls. A4 becomes A3 where a hall needs it.
@@ -131,7 +131,7 @@ impl Painter<'_> {
             let plate = Corners::Four(logo.plate);
             paint_shape(
                 surface,
-                &Shape { booth: None, corners: plate, fill: Some(Role::Surface), edge: None, hatch: None },
+                &Shape { booth: None, corners: plate, fill: Some(Role::Surface), edge: None, hatch: None, over_map: false },
                 place,
             );
             draw_image(surface, image, logo.corners.map(place));
@@ -157,7 +157,8 @@ fn draw_image(surface: &mut Surface<'_>, image: Image, [origin, across, _, down]
 fn paint_shape(surface: &mut Surface<'_>, shape: &Shape, place: impl Fn(Point) -> (f32, f32) + Copy) {
     // With neither of the two a path would be painted black.
     if shape.fill.is_some() || shape.edge.is_some() {
-        surface.set_fill(shape.fill.map(fill));
+        let opacity = NormalizedF32::new(fill_opacity(shape.over_map)).unwrap_or(NormalizedF32::ONE);
+        surface.set_fill(shape.fill.map(|role| Fill { opacity, ..fill(role) }));
         surface.set_stroke(shape.edge.map(|edge| stroke(edge.role, edge.width)));
         draw(surface, closed_path(&shape.corners, place));
     }

@@ -258,6 +258,33 @@ fn a_picture_under_the_hall_is_drawn_where_it_lies() {
 }
 
 #[test]
+fn a_map_is_seen_through_the_booths_over_it_and_nothing_through_those_over_none() {
+    let mut sample = one_of_each();
+    let bare = drawn(&sample, 20.0, Palette::light(), &Pictures::default());
+    let placement =
+        Placement { origin: Point::from_mm(1_000, 1_000), width: Length::from_mm(20_000), angle: crate::geometry::Angle::ZERO };
+    let with = |in_front: bool| {
+        let mut draft = Draft::new(&sample.plan);
+        let file = EmbeddedFile::new(vec![1, 2, 3]);
+        let map = HallMap { in_front, ..HallMap::new(sample.hall, "plan.png".into(), file, (2, 1), placement) };
+        draft.add::<crate::plan::MapId>(&mut IdMint::new(9, 1_000), map);
+        draft.finish().unwrap().0
+    };
+    let (under, over) = (with(false), with(true));
+    let mut svg = |plan| {
+        sample.plan = plan;
+        drawn(&sample, 20.0, Palette::light(), &Pictures::default())
+    };
+    let (under, over) = (svg(under), svg(over));
+    let thin = r#" fill-opacity="0.75" stroke="#;
+    assert!(!bare.contains(thin) && !over.contains(thin));
+    // Every booth, and nothing else, is another one than without a map.
+    let booths = sample.plan.booths().len();
+    assert_eq!(under.matches(thin).count(), booths);
+    insta::assert_snapshot!("over_a_map", under);
+}
+
+#[test]
 fn a_logo_is_drawn_on_its_plate_on_the_booth() {
     let mut sample = Sample::hall(10, 10);
     let booth = sample.booth("A1", [2, 2, 6, 6], Status::Paid, &["Acer"]);

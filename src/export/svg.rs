@@ -17,7 +17,7 @@ use crate::fonts::{self, Style};
 use crate::geometry::{Angle, Bounds, Length, Point};
 use crate::plan::{EmbeddedFile, HallId, MapId};
 use crate::reader;
-use crate::scene::{Anchor, BoothLogo, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash};
+use crate::scene::{Anchor, BoothLogo, Colour, Item, Line, Palette, Picture, Role, Scene, Shape, Text, Wash, fill_opacity};
 
 /// Maps and logos as the worker read them.
 #[derive(Clone, Debug, Default)]
@@ -117,8 +117,9 @@ impl Writer<'_> {
         let mut maps = 0;
         for (place, (layer, items)) in in_layers(&scene.items).iter().enumerate() {
             // Several runs of a layer have one label; each has an id of its own.
-            let (name, id) = (layer.name(), place + 1);
-            writeln!(out, r#"<g id="{name}-{id}" inkscape:groupmode="layer" inkscape:label="{name}">"#)?;
+            let (name, number) = (layer.name(), place + 1);
+            let id = name.replace(' ', "-");
+            writeln!(out, r#"<g id="{id}-{number}" inkscape:groupmode="layer" inkscape:label="{name}">"#)?;
             self.items(out, items, &mut maps)?;
             out.write_str("</g>\n")?;
         }
@@ -154,6 +155,9 @@ impl Writer<'_> {
         match shape.fill {
             Some(role) => write!(out, "\" fill=\"{}\"", self.hex(role))?,
             None => out.write_str("\" fill=\"none\"")?,
+        }
+        if shape.over_map {
+            write!(out, " fill-opacity=\"{}\"", fill_opacity(true))?;
         }
         if let Some(edge) = shape.edge {
             write!(out, " stroke=\"{}\" stroke-width=\"{}\"", self.hex(edge.role), self.points(f64::from(edge.width)))?;

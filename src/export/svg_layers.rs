@@ -11,6 +11,8 @@ pub(super) enum Layer {
     Walls,
     /// Booths.
     Booths,
+    /// Those that are not for sale: who reads the file sees no letter in them.
+    BoothsBlocked,
     /// The logos on them.
     Logos,
     /// Their numbers.
@@ -34,6 +36,7 @@ impl Layer {
             Self::Hall => "hall",
             Self::Walls => "walls",
             Self::Booths => "booths",
+            Self::BoothsBlocked => "booths blocked",
             Self::Logos => "logos",
             Self::Numbers => "numbers",
             Self::Status => "status",
@@ -49,7 +52,10 @@ impl Layer {
 /// do not lie over one another, change their order.
 pub(super) fn in_layers(items: &[Item]) -> Vec<(Layer, Vec<&Item>)> {
     let of_booth = |item: &Item| match item {
-        Item::Shape(shape) => shape.booth.map(|_| Layer::Booths),
+        Item::Shape(shape) => shape.booth.map(|_| match shape.hatch {
+            Some(_) => Layer::BoothsBlocked,
+            None => Layer::Booths,
+        }),
         Item::Text(text) => text.of_booth().map(|text| match text {
             BoothText::Number => Layer::Numbers,
             BoothText::Status => Layer::Status,

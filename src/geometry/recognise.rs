@@ -3,6 +3,9 @@
 use super::overlay::{SAME, distance_from_line};
 use super::{Angle, Bounds, Length, Offset, Outline, Point, Size};
 
+/// By how many tenths of a millimetre a corner may be off that was rounded twice.
+const ROUNDED: i64 = 3;
+
 /// The outline that a ring is. `angles` are those that a rectangle may be turned by; where none fits its longest edge tells.
 pub(super) fn recognised(ring: Vec<Point>, angles: &[Angle]) -> Outline {
     let corners = without_straight_corners(ring);
@@ -50,7 +53,11 @@ fn rectangle(corners: [Point; 4], angles: &[Angle]) -> Option<Outline> {
     // A rectangle turned by half a turn is the same one; its words should stand upright.
     let own =
         if own.thousandths() > 90_000 && own.thousandths() <= 270_000 { own + Angle::from_thousandths(180_000) } else { own };
-    angles.iter().chain([&own]).find_map(|angle| turned_rectangle(corners, *angle))
+    // Corners that were rounded, by whoever drew them and again here, are off by more than the angle that they were drawn at.
+    let half_degree = Angle::from_thousandths(i64::from((own.thousandths() + 250).div_euclid(500)) * 500);
+    let is_meant = (own.thousandths() - half_degree.thousandths()).abs() <= 20;
+    let meant = Some(half_degree).filter(|_| is_meant);
+    angles.iter().copied().chain(meant).chain([own]).find_map(|angle| turned_rectangle(corners, angle))
 }
 
 /// The rectangle turned by this angle that has these corners, within rounding.
@@ -69,16 +76,33 @@ fn turned_rectangle(corners: [Point; 4], angle: Angle) -> Option<Outline> {
     let size = Size::new(side(lying.map(|(x, _)| x)), side(lying.map(|(_, y)| y)));
     // In four times the coordinates the middle of the four corners is exact.
     let sum = corners.iter().fold(Offset::ZERO, |sum, corner| sum + (*corner - Point::ORIGIN));
-    let origin = |sum: Length, side: Length| Length::from_tenths((sum - side * 2).tenths().div_euclid(4));
+    let origin = |sum: Length, side: Length| Length::from_tenths(((sum - side * 2).tenths() + 2).div_euclid(4));
     let origin = Point::new(origin(sum.x, size.width), origin(sum.y, size.depth));
     let rectangle = Outline::Rectangle { origin, size, angle };
-    let fits = |corner: &Point| rectangle.rectangle_corners().iter().any(|own| own.distance(*corner).tenths() <= SAME);
+    let fits = |corner: &Point| rectangle.rectangle_corners().iter().any(|own| own.distance(*corner).tenths() <= ROUNDED);
     corners.iter().all(fits).then_some(rectangle)
 }
 
 /// A length in tenths of a millimetre out of rounded corners: whole millimetres where they are as near as rounding makes them.
 fn rounded(tenths: f64) -> Length {
     let millimetres = (tenths / 10.0).round() * 10.0;
-    let nearest = if (millimetres - tenths).abs() <= 1.5 { millimetres } else { tenths.round() };
+    let nearest = if (millimetres - tenths).abs() <= 2.0 { millimetres } else { tenths.round() };
     Length::from_metres(nearest / 10_000.0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_turned_rectangle_is_known_by_corners_that_were_rounded_twice() {
+        let corner = |(x, y): (i64, i64)| Point::new(Length::from_tenths(x), Length::from_tenths(y));
+        let corners = [(395_898, 66_761), (409_750, 40_151), (454_101, 63_238), (440_250, 89_850)].map(corner);
+        let expected = Outline::Rectangle {
+            origin: Point::from_mm(40_000, 5_000),
+            size: Size::from_mm(5_000, 3_000),
+            angle: Angle::from_thousandths(27_500),
+        };
+        assert_eq!(recognised(corners.to_vec(), &[]), expected);
+    }
 }

@@ -58,7 +58,8 @@ pub fn true_width(head: &MapHead, scale: Option<MapScale>) -> Result<Length, Sca
         (NaturalSize::Paper(width), Some(MapScale::OneTo(times))) => Ok(width * i64::from(times)),
         (NaturalSize::Paper(_), _) => Err(ScaleProblem::NeedsPaperScale),
         (NaturalSize::Unknown, Some(MapScale::MicrometresAPixel(micrometres))) => {
-            Ok(Length::from_tenths((i64::from(head.sheet.0) * i64::from(micrometres) + 50) / 100))
+            let tenths = (u128::from(head.across) * u128::from(micrometres) + 50_000) / 100_000;
+            Ok(i64::try_from(tenths).map_or(Length::LIMIT, Length::from_tenths))
         }
         (NaturalSize::Unknown, _) => Err(ScaleProblem::NeedsSizeOfPixel),
     }
@@ -139,6 +140,7 @@ mod tests {
             kind: Kind::Dxf,
             pages: vec![String::new()],
             sheet,
+            across: u64::from(sheet.0) * 1_000,
             size,
             corner,
             layers: Vec::new(),

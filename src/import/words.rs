@@ -64,6 +64,13 @@ pub(super) fn plain_status(plain: &str) -> Option<Status> {
     })
 }
 
+/// The status that a word of a layer's name says of what is drawn on it: "Stands bloqués". A letter is no word.
+pub(super) fn status_in(layer: &str) -> Option<Status> {
+    let name = plain(layer);
+    let mut words = name.split(' ').filter(|word| word.chars().count() > 2);
+    words.find_map(|word| plain_status(word).or_else(|| plain_status(word.trim_end_matches('s'))))
+}
+
 /// Whether a cell only says that there is nothing to say.
 pub(super) fn says_nothing(text: &str) -> bool {
     matches!(

@@ -21,7 +21,7 @@ pub(super) struct Bitmap {
 }
 
 /// Bytes of pixels that are kept, four each: an A0 scan in colour at 300 dots per inch fits.
-const KEPT_BYTES: u64 = 600 << 20;
+pub(super) const KEPT_BYTES: u64 = 600 << 20;
 
 /// Bytes of pixels as the decoder gives them and as they become, together: beside them a worker has room for their halves.
 const WORKING_BYTES: u64 = 800 << 20;
@@ -37,7 +37,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Bitmap, ReadError> {
         Kind::Jpeg => jpeg(bytes),
         Kind::WebP => decode(WebPDecoder::new(from)),
         Kind::Gif => decode(GifDecoder::new(from)),
-        Kind::Tiff => decode(TiffDecoder::new(from)),
+        Kind::Tiff => super::tiff::read(bytes).unwrap_or_else(|| decode(TiffDecoder::new(from))),
         Kind::Bmp => bmp(bytes),
         kind if kind.is_picture_or_drawing() => Err(ReadError::UnsupportedKind { kind }),
         looks_like => Err(ReadError::NotAPicture { looks_like }),
@@ -86,7 +86,7 @@ fn allowed() -> Limits {
     allowed
 }
 
-fn check_size(width: u32, height: u32) -> Result<(), ReadError> {
+pub(super) fn check_size(width: u32, height: u32) -> Result<(), ReadError> {
     if width == 0 || height == 0 {
         return Err(ReadError::Damaged { detail: format!("{width} x {height} pixels") });
     }
@@ -106,7 +106,11 @@ fn decode(decoder: Result<impl ImageDecoder, ImageError>) -> Result<Bitmap, Read
     let failed = |error: ImageError| failed(&error, width, height);
     decoder.set_limits(allowed()).map_err(failed)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let bitmap = pixels(decoder).map_err(failed)?;
+    turned(pixels(decoder).map_err(failed)?, orientation)
+}
+
+/// A picture as a person sees it, whatever way the camera or the scanner was turned.
+pub(super) fn turned(bitmap: Bitmap, orientation: Orientation) -> Result<Bitmap, ReadError> {
     if orientation == Orientation::NoTransforms {
         return Ok(bitmap);
     }

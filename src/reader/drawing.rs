@@ -140,13 +140,15 @@ pub struct Stroke {
     pub join: StrokeJoin,
     /// Lengths of dashes and gaps in turn, in units of the sheet; none where it is whole.
     pub dashes: Vec<f32>,
+    /// How far into its dashes a line begins, in units of the sheet.
+    pub dash_start: f32,
 }
 
 impl Stroke {
     /// A whole line as thin as can be seen.
     #[must_use]
     pub const fn hairline(colour: Rgba) -> Self {
-        Self { colour, width: 0.0, cap: StrokeCap::Butt, join: StrokeJoin::Miter, dashes: Vec::new() }
+        Self { colour, width: 0.0, cap: StrokeCap::Butt, join: StrokeJoin::Miter, dashes: Vec::new(), dash_start: 0.0 }
     }
 }
 

@@ -17,6 +17,7 @@ mod lines;
 mod map;
 mod picture;
 mod separated;
+mod tiff;
 mod wire;
 mod workbook;
 pub mod worker;

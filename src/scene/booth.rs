@@ -29,6 +29,8 @@ pub struct BoothLook<'a> {
     pub category: &'a str,
     /// Its status.
     pub status: Status,
+    /// Whether a map lies under it.
+    pub over_map: bool,
     /// Its colours.
     pub paint: Paint,
 }
@@ -58,7 +60,7 @@ impl BoothDetail {
         let look = BoothLook::with_room(plan, id, booth, outline, colouring, options);
         let mut items = Vec::new();
         labels(&look, outline, options, &mut items);
-        let mut detail = Self { hatch: shape(&look, outline, options.scale).hatch, ..Self::default() };
+        let mut detail = Self { hatch: shape(&look, outline, options).hatch, ..Self::default() };
         for item in items {
             match item {
                 Item::Text(text) => detail.texts.push(text),
@@ -84,8 +86,16 @@ impl<'a> BoothLook<'a> {
             return Self::of(plan, id, booth, colouring);
         }
         let status = plan.status_of(id, booth);
-        let paint = colouring.of(id, status);
-        Self { id: Some(id), number: booth.number.as_str(), names: Cow::Borrowed(""), logo: None, category: "", status, paint }
+        Self {
+            id: Some(id),
+            number: booth.number.as_str(),
+            names: Cow::Borrowed(""),
+            logo: None,
+            category: "",
+            status,
+            over_map: colouring.is_over_map(booth.hall),
+            paint: colouring.of(id, status),
+        }
     }
 
     /// A booth of a plan.
@@ -106,7 +116,8 @@ impl<'a> BoothLook<'a> {
             }
         });
         let category = booth.category.and_then(|category| plan.get(category)).map_or("", |category| category.name.as_str());
-        Self { id: Some(id), number: booth.number.as_str(), names, logo, category, status, paint: colouring.of(id, status) }
+        let (over_map, paint) = (colouring.is_over_map(booth.hall), colouring.of(id, status));
+        Self { id: Some(id), number: booth.number.as_str(), names, logo, category, status, over_map, paint }
     }
 }
 
@@ -132,7 +143,8 @@ const PLATE: f64 = 2.0;
 pub const LEAST_ROOM: f64 = 1.2;
 
 /// The shape of a booth.
-pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shape {
+pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, options: &SceneOptions<'_>) -> Shape {
+    let scale = options.scale;
     let corners = corners(outline, scale);
     let size = outline.size();
     let side = size.width.min(size.depth).metres() * scale;
@@ -148,6 +160,7 @@ pub(super) fn shape(look: &BoothLook<'_>, outline: &Outline, scale: f64) -> Shap
         fill: Some(look.paint.fill),
         edge: (side >= EDGED_SIDE).then_some(Edge { role: look.paint.edge, width }),
         hatch,
+        over_map: look.over_map && options.show_maps,
     }
 }
 

@@ -1,12 +1,12 @@
 //! What the colours of booths tell: the one place that knows which fill and edge a booth has, on screen and on paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Role;
 use crate::geometry::{Area, Length, Units};
 use crate::index::Index;
-use crate::plan::{BoothId, Category, CategoryId, OpenSides, Plan, Status, StructureId, StructureShape, Tint};
+use crate::plan::{BoothId, Category, CategoryId, HallId, OpenSides, Plan, Status, StructureId, StructureShape, Tint};
 
 /// By what booths are coloured. Whatever it is, letters and hatches tell the status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,6 +124,8 @@ pub struct Colouring<'a> {
     by: ColourBy,
     units: Units,
     categories: BTreeMap<CategoryId, Tint>,
+    /// The halls under whose booths a map is seen.
+    mapped: BTreeSet<HallId>,
 }
 
 impl<'a> Colouring<'a> {
@@ -134,7 +136,14 @@ impl<'a> Colouring<'a> {
         let tint = |(place, (id, category)): (usize, (&CategoryId, &Arc<Category>))| {
             (*id, category.colour.unwrap_or_else(|| Tint::in_turn(place)))
         };
-        Self { plan, index, by, units, categories: categories.map(tint).collect() }
+        let mapped = plan.maps().values().filter(|map| !map.in_front && !plan.is_hidden(map.binding)).map(|map| map.hall);
+        Self { plan, index, by, units, categories: categories.map(tint).collect(), mapped: mapped.collect() }
+    }
+
+    /// Whether a map lies under the booths of a hall.
+    #[must_use]
+    pub fn is_over_map(&self, hall: HallId) -> bool {
+        self.mapped.contains(&hall)
     }
 
     /// What a booth's colour tells of it; its status is given by whoever knows it already.

@@ -271,6 +271,7 @@ impl TwoStates {
             names: Cow::Borrowed(change.as_deref().unwrap_or(&names)),
             logo: None,
             status,
+            over_map: false,
             paint: self.paint(id),
         };
         let options = SceneOptions { show_categories: true, ..*options };
@@ -360,7 +361,7 @@ fn dashed(outline: &Outline, paint: Paint, scale: f64) -> Item {
         }
     }
     let hatch = Some(Box::new(Hatch { role: paint.edge, width: EDGE, lines }));
-    Item::Shape(Shape { booth: None, corners, fill: None, edge: None, hatch })
+    Item::Shape(Shape { booth: None, corners, fill: None, edge: None, hatch, over_map: false })
 }
 
 /// The lines through what is no longer there.
@@ -391,6 +392,6 @@ fn arrow(from: Point, to: Point, paint: Paint, scale: f64) -> Vec<Item> {
     let corners = Corners::Many([to, at(head, head * 0.4), at(head, -head * 0.4)].into());
     vec![
         Item::Line(Line { from, to: at(head * 0.8, 0.0), role: paint.edge, width: EDGE }),
-        Item::Shape(Shape { booth: None, corners, fill: Some(paint.edge), edge: None, hatch: None }),
+        Item::Shape(Shape { booth: None, corners, fill: Some(paint.edge), edge: None, hatch: None, over_map: false }),
     ]
 }

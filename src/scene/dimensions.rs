@@ -49,7 +49,14 @@ pub(super) fn dimension(from: Point, to: Point, offset: Length, options: &SceneO
     let (half, high) = (width / 2.0 + size * 0.3, size * 0.6);
     let ground = [(-half, -high), (half, -high), (half, high), (-half, high)].map(|(x, y)| off(middle, x, y));
     let corners = Corners::Four(ground);
-    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::HallFloor), edge: None, hatch: None }));
+    items.push(Item::Shape(Shape {
+        booth: None,
+        corners,
+        fill: Some(Role::HallFloor),
+        edge: None,
+        hatch: None,
+        over_map: false,
+    }));
     let read = readable(angle);
     let down = if read == angle { 1.0 } else { -1.0 };
     let at = off(middle, 0.0, down * size * f64::from(CAP_HEIGHT) / 2.0);

@@ -84,7 +84,7 @@ fn add_booths<'a>(
     let looks = looks.into_iter();
     let mut texts = Vec::new();
     for (look, outline) in looks {
-        items.push(Item::Shape(booth::shape(&look, outline, options.scale)));
+        items.push(Item::Shape(booth::shape(&look, outline, options)));
         booth::labels(&look, outline, options, &mut texts);
     }
     items.append(&mut texts);
@@ -94,7 +94,14 @@ fn add_booths<'a>(
 fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &SceneOptions<'_>, items: &mut Vec<Item>) {
     let floor = booth::corners(&hall.outline, options.scale);
     let width = outline_width(options.scale);
-    items.push(Item::Shape(Shape { booth: None, corners: floor.clone(), fill: Some(Role::HallFloor), edge: None, hatch: None }));
+    items.push(Item::Shape(Shape {
+        booth: None,
+        corners: floor.clone(),
+        fill: Some(Role::HallFloor),
+        edge: None,
+        hatch: None,
+        over_map: false,
+    }));
     let in_view = |bounds: Bounds| view.is_none_or(|view| view.touches(bounds));
     if options.show_maps {
         let under = |map: &HallMap| map.hall == id && !map.in_front && !plan.is_hidden(map.binding);
@@ -116,7 +123,7 @@ fn ground(plan: &Plan, id: HallId, hall: &Hall, view: Option<Bounds>, options: &
         }
     }
     let edge = Some(Edge { role: Role::Wall, width });
-    items.push(Item::Shape(Shape { booth: None, corners: floor, fill: None, edge, hatch: None }));
+    items.push(Item::Shape(Shape { booth: None, corners: floor, fill: None, edge, hatch: None, over_map: false }));
 
     let mut doors = Vec::new();
     let ends: Vec<Point> = structures()
@@ -164,7 +171,14 @@ fn above(plan: &Plan, index: &Index, hall: HallId, view: Option<Bounds>, options
             // Those who draw booths around it, or have one, must see where it stands.
             StructureShape::Column(outline) if in_view(outline.bounds()) => {
                 let corners = booth::corners(outline, options.scale);
-                items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }));
+                items.push(Item::Shape(Shape {
+                    booth: None,
+                    corners,
+                    fill: Some(Role::Wall),
+                    edge: None,
+                    hatch: None,
+                    over_map: false,
+                }));
             }
             StructureShape::Zone { outline, name, tint, .. } if in_view(outline.bounds()) => {
                 signs::zone_name((outline, name, *tint), is_free, options, items);
@@ -211,7 +225,7 @@ fn wall(from: Point, to: Point, thickness: Length, joins: impl Fn(Point) -> bool
     let start = if joins(from) { from + -along } else { from };
     let end = if joins(to) { to + along } else { to };
     let corners = Corners::Four([start + side, end + side, end + -side, start + -side]);
-    Some(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None }))
+    Some(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Wall), edge: None, hatch: None, over_map: false }))
 }
 
 /// A gap in the wall that the door is in, and its words outside.

@@ -60,6 +60,18 @@ pub struct Shape {
     pub edge: Option<Edge>,
     /// The lines inside it.
     pub hatch: Option<Box<Hatch>>,
+    /// Whether a map lies below, of which something is seen through its colour, but not through its edge and its lines.
+    pub over_map: bool,
+}
+
+/// How much of a booth's colour is seen over a map: as little as lets the map's lines be followed, as much as lets the booth's texts be
+/// read and its status be told.
+const OVER_MAP: f32 = 0.75;
+
+/// How much of the colour of a shape is seen, and not what lies below it: all at 1.
+#[must_use]
+pub const fn fill_opacity(over_map: bool) -> f32 {
+    if over_map { OVER_MAP } else { 1.0 }
 }
 
 /// A thin coat of colour through which what lies below is seen.

@@ -26,7 +26,7 @@ pub use colouring::{AreaClass, Class, ColourBy, Colouring, Paint};
 pub use difference::{DifferenceKind, TwoStates};
 pub use frame::{TextBox, text_box};
 pub use hall::{above_scene, booth_items, floor_scene, hall_scene, look_items};
-pub use item::{Anchor, BoothLogo, BoothText, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash};
+pub use item::{Anchor, BoothLogo, BoothText, Corners, Edge, Hatch, Item, Line, Picture, Scene, Shape, Text, Wash, fill_opacity};
 pub use legend::{Key, Mark, legend, sign_legend};
 pub use palette::{Colour, Palette, Role};
 pub use signs::{ZONE_OPACITY, mark_items, utility_picture, utility_role};

@@ -43,7 +43,14 @@ pub(super) fn zones<'a>(structures: impl Iterator<Item = &'a Structure>, scale: 
 fn zone_floor(corners: Corners, tint: Tint, width: f32, items: &mut Vec<Item>) {
     let role = Role::of_tint_edge(tint);
     items.push(Item::Wash(Wash { corners: corners.clone(), role, opacity: ZONE_OPACITY }));
-    items.push(Item::Shape(Shape { booth: None, corners, fill: None, edge: Some(Edge { role, width }), hatch: None }));
+    items.push(Item::Shape(Shape {
+        booth: None,
+        corners,
+        fill: None,
+        edge: Some(Edge { role, width }),
+        hatch: None,
+        over_map: false,
+    }));
 }
 
 /// What stands before a legend's line, as large as `square`; without its letter.
@@ -56,7 +63,16 @@ pub fn mark_items(mark: Mark, square: Bounds, options: &SceneOptions<'_>) -> Vec
     match mark {
         Mark::Booth { paint, hatched, .. } => {
             let status = if hatched { Status::Blocked } else { Status::Available };
-            let look = BoothLook { id: None, number: "", names: Cow::Borrowed(""), logo: None, category: "", status, paint };
+            let look = BoothLook {
+                id: None,
+                number: "",
+                names: Cow::Borrowed(""),
+                logo: None,
+                category: "",
+                status,
+                over_map: false,
+                paint,
+            };
             items.extend(look_items([(look, &outline)], options).into_iter().filter(|item| matches!(item, Item::Shape(_))));
         }
         Mark::Utility(kind) => supply_sign(square.centre(), square.size().width / 2, kind, width, options.scale, &mut items),
@@ -98,7 +114,7 @@ pub(super) fn zone_name(
     if baseline.is_none() {
         let edge = Some(Edge { role: Role::of_tint_edge(tint), width: 1.0 });
         let corners = Corners::Four(floor(above + cap / 2.0, padding));
-        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::HallFloor), edge, hatch: None }));
+        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::HallFloor), edge, hatch: None, over_map: false }));
     }
     let at = frame.at(left, baseline.unwrap_or(above + cap / 2.0));
     let (size, words, style) = (size as f32, words.as_ref().into(), Style::SemiBold);
@@ -123,7 +139,7 @@ pub(super) fn no_build(outline: &Outline, options: &SceneOptions<'_>, items: &mu
     let lines = hatching(corners.as_slice(), (NO_BUILD_STEP / scale).max(longer / 120.0));
     let hatch = Some(Box::new(Hatch { role: Role::NoBuild, width: 0.75, lines }));
     let edge = Some(Edge { role: Role::NoBuild, width: 1.0 });
-    items.push(Item::Shape(Shape { booth: None, corners, fill: None, edge, hatch }));
+    items.push(Item::Shape(Shape { booth: None, corners, fill: None, edge, hatch, over_map: false }));
 
     let (frame, least) = (Frame::of(outline, scale), f64::from(options.least_text));
     let words = options.texts.no_build_sign();
@@ -136,7 +152,14 @@ pub(super) fn no_build(outline: &Outline, options: &SceneOptions<'_>, items: &mu
     let (half, high) = (width / 2.0 + around, cap / 2.0 + around);
     let ground = [(-half, -high), (half, -high), (half, high), (-half, high)].map(|(x, y)| frame.at(x, y));
     let corners = Corners::Four(ground);
-    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::HallFloor), edge: None, hatch: None }));
+    items.push(Item::Shape(Shape {
+        booth: None,
+        corners,
+        fill: Some(Role::HallFloor),
+        edge: None,
+        hatch: None,
+        over_map: false,
+    }));
     let (at, size, words) = (frame.at(0.0, cap / 2.0), size as f32, words.into());
     let (style, role) = (Style::SemiBold, Role::Ink);
     items.push(Item::Text(Text { booth: None, at, anchor: Anchor::Middle, size, style, role, angle: frame.angle, words }));
@@ -208,14 +231,14 @@ fn supply_sign(at: Point, radius: Length, kind: UtilityKind, width: f32, scale: 
     let with_picture = radius.metres() * 2.0 * scale >= LEAST_PICTURE;
     let fill = Some(if with_picture { Role::HallFloor } else { role });
     let edge = Some(Edge { role, width });
-    items.push(Item::Shape(Shape { booth: None, corners: disc, fill, edge, hatch: None }));
+    items.push(Item::Shape(Shape { booth: None, corners: disc, fill, edge, hatch: None, over_map: false }));
     if with_picture {
         let place = |(x, y): (f64, f64)| {
             let part = radius.tenths() as f64 * 0.95;
             at + Offset::new(tenths(x * part), tenths(y * part))
         };
         let corners = Corners::Many(utility_picture(kind).into_iter().map(place).collect());
-        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(role), edge: None, hatch: None }));
+        items.push(Item::Shape(Shape { booth: None, corners, fill: Some(role), edge: None, hatch: None, over_map: false }));
     }
 }
 
@@ -240,7 +263,7 @@ pub(super) fn arrow(from: Point, to: Point, scale: f64, items: &mut Vec<Item>) {
     }
     let half = head * 0.42;
     let corners = Corners::Many([at(length, 0.0), at(length - head, half), at(length - head, -half)].into());
-    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Muted), edge: None, hatch: None }));
+    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Muted), edge: None, hatch: None, over_map: false }));
 }
 
 /// The way in: the head of an arrow inside the hall, before the door. `inwards` says on which side of the door inside is.
@@ -254,5 +277,5 @@ pub(super) fn entrance(place: impl Fn(f64, f64) -> Point, inwards: f64, width: L
     let (near, far) = (metres(size * 0.35) * inwards, metres(size * 1.1) * inwards);
     let half = metres(size * 0.55);
     let corners = Corners::Many([place(-half, near), place(half, near), place(0.0, far)].into());
-    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Accent), edge: None, hatch: None }));
+    items.push(Item::Shape(Shape { booth: None, corners, fill: Some(Role::Accent), edge: None, hatch: None, over_map: false }));
 }

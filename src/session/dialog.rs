@@ -64,6 +64,15 @@ pub struct Damaged {
     pub findings: Arc<[Finding]>,
 }
 
+/// Asked where a file has several pages: which one becomes the map.
+#[derive(Clone, Debug)]
+pub struct PageQuestion {
+    /// The file, with what is known of its first page.
+    pub map: super::MapRead,
+    /// Which page is chosen so far.
+    pub chosen: u32,
+}
+
 /// A dialog that is open.
 #[derive(Clone, Debug)]
 pub enum Dialog {
@@ -71,6 +80,8 @@ pub enum Dialog {
     Form(Form),
     /// What becomes of those who are on the booth.
     Drop(DropQuestion),
+    /// Which page of a file becomes the map.
+    ChoosePage(Box<PageQuestion>),
     /// A list of exhibitors being read in.
     Import(Box<crate::import::Wizard>),
     /// What a list brought, and what could not be placed and why.

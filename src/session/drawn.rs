@@ -21,14 +21,28 @@ pub struct DrawnBooths {
     id: MapId,
     /// The map as it was when it was read.
     map: HallMap,
-    made_for: Option<(u64, Choices)>,
+    made_for: Option<Basis>,
+    /// What a thread is working out.
+    awaited: Option<Basis>,
 }
+
+/// What a proposal is made for: a state of the plan, and what was chosen.
+pub type Basis = (u64, Choices);
+
+/// Larger drawings are read on a thread: this many shapes and texts take a few milliseconds.
+const LARGE: usize = 2_000;
 
 impl DrawnBooths {
     /// The map.
     #[must_use]
     pub const fn map(&self) -> &HallMap {
         &self.map
+    }
+
+    /// Whether what is shown is being worked out anew.
+    #[must_use]
+    pub const fn is_behind(&self) -> bool {
+        self.awaited.is_some()
     }
 
     /// What it would bring.
@@ -99,7 +113,7 @@ impl Session {
         let choices = before.map_or_else(|| Choices::new(&drawn), |before| before.choices);
         self.close_numbering();
         self.hall = Some(map.hall);
-        self.drawn = Some(DrawnBooths { drawn, choices, proposal: Proposal::default(), id, map, made_for: None });
+        self.drawn = Some(DrawnBooths { drawn, choices, proposal: Proposal::default(), id, map, made_for: None, awaited: None });
         self.requests.push(super::Request::FocusInspector);
     }
 
@@ -122,7 +136,8 @@ impl Session {
     }
 
     fn add_drawn(&mut self) {
-        let Some(panel) = &self.drawn else { return };
+        // What would come of other choices is not what was looked at.
+        let Some(panel) = self.drawn.as_ref().filter(|panel| !panel.is_behind()) else { return };
         let report = panel.report();
         let edit = panel.proposal.edit(&panel.drawn, &panel.choices, self.plan(), panel.map.hall);
         if edit.is_some_and(|edit| self.edit(&edit)) {
@@ -137,9 +152,17 @@ impl Session {
         let Some(mut panel) = self.drawn.take() else { return };
         let now = self.plan().get(panel.id).cloned();
         let Some(now) = now.filter(|now| Some(now.hall) == self.hall && now.hall == panel.map.hall) else { return };
-        if panel.made_for.as_ref() != Some(&(self.revision, panel.choices.clone())) {
+        let basis = (self.revision, panel.choices.clone());
+        let is_new = panel.made_for.as_ref() != Some(&basis) && panel.awaited.as_ref() != Some(&basis);
+        let is_large = panel.drawn.size() > LARGE;
+        if is_new && !is_large {
             panel.proposal = propose(&panel.drawn, &panel.choices, self.plan(), panel.map.hall);
-            panel.made_for = Some((self.revision, panel.choices.clone()));
+            panel.made_for = Some(basis.clone());
+        } else if is_new {
+            panel.awaited = Some(basis.clone());
+            let words = self.texts.job_reading_drawing(args::JobReadingDrawing { file: &panel.map.name });
+            let (drawn, plan, hall) = (panel.drawn.clone(), self.plan().clone(), panel.map.hall);
+            self.begin(words, Job::Propose { drawn, basis: Box::new(basis), plan, hall });
         }
         let moved = lies_elsewhere(&panel.map, &now);
         panel.map = now.as_ref().clone();
@@ -147,6 +170,15 @@ impl Session {
         self.drawn = Some(panel);
         if moved {
             self.read_drawing_of(id);
+        }
+    }
+
+    /// Takes over what a thread worked out, if it is what is still wanted.
+    pub(super) fn take_proposal(&mut self, basis: Basis, proposal: Proposal) {
+        if let Some(panel) = self.drawn.as_mut().filter(|panel| panel.awaited.as_ref() == Some(&basis)) {
+            panel.proposal = proposal;
+            panel.made_for = Some(basis);
+            panel.awaited = None;
         }
     }
 

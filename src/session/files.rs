@@ -182,6 +182,7 @@ impl Session {
                 self.save();
             }
             Some(Dialog::ChangedOutside(_) | Dialog::Damaged(_)) => self.save_as(),
+            Some(Dialog::ChoosePage(question)) => self.take_page(*question),
             Some(Dialog::Recover) => self.recover(),
             Some(Dialog::Versions(dialog)) => self.copy_version(dialog),
             Some(Dialog::Clashes(clashes)) => self.settle_clashes(*clashes),
@@ -281,7 +282,7 @@ impl Session {
             return;
         }
         let words = self.texts.job_opening(args::JobOpening { file: &file_name(&path) });
-        self.begin(words, Job::ReadMap { path, page: 0, at, in_front });
+        self.begin(words, Job::ReadMap { path, page: None, at, in_front });
     }
 
     fn read_list(&mut self, path: PathBuf) {
@@ -356,12 +357,13 @@ impl Session {
                 Some(file) if file.path == path && file.plan.is_some() => self.file_changed(path),
                 _ => self.dialog = Some(Dialog::ChangedOutside(path)),
             },
-            Outcome::Map { name, file, head, at, in_front } => self.add_map(name, file, head, at, in_front),
+            Outcome::Map(map) => self.take_map(*map),
             Outcome::MapOpened { hash, page, head } => self.map_opened(hash, page, head),
             Outcome::Revision { map, name, file, page, head } => self.replace_map(map, (name, file), page, &head),
             Outcome::Logo { exhibitor, logo, picture } => self.take_logo(exhibitor, logo, picture),
             Outcome::Logos(read) => self.keep_logos(read),
             Outcome::Shapes { id, map, drawn } => self.open_drawn(id, *map, drawn),
+            Outcome::Proposed(proposed) => self.take_proposal(proposed.0, proposed.1),
             Outcome::List { path, workbook } => {
                 let wizard = crate::import::Wizard::new(file_name(&path), workbook, self.plan());
                 self.dialog = Some(Dialog::Import(Box::new(wizard)));

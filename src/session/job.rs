@@ -34,6 +34,23 @@ pub struct Kept {
     pub texts: Arc<Texts>,
 }
 
+/// A picture or drawing that was read to be put under a hall.
+#[derive(Clone, Debug)]
+pub struct MapRead {
+    /// The name of its file.
+    pub name: String,
+    /// Its bytes.
+    pub file: EmbeddedFile,
+    /// Which of its pages was chosen, from 0; none where nobody was asked yet.
+    pub page: Option<u32>,
+    /// What is known of that page, or of the first one.
+    pub head: Arc<MapHead>,
+    /// Where it was dropped.
+    pub at: Option<Point>,
+    /// Whether it goes over the booths.
+    pub in_front: bool,
+}
+
 /// Something to be done.
 #[derive(Clone, Debug)]
 pub enum Job {
@@ -112,13 +129,15 @@ pub enum Job {
     ReadMap {
         /// Its file.
         path: PathBuf,
-        /// Which page of it, from 0.
-        page: u32,
+        /// Which page of it, from 0; none where nobody was asked yet.
+        page: Option<u32>,
         /// Where it was dropped.
         at: Option<Point>,
         /// Whether it goes over the booths.
         in_front: bool,
     },
+    /// The page that was chosen of a file that was read is opened.
+    ReadPage(Box<MapRead>),
     /// The picture on the clipboard is read to be put under a hall.
     PasteMap {
         /// What the map is called.
@@ -161,6 +180,17 @@ pub enum Job {
         map: Box<HallMap>,
         /// The name of its hall.
         hall: String,
+    },
+    /// What would come of a large drawing is worked out.
+    Propose {
+        /// What it holds.
+        drawn: Arc<DrawnHall>,
+        /// What was chosen, and in which state of the plan.
+        basis: Box<super::drawn::Basis>,
+        /// The plan.
+        plan: Plan,
+        /// The hall that it lies in.
+        hall: HallId,
     },
     /// A list is read to be imported.
     ReadList {
@@ -385,18 +415,7 @@ pub enum Outcome {
         path: PathBuf,
     },
     /// A picture or drawing was read.
-    Map {
-        /// The name of its file.
-        name: String,
-        /// Its bytes.
-        file: EmbeddedFile,
-        /// What is known of its first page.
-        head: Arc<MapHead>,
-        /// Where it was dropped.
-        at: Option<Point>,
-        /// Whether it goes over the booths.
-        in_front: bool,
-    },
+    Map(Box<MapRead>),
     /// A logo was read.
     Logo {
         /// Whose it becomes.
@@ -439,6 +458,8 @@ pub enum Outcome {
         /// What it holds; none where it is a picture.
         drawn: Option<Arc<DrawnHall>>,
     },
+    /// What would come of a drawing.
+    Proposed(Box<(super::drawn::Basis, crate::import::Proposal)>),
     /// A list was read.
     List {
         /// Its file.

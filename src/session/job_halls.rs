@@ -17,7 +17,7 @@ use crate::export::sheet::HallExport;
 use crate::export::svg::{Pictures, hall_svg};
 use crate::index::Index;
 use crate::plan::{HallId, HallMap, Plan};
-use crate::reader::{Cancel, Kind, MapSource, ReadError, Reader};
+use crate::reader::{Cancel, MapSource, ReadError, Reader};
 use crate::scene::{ColourBy, TwoStates};
 use crate::store;
 use crate::text::Texts;
@@ -125,16 +125,15 @@ fn pictures_of(states: &TwoStates, reader: &Reader, cancel: &Cancel) -> Result<P
     Ok(all)
 }
 
-/// What a map shows: vectors, or pixels where it has none.
+/// What a map shows: pixels, or vectors. Only the reader knows which of them its bytes are.
 fn content(map: &HallMap, reader: &Reader, cancel: &Cancel) -> Result<MapContent, ReadError> {
-    let bytes = Arc::clone(map.file.bytes());
-    if Kind::of(&bytes).is_drawing() {
-        let source = MapSource { hash: map.file.hash(), bytes, page: map.page };
-        if let Some(drawing) = reader.drawing(&source, &map.hidden_layers, cancel)? {
-            return Ok(MapContent::Vectors(Arc::new(drawing)));
-        }
-    }
-    Ok(MapContent::Pixels(Arc::new(reader.picture(map.file.bytes(), cancel)?)))
+    let unsupported = match reader.picture(map.file.bytes(), cancel) {
+        Err(error @ ReadError::UnsupportedKind { .. }) => error,
+        picture => return Ok(MapContent::Pixels(Arc::new(picture?))),
+    };
+    let source = MapSource { hash: map.file.hash(), bytes: Arc::clone(map.file.bytes()), page: map.page };
+    let drawing = reader.drawing(&source, &map.hidden_layers, cancel)?.ok_or(unsupported)?;
+    Ok(MapContent::Vectors(Arc::new(drawing)))
 }
 
 /// The maps and pictures in some halls, and of the logos of those who have booths there.

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::job::Failure;
-use super::{Action, CommandId, Job, Session, Tone};
+use super::job::{Failure, MapRead};
+use super::{Action, CommandId, Dialog, Job, PageQuestion, Session, Tone};
 use crate::edit::Edit;
 use crate::geometry::{Angle, Length, Outline, Point};
-use crate::plan::{EmbeddedFile, Hall, HallId, HallMap, Placement};
-use crate::reader::{MapHead, NaturalSize, ReadError};
+use crate::plan::{Hall, HallId, HallMap, Placement};
+use crate::reader::{Kind, MapHead, NaturalSize, ReadError};
 use crate::text::args;
 use crate::tools::MapLines;
 
@@ -98,13 +98,36 @@ impl Session {
         self.begin(words, Job::PasteMap { name: self.texts.pasted_map_name(), at: None });
     }
 
+    /// Puts a map that was read into the hall in view, once it is known which page of it.
+    pub(super) fn take_map(&mut self, map: MapRead) {
+        let is_open = map.page.is_none() && map.head.kind == Kind::Pdf && map.head.pages.len() > 1;
+        if is_open && self.dialog.is_none() {
+            self.dialog = Some(Dialog::ChoosePage(Box::new(PageQuestion { map, chosen: 0 })));
+        } else {
+            self.add_map(map);
+        }
+    }
+
+    /// Takes the page that was chosen.
+    pub(super) fn take_page(&mut self, question: PageQuestion) {
+        let map = MapRead { page: Some(question.chosen), ..question.map };
+        if question.chosen == 0 {
+            self.add_map(map);
+        } else {
+            let words = self.texts.job_opening(args::JobOpening { file: &map.name });
+            self.begin(words, Job::ReadPage(Box::new(map)));
+        }
+    }
+
     /// Puts a map that was read into the hall in view: under the booths at its true scale, as far as it is known, or over them.
-    pub(super) fn add_map(&mut self, name: String, file: EmbeddedFile, head: Arc<MapHead>, at: Option<Point>, in_front: bool) {
+    fn add_map(&mut self, map: MapRead) {
+        let MapRead { name, file, page, head, at, in_front } = map;
         let Some(hall) = self.hall else { return };
-        self.maps.keep(file.hash(), 0, head.clone());
+        let page = page.unwrap_or_default();
+        self.maps.keep(file.hash(), page, head.clone());
         let placement = Placement { origin: Point::ORIGIN, width: UNCALIBRATED_WIDTH, angle: Angle::ZERO };
         let hidden_layers = head.layers.iter().filter(|layer| !layer.is_shown).map(|layer| layer.name.clone());
-        let mut map = HallMap { in_front, ..HallMap::new(hall, name, file, head.sheet, placement) };
+        let mut map = HallMap { in_front, page, ..HallMap::new(hall, name, file, head.sheet, placement) };
         map.hidden_layers = hidden_layers.collect();
         map.hidden_layers.sort();
         if in_front {

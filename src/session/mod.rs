@@ -55,13 +55,13 @@ use crate::tools::{self, Clipboard, Context, Preview, Template, Tool, ToolKind, 
 
 pub use act::Action;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
-pub use dialog::{Damaged, Dialog, DropChoice, DropQuestion, Then};
+pub use dialog::{Damaged, Dialog, DropChoice, DropQuestion, PageQuestion, Then};
 pub use directory::{Directory, Filter};
 pub use drawn::{DrawnAction, DrawnBooths};
 pub use example::Example;
 pub use file_question::{FileQuestion, MAP_ENDINGS};
 pub use form::{Field, FieldKey, FieldKind, Form, FormKind};
-pub use job::{Derived, Done, Failure, Job, Outcome, Showing};
+pub use job::{Derived, Done, Failure, Job, MapRead, Outcome, Showing};
 pub use job_halls::{Look, export_halls};
 pub use logos::LogoPixels;
 pub use numbering::{NewNumber, Numbering, NumberingAction, NumberingFields, Preset};

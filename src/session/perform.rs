@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::{Timestamp, ZonedDateTime};
 
-use super::job::{Derived, Done, Failure, Job, Kept, Outcome};
+use super::job::{Derived, Done, Failure, Job, Kept, MapRead, Outcome};
 use super::job_halls::Look;
 use super::stand_list::{StandListFormat, StandListOptions};
 use crate::edit::Earlier;
@@ -117,15 +117,22 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
         }
         Job::ReadMap { path, page, at, in_front } => {
             let file = EmbeddedFile::new(store::read_file(&path, crate::reader::limits::FILE_BYTES)?);
-            let head = reader.map(&map_source(&file, page), cancel).map_err(|error| Failure::Read(path.clone(), error))?;
-            Ok(Outcome::Map { name: file_name(&path), file, head: Arc::new(head), at, in_front })
+            let source = map_source(&file, page.unwrap_or_default());
+            let head = Arc::new(reader.map(&source, cancel).map_err(|error| Failure::Read(path.clone(), error))?);
+            Ok(Outcome::Map(Box::new(MapRead { name: file_name(&path), file, page, head, at, in_front })))
+        }
+        Job::ReadPage(mut map) => {
+            let source = map_source(&map.file, map.page.unwrap_or_default());
+            let failed = |error| Failure::Read(PathBuf::from(&map.name), error);
+            map.head = Arc::new(reader.map(&source, cancel).map_err(failed)?);
+            Ok(Outcome::Map(map))
         }
         Job::PasteMap { name, at } => {
             let failed = |error| Failure::Read(PathBuf::from(&name), error);
             let bytes = reader.clipboard(cancel).map_err(failed)?.ok_or(Failure::NoPictureOnClipboard)?;
             let file = EmbeddedFile::new(bytes);
             let head = reader.map(&map_source(&file, 0), cancel).map_err(failed)?;
-            Ok(Outcome::Map { name, file, head: Arc::new(head), at, in_front: false })
+            Ok(Outcome::Map(Box::new(MapRead { name, file, page: Some(0), head: Arc::new(head), at, in_front: false })))
         }
         Job::OpenMap { file, page } => {
             let head = reader.map(&map_source(&file, page), cancel).map(Arc::new);
@@ -134,6 +141,10 @@ fn try_perform(job: Job, reader: &Reader, cancel: &Cancel) -> Result<Outcome, Fa
         Job::ReadLogo { path, exhibitor } => super::logos::read(path, exhibitor, reader, cancel),
         Job::ShowLogos(files) => Ok(super::logos::show(files, reader, cancel)),
         Job::FindShapes { id, map, hall } => super::drawn::find_shapes(id, map, hall, reader, cancel),
+        Job::Propose { drawn, basis, plan, hall } => {
+            let proposal = crate::import::propose(&drawn, &basis.1, &plan, hall);
+            Ok(Outcome::Proposed(Box::new((*basis, proposal))))
+        }
         Job::ReadList { path } => {
             let bytes = store::read_file(&path, crate::reader::limits::FILE_BYTES)?;
             let workbook =

@@ -80,6 +80,7 @@ drawn-cut-names = {$count ->
 ## What is done
 
 drawn-exhibitors = Place the exhibitors whose names stand in them
+drawn-sharing = “+” between names joins exhibitors who share the booth: {NUMBER($count)}
 drawn-layers = On layers named as those of the drawing
 drawn-confirm = {$count ->
     [0] Nothing to add
@@ -111,3 +112,7 @@ drawn-report-cut-names = {$count ->
 drawn-added = Added from the drawing: {$what}
 job-reading-drawing = Looking for booths in {$file}…
 drawing-has-no-shapes = Nothing in {$file} could become a booth, for it is a picture or has no closed shapes. Draw the booths over it.
+# The dialog in which a page of a file with several is chosen to become the map; its button; on a page that cannot be read.
+pages-title = Which page is the map of the hall?
+pages-confirm = Use this page
+pages-unreadable = Cannot be read

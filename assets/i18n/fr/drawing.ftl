@@ -80,6 +80,7 @@ drawn-cut-names = {$count ->
 ## Ce qui est fait
 
 drawn-exhibitors = Placer les exposants dont le nom y figure
+drawn-sharing = Un « + » entre des noms réunit des exposants qui partagent le stand : {NUMBER($count)}
 drawn-layers = Sur des calques nommés comme ceux du dessin
 drawn-confirm = {$count ->
     [0] Rien à ajouter
@@ -111,3 +112,7 @@ drawn-report-cut-names = {$count ->
 drawn-added = Ajouté d'après le dessin : {$what}
 job-reading-drawing = Recherche de stands dans {$file}…
 drawing-has-no-shapes = Rien dans {$file} ne peut devenir un stand : c'est une image, ou sans formes fermées. Dessinez les stands par-dessus.
+# Le dialogue où l’on choisit la page d’un fichier qui devient le fond de plan ; son bouton ; sur une page illisible.
+pages-title = Quelle page est le plan de la salle ?
+pages-confirm = Utiliser cette page
+pages-unreadable = Illisible

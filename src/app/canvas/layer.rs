@@ -161,7 +161,7 @@ impl Maker<'_> {
     fn shape(&mut self, shape: &scene::Shape) {
         let colours = &self.view.colours;
         let edge = shape.edge.map(|Edge { role, width }| (width, colours.of(role)));
-        let fill = shape.fill.map(|role| colours.of(role));
+        let fill = shape.fill.map(|role| colours.of(role).gamma_multiply(scene::fill_opacity(shape.over_map)));
         match &shape.corners {
             Corners::Four(corners) => {
                 let corners = corners.map(|corner| self.view.place(corner));

@@ -24,6 +24,7 @@ use eframe::egui::{self, EventFilter, Id, Painter, Pos2, Rect, Response, Role, S
 
 pub use access::booth_id;
 pub use layer::{Layer, View};
+pub(super) use map_tiles::asking::{Asking, Sheet, Wish};
 pub use rulers::RULER;
 
 use self::booths::Booths;

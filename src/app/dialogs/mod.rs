@@ -9,6 +9,7 @@ mod file_chooser;
 mod form;
 mod import;
 mod keys;
+mod pages;
 mod questions;
 mod stand_list;
 mod versions;
@@ -19,28 +20,50 @@ pub use file_chooser::FileChooser;
 
 use super::view::{Cx, Out};
 use super::widgets::DialogAnswer;
+use crate::reader::Reader;
 use crate::session::{Action, Dialog, FileQuestion};
 use crate::text::Texts;
 
 /// What dialogs keep from one frame to the next that is no affair of the session.
-#[derive(Default)]
 pub struct Dialogs {
+    reader: Reader,
     chooser: Option<FileChooser>,
+    pages: Option<pages::PagePictures>,
     stand_list: stand_list::Pages,
     versions: versions::Shown,
 }
 
 impl Dialogs {
+    /// Nothing yet; pages of files will be read by this reader.
+    #[must_use]
+    pub fn new(reader: Reader) -> Self {
+        Self {
+            reader,
+            chooser: None,
+            pages: None,
+            stand_list: stand_list::Pages::default(),
+            versions: versions::Shown::default(),
+        }
+    }
+
     /// Shows the dialog that is open.
     pub fn show(&mut self, ctx: &Context, cx: &Cx<'_>, out: &mut Out) {
         let dialog = cx.session.dialog();
         if !matches!(dialog, Some(Dialog::ChooseFile(_))) {
             self.chooser = None;
         }
+        if !matches!(dialog, Some(Dialog::ChoosePage(_))) {
+            self.pages = None;
+        }
         match dialog {
             None => {}
             Some(Dialog::Form(form)) => form::show(ctx, cx, form, out),
             Some(Dialog::Drop(question)) => drop::show(ctx, cx, question, out),
+            Some(Dialog::ChoosePage(question)) => {
+                self.pages.take_if(|pages| !pages.are_of(question));
+                let pages = self.pages.get_or_insert_with(|| pages::PagePictures::new(question, &self.reader, ctx));
+                pages.show(ctx, cx, question, out);
+            }
             Some(Dialog::Import(wizard)) => import::show(ctx, cx, wizard, out),
             Some(Dialog::ImportReport(report)) => import::show_report(ctx, cx, report, out),
             Some(Dialog::StandList(dialog)) => stand_list::show(ctx, cx, dialog, &mut self.stand_list, out),

@@ -24,15 +24,7 @@ pub(super) fn pages(ui: &mut Ui, cx: &Cx<'_>, id: MapId, map: &HallMap, head: &M
     if head.pages.len() < 2 {
         return;
     }
-    let called = |(place, name): (usize, &String)| {
-        let number = &cx.texts.integer(i64::try_from(place + 1).unwrap_or(i64::MAX));
-        if name.is_empty() {
-            cx.texts.map_page_numbered(args::MapPageNumbered { number })
-        } else {
-            cx.texts.map_page_named(args::MapPageNamed { number, name })
-        }
-    };
-    let options: Vec<_> = head.pages.iter().enumerate().map(called).collect();
+    let options: Vec<_> = (0..).zip(&head.pages).map(|(page, name)| cx.texts.map_page(page, name)).collect();
     let shown = options.get(map.page as usize).cloned().unwrap_or_default();
     let chosen = choice(ui, cx.theme, Id::unique("page of a map").with(id), &cx.texts.field_page(), &shown, &options);
     if let Some(page) = chosen.and_then(|page| u32::try_from(page).ok()).filter(|page| *page != map.page) {

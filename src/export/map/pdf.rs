@@ -117,7 +117,7 @@ fn element(surface: &mut Surface<'_>, kind: &ElementKind, hairline: f32) {
                 StrokeJoin::Round => LineJoin::Round,
                 StrokeJoin::Bevel => LineJoin::Bevel,
             },
-            dash: (!stroke.dashes.is_empty()).then(|| StrokeDash { array: stroke.dashes.clone(), offset: 0.0 }),
+            dash: (!stroke.dashes.is_empty()).then(|| StrokeDash { array: stroke.dashes.clone(), offset: stroke.dash_start }),
             ..Stroke::default()
         }
     }));

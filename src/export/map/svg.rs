@@ -106,6 +106,9 @@ fn vectors(out: &mut String, drawing: &Drawing, number: usize, hairline: f64) ->
                     if !stroke.dashes.is_empty() {
                         let dashes: Vec<_> = stroke.dashes.iter().map(|dash| Short(f64::from(*dash)).to_string()).collect();
                         write!(out, r#" stroke-dasharray="{}""#, dashes.join(" "))?;
+                        if stroke.dash_start != 0.0 {
+                            write!(out, r#" stroke-dashoffset="{}""#, Short(f64::from(stroke.dash_start)))?;
+                        }
                     }
                 }
                 writeln!(out, "{clip}/>")?;

@@ -56,7 +56,7 @@ impl Finder<'_> {
                 self.element(element, &layers, &mut drawn);
             }
         }
-        let straight = drawn.iter().filter(|(.., part)| !part.is_curved).flat_map(|(.., part)| &part.points);
+        let straight = drawn.iter().filter(|(.., part)| !part.is_curved()).flat_map(|(.., part)| &part.points);
         let grid = Grid::of(straight);
         let mut seen = HashSet::new();
         let mut sides: BTreeMap<(u16, Rgba), (usize, Vec<Segment>)> = BTreeMap::new();
@@ -67,16 +67,17 @@ impl Finder<'_> {
             let corners: Vec<Point> = part.points.iter().map(|place| point(grid.settle(*place))).collect();
             let (open, own) = sides.entry((key.0, key.1)).or_default();
             if part.is_closed {
-                own.extend(Segment::around(&corners).filter(|_| !part.is_curved));
-                self.shape(key, corners, &mut seen);
+                own.extend(Segment::around(&corners).filter(|_| !part.is_curved()));
+                let ends: Vec<Point> = part.ends.iter().map(|place| point(*place)).collect();
+                self.shape(key, corners, &ends, &mut seen);
             } else {
                 let lines = corners.iter().zip(corners.iter().skip(1)).map(|(from, to)| Segment::new(*from, *to));
                 let lines: Vec<_> = lines.filter(|line| line.from != line.to).collect();
-                if !part.is_curved {
+                if !part.is_curved() {
                     *open += lines.len();
                     own.extend(&lines);
                 }
-                self.lines(key, &lines, width, part.is_curved);
+                self.lines(key, &lines, width, part.is_curved());
             }
         }
         for ((layer, colour), (open, lines)) in sides {
@@ -159,7 +160,7 @@ impl Finder<'_> {
         })
     }
 
-    fn shape(&mut self, key: GroupKey, corners: Vec<Point>, seen: &mut HashSet<(Point, Point, Area)>) {
+    fn shape(&mut self, key: GroupKey, corners: Vec<Point>, ends: &[Point], seen: &mut HashSet<(Point, Point, Area)>) {
         let Some(bounds) = Bounds::around(corners.iter().copied()) else { return };
         let size = bounds.size();
         if size.width.max(size.depth) < Outline::LEAST || !bounds.min().is_within_limits() || !bounds.max().is_within_limits() {
@@ -171,7 +172,8 @@ impl Finder<'_> {
             self.lines(key, &[line], Length::ZERO, false);
             return;
         }
-        self.add(key, Outline::of_ring(corners), bounds, seen);
+        let outline = Outline::of_ring(corners).map(|outline| with_exact_radius(outline, ends));
+        self.add(key, outline, bounds, seen);
     }
 
     fn add(&mut self, key: GroupKey, outline: Option<Outline>, bounds: Bounds, seen: &mut HashSet<(Point, Point, Area)>) {
@@ -291,6 +293,18 @@ impl DrawnHall {
         self.shapes.iter_mut().for_each(|shape| shape.group = new_place(shape.group));
         self.lines.iter_mut().for_each(|line| line.group = new_place(line.group));
     }
+}
+
+/// A round as large as the ends of its curves say: between them curves stand a little beside the circle that they stand for.
+fn with_exact_radius(outline: Outline, ends: &[Point]) -> Outline {
+    let Outline::Round { centre, .. } = outline else { return outline };
+    let distances: Vec<i64> = ends.iter().map(|end| end.distance(centre).tenths()).collect();
+    let count = distances.len() as i64;
+    if count == 0 {
+        return outline;
+    }
+    let radius = Length::from_tenths((distances.iter().sum::<i64>() + count / 2) / count);
+    Outline::Round { centre, radius }
 }
 
 /// Whether a line is more than a dash.

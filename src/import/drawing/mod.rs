@@ -108,6 +108,12 @@ impl DrawnHall {
         &self.groups
     }
 
+    /// How much there is in it: shapes and texts.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.shapes.len() + self.labels.len()
+    }
+
     /// How many texts it has.
     #[must_use]
     pub fn texts(&self) -> usize {

@@ -6,10 +6,14 @@ use super::labels::{self, Reading};
 use super::{DrawnHall, DrawnRole, structures};
 use crate::edit::{Edit, EditName, ExhibitorFields, NewBooth, NewNumber, Origin, Things};
 use crate::geometry::{Area, Outline, Point};
-use crate::plan::{BoothId, HallId, Number, NumberKey, Plan, Role, Stage, Status, StructureShape, same_name};
+use crate::import::words::{status_in, tidy};
+use crate::plan::{BoothId, HallId, Number, NumberKey, Plan, Role, Status, StructureShape, same_name};
 
 /// Without a number, what is smaller than half a square metre is no booth.
 const SMALLEST: Area = Area::from_units(50_000_000);
+
+/// What stands between the names of exhibitors who share a booth, in what is exported too.
+const JOINS: &str = " + ";
 
 /// What happens to booths that cannot simply be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +68,8 @@ pub struct Choices {
     pub decisions: BTreeMap<DrawnProblem, Decision>,
     /// Whether exhibitors are read too.
     pub exhibitors: bool,
+    /// Whether a plus between names stands between exhibitors who share a booth, rather than in the name of one.
+    pub sharing: bool,
     /// Whether things go to layers of the plan that are named as those of the drawing.
     pub layers: bool,
 }
@@ -82,7 +88,7 @@ impl Choices {
             (DrawnProblem::Duplicate, Decision::KeepFirst),
             (DrawnProblem::Outside, Decision::LeaveOut),
         ];
-        Self { roles, decisions: decisions.into(), exhibitors: true, layers: false }
+        Self { roles, decisions: decisions.into(), exhibitors: true, sharing: true, layers: false }
     }
 
     /// What becomes of shapes with this problem.
@@ -106,9 +112,9 @@ pub struct ProposedBooth {
     pub written: Option<Number>,
     /// The number that it gets; none where it is left out.
     pub number: Option<Number>,
-    /// Whose name stands in it; empty where none does.
-    pub exhibitor: String,
-    /// How far its booking has come, where the drawing says so.
+    /// Whose names stand in it; several share it.
+    pub exhibitors: Vec<String>,
+    /// How far its booking has come or that it is not for sale, where a text in it or the name of its layer says so.
     pub status: Option<Status>,
     /// What is wrong with it.
     pub problem: Option<DrawnProblem>,
@@ -127,6 +133,8 @@ pub struct Proposal {
     pub structures: Vec<(usize, StructureShape)>,
     /// Names that were cut short in the drawing and are nobody's of the show; their booths stay available.
     pub cut_names: usize,
+    /// Names with a plus in them that are nobody's of the show as they stand.
+    pub joined_names: usize,
 }
 
 /// What a drawing brought.
@@ -153,22 +161,24 @@ pub fn propose(drawn: &DrawnHall, choices: &Choices, plan: &Plan, hall: HallId) 
     };
     let mut readings = labels::read(drawn, is_booth);
     let skipped = frames_and_furniture(drawn, &readings, is_booth);
-    let mut names = Names::new(plan);
+    let mut names = Names::new(plan, choices.sharing);
+    let says: Vec<Option<Status>> = drawn.groups.iter().map(|group| status_in(&group.layer)).collect();
     let mut booths: Vec<ProposedBooth> = Vec::new();
     for (place, shape) in drawn.shapes.iter().enumerate() {
         if !is_booth(place) || skipped.contains(&place) {
             continue;
         }
         let reading = readings.remove(&place).unwrap_or_default();
-        let exhibitor = if choices.exhibitors { names.known(reading.exhibitor) } else { String::new() };
+        let exhibitors = if choices.exhibitors { names.of(reading.exhibitor) } else { Vec::new() };
+        let status = reading.status.or_else(|| says.get(shape.group).copied().flatten());
         booths.push(ProposedBooth {
             group: shape.group,
             outline: shape.outline.clone(),
             centre: shape.centre,
             written: reading.number,
             number: None,
-            exhibitor,
-            status: reading.status.filter(|_| choices.exhibitors),
+            exhibitors,
+            status: status.filter(|_| choices.exhibitors),
             problem: None,
             same_as: None,
             taken_by: None,
@@ -183,7 +193,7 @@ pub fn propose(drawn: &DrawnHall, choices: &Choices, plan: &Plan, hall: HallId) 
         plan.structures().values().filter(|structure| structure.hall == hall).map(|structure| &structure.shape).collect();
     let mut structures = structures::structures(drawn, &choices.roles);
     structures.retain(|(_, shape)| !there.contains(&shape));
-    Proposal { booths, structures, cut_names: names.cut }
+    Proposal { booths, structures, cut_names: names.cut, joined_names: names.joined }
 }
 
 /// Shapes without a number around numbered booths, such as the edge of a block, and those inside them, such as a table; and what
@@ -272,14 +282,29 @@ fn give_numbers(booths: &mut [ProposedBooth], choices: &Choices, plan: &Plan, ha
 /// The names of exhibitors, as far as a drawing has room for them.
 struct Names<'p> {
     plan: &'p Plan,
+    /// Whether exhibitors share a booth where their names have a plus between them.
+    sharing: bool,
     /// The names of the show, once one was looked for by its beginning.
     sorted: Option<Vec<(String, String)>>,
     cut: usize,
+    joined: usize,
 }
 
 impl<'p> Names<'p> {
-    const fn new(plan: &'p Plan) -> Self {
-        Self { plan, sorted: None, cut: 0 }
+    const fn new(plan: &'p Plan, sharing: bool) -> Self {
+        Self { plan, sharing, sorted: None, cut: 0, joined: 0 }
+    }
+
+    /// Who is named in a booth. Names of several are written with a plus between them, but some have one in their name.
+    fn of(&mut self, names: String) -> Vec<String> {
+        let is_joined = names.contains(JOINS) && self.plan.exhibitors_named(&names).next().is_none();
+        self.joined += usize::from(is_joined);
+        let known = if is_joined && self.sharing {
+            names.split(JOINS).map(|name| self.known(tidy(name))).collect()
+        } else {
+            vec![self.known(names)]
+        };
+        known.into_iter().filter(|name| !name.is_empty()).collect()
     }
 
     /// A name as it stands, or the only one of the show that begins like one that was cut short.
@@ -324,7 +349,7 @@ impl Proposal {
         let booths = self.added().count();
         DrawnReport {
             booths,
-            placed: self.added().filter(|booth| !booth.exhibitor.is_empty() && booth.status != Some(Status::Blocked)).count(),
+            placed: self.added().filter(|booth| booth.is_placed()).count(),
             structures: self.structures.len(),
             left_out: self.booths.len() - booths,
             cut_names: self.cut_names,
@@ -360,18 +385,37 @@ impl Proposal {
         Some(Edit::Together(name, edits))
     }
 
-    /// Who gets which booths. An exhibitor with several has them in one booking.
+    /// Who gets which booths, and which are held for nobody or not for sale. Those who have several booths, alone or with the same
+    /// others, have them in one booking.
     fn bookings(&self, plan: &Plan) -> Vec<Edit> {
-        let mut booked = BTreeMap::<String, (ExhibitorFields, Vec<Number>, Option<Stage>)>::new();
-        for booth in self.added().filter(|booth| !booth.exhibitor.is_empty() && booth.status != Some(Status::Blocked)) {
-            let Some(number) = &booth.number else { continue };
-            let stage = booth.status.and_then(Status::stage);
-            let key = format!("{} {:?}", same_name(&booth.exhibitor), booth.status);
-            let entry = booked.entry(key).or_insert_with(|| (named(plan, &booth.exhibitor), Vec::new(), stage));
-            entry.1.push(number.clone());
+        let mut booked = BTreeMap::<(Vec<String>, Option<Status>), (&[String], Vec<Number>)>::new();
+        let mut marked = BTreeMap::<Status, Vec<Number>>::new();
+        for booth in self.added() {
+            let Some(number) = booth.number.clone() else { continue };
+            if booth.is_placed() {
+                let who = booth.exhibitors.iter().map(|name| same_name(name)).collect();
+                booked.entry((who, booth.status)).or_insert_with(|| (&booth.exhibitors, Vec::new())).1.push(number);
+            } else if let Some(status @ (Status::Held | Status::Blocked)) = booth.status {
+                marked.entry(status).or_default().push(number);
+            }
         }
-        let take_in = |(fields, booths, stage)| Edit::TakeIn { fields, booths, role: Role::Main, stage };
-        booked.into_values().map(take_in).collect()
+        let take_in = |((_, status), (names, booths)): ((_, Option<Status>), (&[String], Vec<Number>))| {
+            let stage = status.and_then(Status::stage);
+            let one = |name: &String| Edit::TakeIn { fields: named(plan, name), booths: booths.clone(), role: Role::Main, stage };
+            names.iter().map(one).collect::<Vec<_>>()
+        };
+        let mark = |(status, booths)| match status {
+            Status::Blocked => Edit::SetBlockedNumbered(booths),
+            _ => Edit::HoldNumbered(booths),
+        };
+        booked.into_iter().flat_map(take_in).chain(marked.into_iter().map(mark)).collect()
+    }
+}
+
+impl ProposedBooth {
+    /// Whether somebody gets it.
+    fn is_placed(&self) -> bool {
+        !self.exhibitors.is_empty() && self.status != Some(Status::Blocked)
     }
 }
 

@@ -18,8 +18,16 @@ pub(super) struct Part {
     pub(super) points: Vec<Place>,
     /// Whether it comes back to where it began.
     pub(super) is_closed: bool,
+    /// Where its curves end; none where all of it is straight. They lie on what the curves stand for, such as a circle, where what is
+    /// between lies beside it.
+    pub(super) ends: Vec<Place>,
+}
+
+impl Part {
     /// Whether any of it is a curve.
-    pub(super) is_curved: bool,
+    pub(super) fn is_curved(&self) -> bool {
+        !self.ends.is_empty()
+    }
 }
 
 /// The parts of a path. What is filled is closed, whether or not it says so.
@@ -27,21 +35,21 @@ pub(super) fn parts(path: &[PathStep], to_hall: SheetToHall, is_filled: bool) ->
     let place = |[x, y]: SheetPoint| to_hall.before_turning([f64::from(x), f64::from(y)]);
     let mut parts = Vec::new();
     let mut points: Vec<Place> = Vec::new();
-    let mut is_curved = false;
-    let mut end = |points: &mut Vec<Place>, is_curved: &mut bool, is_closed: bool| {
+    let mut ends: Vec<Place> = Vec::new();
+    let mut end = |points: &mut Vec<Place>, ends: &mut Vec<Place>, is_closed: bool| {
         let start = points.first().copied();
-        parts.extend(part(std::mem::take(points), is_closed || is_filled, std::mem::take(is_curved)));
+        parts.extend(part(std::mem::take(points), is_closed || is_filled, std::mem::take(ends)));
         start
     };
     for step in path {
         match *step {
             PathStep::Move(to) => {
-                end(&mut points, &mut is_curved, false);
+                end(&mut points, &mut ends, false);
                 points.push(place(to));
             }
             PathStep::Line(to) => points.push(place(to)),
             PathStep::Quadratic(by, to) => {
-                is_curved = true;
+                ends.push(place(to));
                 if let Some(from) = points.last().copied() {
                     let (by, to) = (place(by), place(to));
                     let third = |end: Place| mixed(end, by, 2.0 / 3.0);
@@ -49,23 +57,23 @@ pub(super) fn parts(path: &[PathStep], to_hall: SheetToHall, is_filled: bool) ->
                 }
             }
             PathStep::Cubic(by, then, to) => {
-                is_curved = true;
+                ends.push(place(to));
                 if let Some(from) = points.last().copied() {
                     curve(from, place(by), place(then), place(to), &mut points);
                 }
             }
             PathStep::Close => {
                 // Whatever comes next begins where this part began.
-                let start = end(&mut points, &mut is_curved, true);
+                let start = end(&mut points, &mut ends, true);
                 points.extend(start);
             }
         }
     }
-    end(&mut points, &mut is_curved, false);
+    end(&mut points, &mut ends, false);
     parts
 }
 
-fn part(mut points: Vec<Place>, is_closed: bool, is_curved: bool) -> Option<Part> {
+fn part(mut points: Vec<Place>, is_closed: bool, ends: Vec<Place>) -> Option<Part> {
     if points.iter().flatten().any(|at| !at.is_finite()) {
         return None;
     }
@@ -74,7 +82,7 @@ fn part(mut points: Vec<Place>, is_closed: bool, is_curved: bool) -> Option<Part
         points.pop();
     }
     let is_closed = (is_closed || comes_back) && points.len() > 2;
-    (points.len() > 1).then_some(Part { points, is_closed, is_curved })
+    (points.len() > 1).then_some(Part { points, is_closed, ends })
 }
 
 fn apart(a: Place, b: Place) -> f64 {

@@ -109,7 +109,7 @@ fn proposed(sheet: &Sheet) -> Vec<String> {
 fn told(booth: &ProposedBooth) -> String {
     let number = booth.number.as_ref().or(booth.written.as_ref()).map(Number::to_string).unwrap_or_default();
     let problem = booth.problem.map(|problem| format!(" {problem:?}")).unwrap_or_default();
-    let name = if booth.exhibitor.is_empty() { String::new() } else { format!(" = {}", booth.exhibitor) };
+    let name = if booth.exhibitors.is_empty() { String::new() } else { format!(" = {}", booth.exhibitors.join(" & ")) };
     let status = booth.status.map(|status| format!(" ({status:?})")).unwrap_or_default();
     format!("{number}{name}{status}{problem}")
 }
@@ -291,6 +291,54 @@ fn names_that_are_cut_short_are_those_of_the_show_or_nobodys() {
     let made = proposal.edit(&drawn, &choices, editor.plan(), hall).unwrap();
     edit(&mut editor, &made);
     assert_eq!(editor.plan().exhibitors().len(), 1);
+}
+
+#[test]
+fn names_with_a_plus_are_several_unless_the_show_or_somebody_knows_better() {
+    let (mut editor, hall) = show();
+    let known = crate::edit::ExhibitorFields { name: "Müller + Sohn".into(), ..Default::default() };
+    edit(&mut editor, &crate::edit::Edit::AddExhibitor(known));
+    let mut sheet = Sheet::new();
+    sheet.booth([1_000.0, 1_000.0, 3_000.0, 3_000.0], &["A1", "Acme + Bolt"]);
+    sheet.booth([4_000.0, 1_000.0, 3_000.0, 3_000.0], &["A2", "Müller + Sohn"]);
+    let drawn = find(&sheet);
+    let mut choices = Choices::new(&drawn);
+    let told_by = |choices: &Choices, editor: &Editor| {
+        let proposal = propose(&drawn, choices, editor.plan(), hall);
+        (proposal.booths.iter().map(told).collect::<Vec<_>>(), proposal.joined_names)
+    };
+    let shared = ["A1 = Acme & Bolt".to_owned(), "A2 = Müller + Sohn".to_owned()];
+    assert_eq!(told_by(&choices, &editor), (shared.to_vec(), 1));
+    let proposal = propose(&drawn, &choices, editor.plan(), hall);
+    let add = proposal.edit(&drawn, &choices, editor.plan(), hall).unwrap();
+    edit(&mut editor, &add);
+    let plan = editor.plan();
+    let booth = plan.booth_numbered(&Number::new("A1").unwrap()).unwrap();
+    let who: Vec<_> = plan.participants(booth).iter().map(|one| plan.get(one.exhibitor).unwrap().name.clone()).collect();
+    assert_eq!(who, ["Acme", "Bolt"]);
+    choices.sharing = false;
+    let (editor, _) = show();
+    assert_eq!(told_by(&choices, &editor).0, ["A1 = Acme + Bolt", "A2 = Müller + Sohn"]);
+}
+
+#[test]
+fn layers_say_which_booths_are_held_and_which_are_not_for_sale() {
+    let (mut editor, hall) = show();
+    let mut sheet = Sheet::new();
+    for (layer, number, x) in [("STANDS", "A1", 1_000.0), ("Stands bloqués", "A2", 4_000.0), ("STANDS_HELD", "A3", 7_000.0)] {
+        sheet.rectangle(layer, [x, 1_000.0, 3_000.0, 3_000.0], BLUE);
+        sheet.text("TEXT", number, [x + 1_500.0, 2_500.0]);
+    }
+    let drawn = find(&sheet);
+    let choices = Choices::new(&drawn);
+    let proposal = propose(&drawn, &choices, editor.plan(), hall);
+    let add = proposal.edit(&drawn, &choices, editor.plan(), hall).unwrap();
+    edit(&mut editor, &add);
+    let status = |number: &str| {
+        let plan = editor.plan();
+        plan.status(plan.booth_numbered(&Number::new(number).unwrap()).unwrap())
+    };
+    assert_eq!(["A1", "A2", "A3"].map(status), [Status::Available, Status::Blocked, Status::Held]);
 }
 
 #[test]

@@ -51,6 +51,8 @@ pub struct MapHead {
     pub pages: Vec<String>,
     /// Width and height of the page's sheet: pixels of a picture, else the longer one is [`SHEET_UNITS`].
     pub sheet: (u32, u32),
+    /// How many of the file's own pixels or units the sheet is wide, in thousandths.
+    pub across: u64,
     /// How large it is, as far as the file says.
     pub size: NaturalSize,
     /// Where the left top of the sheet is in the file's own coordinates, in tenths of a millimetre in truth, to the right and down;
@@ -164,6 +166,12 @@ impl std::fmt::Debug for Tile {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Tile of {} bytes", self.rgba.len())
     }
+}
+
+/// A width in the file's own pixels or units, in thousandths.
+fn thousandths(units: f64) -> u64 {
+    // A cast keeps to the limits of the type.
+    (units * 1_000.0).round() as u64
 }
 
 /// An opened page of a map, kept by the worker.

@@ -20,6 +20,7 @@ pub(super) fn open(bytes: &[u8], kind: Kind) -> Result<Box<dyn OpenMap>, ReadErr
         kind,
         pages: vec![String::new()],
         sheet,
+        across: u64::from(sheet.0) * 1_000,
         corner: None,
         size: NaturalSize::Unknown,
         layers: Vec::new(),

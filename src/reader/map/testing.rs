@@ -49,6 +49,8 @@ pub(super) fn lines(drawing: &Drawing, units: f32) -> Vec<String> {
                     let stroke = stroke.as_ref().map_or(String::new(), |stroke| {
                         let dashes: Vec<_> = stroke.dashes.iter().map(|dash| number(*dash / units)).collect();
                         let dashes = if dashes.is_empty() { String::new() } else { format!(" dashed {}", dashes.join(" ")) };
+                        let start = number(stroke.dash_start / units);
+                        let dashes = if stroke.dash_start == 0.0 { dashes } else { format!("{dashes} from {start}") };
                         format!(" drawn {} {}{dashes}", number(stroke.width / units), colour(stroke.colour))
                     });
                     format!("{}{fill}{stroke}", path(steps, units))

@@ -4,6 +4,17 @@ use crate::import::{Decision, DrawnGroup, DrawnProblem, DrawnReport, DrawnRole, 
 use crate::text::{Texts, args};
 
 impl Texts {
+    /// A page of a map's file, counted from 0, with its name if it has one.
+    #[must_use]
+    pub fn map_page(&self, page: u32, name: &str) -> String {
+        let number = &self.integer(i64::from(page) + 1);
+        if name.is_empty() {
+            self.map_page_numbered(args::MapPageNumbered { number })
+        } else {
+            self.map_page_named(args::MapPageNamed { number, name })
+        }
+    }
+
     /// What a group of shapes becomes: "Booths".
     #[must_use]
     pub fn drawn_role(&self, role: DrawnRole) -> String {
@@ -77,7 +88,9 @@ impl Texts {
             (Some(DrawnProblem::Taken), Some(number)) => self.drawn_row_taken(args::DrawnRowTaken { number }),
             (Some(DrawnProblem::Outside), Some(number)) => self.drawn_row_outside(args::DrawnRowOutside { number }),
             (Some(DrawnProblem::Outside), None) => self.drawn_row_outside_without_number(),
-            (_, None) if !booth.exhibitor.is_empty() => self.drawn_row_named(args::DrawnRowNamed { exhibitor: &booth.exhibitor }),
+            (_, None) if !booth.exhibitors.is_empty() => {
+                self.drawn_row_named(args::DrawnRowNamed { exhibitor: &booth.exhibitors.join(" + ") })
+            }
             (_, None) => self.drawn_row_without_number(),
             (_, Some(number)) => number.to_owned(),
         };
@@ -159,7 +172,7 @@ mod tests {
             centre: Point::ORIGIN,
             written: Number::new("A12"),
             number: None,
-            exhibitor: String::new(),
+            exhibitors: Vec::new(),
             status: None,
             problem: Some(DrawnProblem::Duplicate),
             same_as: Some(0),
@@ -169,7 +182,7 @@ mod tests {
         let given = ProposedBooth { number: Number::new("A13"), ..booth.clone() };
         assert_eq!(english.drawn_row(&given), "A12, drawn twice: gets A13");
         let unnamed =
-            ProposedBooth { written: None, problem: Some(DrawnProblem::WithoutNumber), exhibitor: "Acme".into(), ..booth };
+            ProposedBooth { written: None, problem: Some(DrawnProblem::WithoutNumber), exhibitors: vec!["Acme".into()], ..booth };
         assert_eq!(english.drawn_row(&unnamed), "No number: Acme: left out");
         for texts in both() {
             for problem in DrawnProblem::ALL {

@@ -22,7 +22,7 @@ use crate::app::theme::Colours;
 use crate::geometry::{Length, Offset, Outline, Point};
 use crate::index::Index;
 use crate::plan::{Booth, BoothId, HallId, Plan};
-use crate::scene::{BoothDetail, ColourBy, Colouring, LEAST_ROOM, SceneOptions};
+use crate::scene::{BoothDetail, ColourBy, Colouring, LEAST_ROOM, SceneOptions, fill_opacity};
 use crate::text::Language;
 
 /// Where a tile is among the tiles of its hall.
@@ -147,7 +147,7 @@ impl Booths {
         self.before = Some((hall, view.camera.scale));
         let (mut shapes, mut lines, mut texts) = (Vec::new(), Vec::new(), Vec::new());
         for (place, tile) in self.tiles.range_mut((hall, i64::MIN, i64::MIN)..=(hall, i64::MAX, i64::MAX)) {
-            let seen = Seen::new(view, origin(*place), painter.pixels_per_point());
+            let seen = Seen::new(view, origin(*place), painter.pixels_per_point(), fill_opacity(colouring.is_over_map(hall)));
             let extent = tile.extent();
             if !view.rect.expand(8.0).intersects(seen.bounds(extent.bounds.min.into(), extent.bounds.max.into())) {
                 tile.leave_view();
@@ -179,9 +179,9 @@ impl Booths {
         options: &SceneOptions<'_>,
     ) {
         let Some((first, _)) = moved.first() else { return };
-        let Some(first) = plan.get(*first).map(|booth| origin(place(booth))) else { return };
+        let Some((hall, first)) = plan.get(*first).map(|booth| (booth.hall, origin(place(booth)))) else { return };
         let colouring = Colouring::new(plan, index, options.colour_by, options.texts.units());
-        let seen = Seen::new(view, first, painter.pixels_per_point());
+        let seen = Seen::new(view, first, painter.pixels_per_point(), fill_opacity(colouring.is_over_map(hall)));
         let logos = self.logos.clone();
         let brush = Brush { painter, view, logos: &logos };
         let (mut marks, mut lines, mut texts) = (Vec::with_capacity(moved.len()), Vec::new(), Vec::new());

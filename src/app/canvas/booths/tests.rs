@@ -126,7 +126,7 @@ fn no_booth_is_left_out_however_far_away() {
             let side = (410.0 * scale) as f32;
             let view = View { camera, rect: Rect::from_min_size(Pos2::ZERO, vec2(side, side)), colours };
             for (place, tile) in &mut booths.tiles {
-                let seen = Seen::new(&view, origin(*place), pixels_per_point);
+                let seen = Seen::new(&view, origin(*place), pixels_per_point, 1.0);
                 let found = painted(tile.shapes(&seen, &view, &BTreeSet::new()));
                 let pixel = 1.0 / pixels_per_point;
                 // Nothing falls between the pixels; nearer than this rounds are painted as thin triangles.
@@ -157,7 +157,7 @@ fn far_away_neighbours_are_painted_as_one_and_near_each_by_itself() {
         let view = View { camera, rect, colours: Colours::new(false) };
         let (place, tile) = booths.tiles.iter_mut().next().unwrap();
         tile.changed();
-        painted(tile.shapes(&Seen::new(&view, origin(*place), 1.0), &view, hidden)).len()
+        painted(tile.shapes(&Seen::new(&view, origin(*place), 1.0, 1.0), &view, hidden)).len()
     };
     let none = BTreeSet::new();
     assert_eq!(triangles(10.0, &none), 30 * 4, "an edge and a fill of two triangles each");

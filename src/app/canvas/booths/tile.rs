@@ -55,12 +55,18 @@ pub(super) struct Seen {
     pixel: f32,
     /// The canvas.
     rect: Rect,
+    /// How much of the colour of booths is seen, and not what lies below.
+    opacity: f32,
 }
 
 impl Seen {
-    pub fn new(view: &View, origin: Point, pixels_per_point: f32) -> Self {
+    pub fn new(view: &View, origin: Point, pixels_per_point: f32, opacity: f32) -> Self {
         let scale = view.camera.scale as f32;
-        Self { origin: view.place(origin), scale, pixel: 1.0 / pixels_per_point, rect: view.rect }
+        Self { origin: view.place(origin), scale, pixel: 1.0 / pixels_per_point, rect: view.rect, opacity }
+    }
+
+    fn thinned(&self, colour: Color32) -> Color32 {
+        if self.opacity < 1.0 { colour.gamma_multiply(self.opacity) } else { colour }
     }
 
     pub fn place(&self, [x, y]: [f32; 2]) -> Pos2 {
@@ -232,7 +238,7 @@ impl<'a> Filler<'a> {
 
     fn run(&mut self, run: &Run, marks: &[Mark]) {
         if run.count > 1 && run.longest * self.seen.scale < ALONE * self.seen.pixel {
-            self.rectangle(self.seen.rounded(self.seen.bounds(run.min, run.max)), run.colour);
+            self.rectangle(self.seen.rounded(self.seen.bounds(run.min, run.max)), self.seen.thinned(run.colour));
         } else {
             let first = run.first as usize;
             marks.get(first..first + run.count as usize).unwrap_or_default().iter().for_each(|mark| self.mark(mark));
@@ -240,7 +246,7 @@ impl<'a> Filler<'a> {
     }
 
     fn mark(&mut self, mark: &Mark) {
-        let fill = self.view.colours.of(mark.paint.fill);
+        let fill = self.seen.thinned(self.view.colours.of(mark.paint.fill));
         let bounds = self.seen.bounds(mark.min, mark.max);
         let edged = bounds.width().min(bounds.height()) >= EDGED;
         match &mark.shape {
@@ -249,8 +255,13 @@ impl<'a> Filler<'a> {
                 // The edge lies on the outline, so that neighbours share it.
                 let width = self.seen.round((mark.side * self.seen.scale / 28.0).clamp(0.25, 1.0)).max(self.seen.pixel);
                 let Rect { min, max } = self.seen.rounded(bounds);
-                self.rectangle(Rect { min, max: max + vec2(width, width) }, edge);
-                self.rectangle(Rect { min: min + vec2(width, width), max }, fill);
+                let (outer, inner) = (Rect { min, max: max + vec2(width, width) }, Rect { min: min + vec2(width, width), max });
+                if self.seen.opacity < 1.0 {
+                    self.frame(outer, inner, edge);
+                } else {
+                    self.rectangle(outer, edge);
+                }
+                self.rectangle(inner, fill);
             }
             // The triangles of a shape that small would fall between the pixels.
             MarkShape::Polygon(_) if bounds.width().min(bounds.height()) < ALONE * self.seen.pixel => {
@@ -261,6 +272,14 @@ impl<'a> Filler<'a> {
                 self.polygon(polygon, mark, edged.then(|| self.view.colours.of(mark.paint.edge)), fill)
             }
         }
+    }
+
+    /// What lies between two rectangles: beneath a fill that is seen through, an edge may not be.
+    fn frame(&mut self, outer: Rect, inner: Rect, colour: Color32) {
+        self.rectangle(Rect { max: pos2(outer.max.x, inner.min.y), ..outer }, colour);
+        self.rectangle(Rect { min: pos2(outer.min.x, inner.max.y), ..outer }, colour);
+        self.rectangle(Rect::from_min_max(pos2(outer.min.x, inner.min.y), pos2(inner.min.x, inner.max.y)), colour);
+        self.rectangle(Rect::from_min_max(pos2(inner.max.x, inner.min.y), pos2(outer.max.x, inner.max.y)), colour);
     }
 
     fn rectangle(&mut self, Rect { min, max }: Rect, color: Color32) {

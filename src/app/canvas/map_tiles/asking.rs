@@ -11,16 +11,16 @@ use crate::reader::{Cancel, MapSource, ReadError, Reader, Tile, TileAddress};
 
 /// A page of a map without some of its layers: all tiles of one sheet belong to one of these.
 #[derive(Clone, Debug)]
-pub(super) struct Sheet {
-    pub(super) source: MapSource,
-    pub(super) hidden: Vec<String>,
+pub(in crate::app) struct Sheet {
+    pub(in crate::app) source: MapSource,
+    pub(in crate::app) hidden: Vec<String>,
     /// In one ink alone; else in its own colours.
-    pub(super) ink: Option<Ink>,
+    pub(in crate::app) ink: Option<Ink>,
 }
 
 /// An ink in which a whole map is drawn: where it was dark, the ink is thick, and where it was white there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ink {
+pub(in crate::app) struct Ink {
     rgb: [u8; 3],
     /// How thick it is at most, of 255: what lies under it shines through.
     most: u8,
@@ -28,9 +28,9 @@ pub(super) struct Ink {
 
 impl Ink {
     /// Of the revision that was replaced: red.
-    pub(super) const OLD: Self = Self { rgb: [0xD1, 0x24, 0x2F], most: 255 };
+    pub(in crate::app) const OLD: Self = Self { rgb: [0xD1, 0x24, 0x2F], most: 255 };
     /// Of the revision that replaced it: blue; over the red it is violet.
-    pub(super) const NEW: Self = Self { rgb: [0x24, 0x57, 0xC5], most: 150 };
+    pub(in crate::app) const NEW: Self = Self { rgb: [0x24, 0x57, 0xC5], most: 150 };
 
     fn of(self, [red, green, blue, alpha]: [u8; 4]) -> Color32 {
         // Over white paper, as bright as an eye sees it.
@@ -52,18 +52,18 @@ impl PartialEq for Sheet {
 
 /// A tile that is wanted.
 #[derive(Clone, Debug)]
-pub(super) struct Wish {
+pub(in crate::app) struct Wish {
     /// The number of its sheet.
-    pub(super) number: u32,
-    pub(super) sheet: Arc<Sheet>,
-    pub(super) address: TileAddress,
+    pub(in crate::app) number: u32,
+    pub(in crate::app) sheet: Arc<Sheet>,
+    pub(in crate::app) address: TileAddress,
 }
 
 /// What came of a wish.
-pub(super) struct Arrival {
-    pub(super) number: u32,
-    pub(super) address: TileAddress,
-    pub(super) image: Result<ColorImage, ReadError>,
+pub(in crate::app) struct Arrival {
+    pub(in crate::app) number: u32,
+    pub(in crate::app) address: TileAddress,
+    pub(in crate::app) image: Result<ColorImage, ReadError>,
 }
 
 /// Shared by the window and the thread.
@@ -82,14 +82,14 @@ struct Wishes {
 
 /// Asks for tiles on a thread of its own, the first wish first. Wishes that are no more in the list are forgotten; the one under
 /// way is brought to its end, since giving it up would end the process that has the map open.
-pub(super) struct Asking {
+pub(in crate::app) struct Asking {
     shared: Arc<Shared>,
     arrivals: Receiver<Arrival>,
 }
 
 impl Asking {
     /// Starts the thread, which wakes the window when a tile has come. `None` where the system has no thread left.
-    pub(super) fn start(reader: Reader, ctx: Context) -> Option<Self> {
+    pub(in crate::app) fn start(reader: Reader, ctx: Context) -> Option<Self> {
         let shared = Arc::new(Shared::default());
         let (sender, arrivals) = channel();
         let of_thread = shared.clone();
@@ -98,13 +98,13 @@ impl Asking {
     }
 
     /// These are wanted now, and nothing else.
-    pub(super) fn want(&self, wishes: Vec<Wish>) {
+    pub(in crate::app) fn want(&self, wishes: Vec<Wish>) {
         self.shared.wishes.lock().unwrap_or_else(PoisonError::into_inner).open = wishes.into();
         self.shared.changed.notify_one();
     }
 
     /// What has come and was not yet taken.
-    pub(super) fn next(&self) -> Option<Arrival> {
+    pub(in crate::app) fn next(&self) -> Option<Arrival> {
         self.arrivals.try_recv().ok()
     }
 }

@@ -1,6 +1,6 @@
 //! Maps on the canvas: tiles of what is in view, asked for on a thread, kept on the graphics card as long as there is room.
 
-mod asking;
+pub(in crate::app) mod asking;
 mod place;
 
 use std::collections::{BTreeSet, HashMap};

@@ -62,6 +62,7 @@ pub(super) fn open(bytes: &[u8], kind: Kind, page: u32) -> Result<Box<dyn OpenMa
         kind,
         pages: pages.iter().map(Page::name).collect(),
         sheet: drawing.drawing().sheet,
+        across: super::thousandths(frame.area.width()),
         size,
         corner: corner(size, &frame),
         layers,

@@ -116,7 +116,14 @@ impl Sheet {
         let dashes = if (SHORTEST_PATTERN..1e9).contains(&pattern) { dashes } else { Vec::new() };
         let (cap, join) = if pen.is_round { (StrokeCap::Round, StrokeJoin::Round) } else { (StrokeCap::Butt, StrokeJoin::Miter) };
         let width = if width.is_finite() { width.max(0.0) as f32 } else { 0.0 };
-        Stroke { colour: pen.colour, width, cap, join, dashes: dashes.into_iter().map(|length| length as f32).collect() }
+        Stroke {
+            colour: pen.colour,
+            width,
+            cap,
+            join,
+            dashes: dashes.into_iter().map(|length| length as f32).collect(),
+            dash_start: 0.0,
+        }
     }
 }
 

@@ -306,7 +306,7 @@ impl Brush<'_> {
         // An end that lies farther out than this does not reach into the tile.
         let frame = WHOLE.grown(width * 3.0 + 4.0);
         let lines = polyline::polylines(path, self.view, frame);
-        let (opacity, lines): (f64, Vec<Polyline>) = match Dashing::new(&stroke.dashes, self.view.scale) {
+        let (opacity, lines): (f64, Vec<Polyline>) = match Dashing::new(&stroke.dashes, stroke.dash_start, self.view.scale) {
             Dashing::Whole => (1.0, lines.into_iter().flat_map(|line| polyline::drawn_within(line, frame)).collect()),
             Dashing::Paler(opacity) => {
                 (opacity, lines.into_iter().flat_map(|line| polyline::drawn_within(line, frame)).collect())

@@ -265,6 +265,8 @@ fn between([x, y]: Spot, [to_x, to_y]: Spot, part: f64) -> Spot {
 pub(super) struct Dashes {
     lengths: Vec<f64>,
     period: f64,
+    /// Pixels of them that lie before a line begins.
+    start: f64,
 }
 
 /// How a line with dashes is drawn.
@@ -279,8 +281,8 @@ pub(super) enum Dashing {
 }
 
 impl Dashing {
-    /// Of lengths on a sheet, at so many pixels a unit.
-    pub(super) fn new(lengths: &[f32], scale: f64) -> Self {
+    /// Of lengths on a sheet, begun so far into them, at so many pixels a unit.
+    pub(super) fn new(lengths: &[f32], start: f32, scale: f64) -> Self {
         let mut pixels: Vec<f64> = lengths.iter().map(|length| f64::from(*length) * scale).collect();
         if pixels.len() % 2 == 1 {
             pixels.extend_from_within(..);
@@ -293,7 +295,8 @@ impl Dashing {
             let drawn: f64 = pixels.iter().step_by(2).sum();
             return Self::Paler((drawn / period).clamp(0.3, 1.0));
         }
-        Self::Dashed(Dashes { lengths: pixels, period })
+        let start = f64::from(start) * scale;
+        Self::Dashed(Dashes { lengths: pixels, period, start: if start.is_finite() { start } else { 0.0 } })
     }
 }
 
@@ -302,7 +305,7 @@ impl Dashes {
     pub(super) fn of(&self, line: &Polyline, frame: Frame) -> Vec<Polyline> {
         let mut done = Vec::new();
         let mut open = Polyline::default();
-        let mut walked = 0.0;
+        let mut walked = self.start;
         for (from, to) in line.segments() {
             let length = (to[0] - from[0]).hypot(to[1] - from[1]);
             match frame.part(from, to) {
@@ -408,7 +411,7 @@ mod tests {
 
     #[test]
     fn dashes_run_on_around_a_corner_and_through_what_is_not_seen() {
-        let Dashing::Dashed(dashes) = Dashing::new(&[6.0, 4.0], 1.0) else { panic!() };
+        let Dashing::Dashed(dashes) = Dashing::new(&[6.0, 4.0], 0.0, 1.0) else { panic!() };
         let corner = dashes.of(&line(&[[10.0, 10.0], [13.0, 10.0], [13.0, 20.0]]), FRAME);
         assert_eq!(corner, [line(&[[10.0, 10.0], [13.0, 10.0], [13.0, 13.0]]), line(&[[13.0, 17.0], [13.0, 20.0]])]);
         let far = dashes.of(&line(&[[-1e9 + 2.0, 5.0], [1e9, 5.0]]), FRAME);
@@ -420,10 +423,19 @@ mod tests {
     }
 
     #[test]
+    fn dashes_begin_where_they_are_told_to() {
+        let Dashing::Dashed(dashes) = Dashing::new(&[6.0, 4.0], 7.0, 1.0) else { panic!() };
+        let seen = dashes.of(&line(&[[0.0, 5.0], [20.0, 5.0]]), FRAME);
+        let ends: Vec<_> = seen.iter().map(|dash| (dash.spots[0][0], dash.spots[dash.spots.len() - 1][0])).collect();
+        // Three of the first gap are left.
+        assert_eq!(ends, [(3.0, 9.0), (13.0, 19.0)]);
+    }
+
+    #[test]
     fn dashes_that_are_too_short_to_be_seen_make_a_paler_line() {
-        assert_eq!(Dashing::new(&[6.0, 2.0], 0.01), Dashing::Paler(0.75));
-        assert_eq!(Dashing::new(&[0.0, 0.0], 1.0), Dashing::Whole);
-        assert_eq!(Dashing::new(&[f32::NAN, 1.0], 1.0), Dashing::Whole);
+        assert_eq!(Dashing::new(&[6.0, 2.0], 0.0, 0.01), Dashing::Paler(0.75));
+        assert_eq!(Dashing::new(&[0.0, 0.0], 0.0, 1.0), Dashing::Whole);
+        assert_eq!(Dashing::new(&[f32::NAN, 1.0], 0.0, 1.0), Dashing::Whole);
     }
 
     proptest! {

@@ -148,13 +148,18 @@ pub(super) fn counted(drawing: &Drawing, is_shown: impl Fn(&str) -> bool) -> Vec
     layers.map(|(name, count)| super::layer(name, is_shown(name), count)).collect()
 }
 
-/// A text of a PDF: UTF-16 or UTF-8 with their marks, else Latin.
+/// A text of a PDF, without spaces around it.
 fn text(bytes: &[u8]) -> String {
+    characters(bytes).trim().to_owned()
+}
+
+/// A text of a PDF: UTF-16 or UTF-8 with their marks, else Latin.
+pub(super) fn characters(bytes: &[u8]) -> String {
     let (text, _) = match bytes {
         [0xFE, 0xFF, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest),
         [0xFF, 0xFE, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest),
         [0xEF, 0xBB, 0xBF, rest @ ..] => encoding_rs::UTF_8.decode_without_bom_handling(rest),
         other => encoding_rs::WINDOWS_1252.decode_without_bom_handling(other),
     };
-    text.chars().filter(|character| !character.is_control()).take(200).collect::<String>().trim().to_owned()
+    text.chars().filter(|character| !character.is_control()).take(200).collect()
 }

@@ -1,5 +1,6 @@
 //! PDF, read by hayro: its tiles are painted by it, its vectors are taken down by a device of our own.
 
+mod labels;
 mod layers;
 mod plot;
 mod size;
@@ -38,14 +39,15 @@ pub(super) struct PdfMap {
 /// Opens a page of a PDF.
 pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadError> {
     let bytes = Arc::new(bytes.to_vec());
-    let (groups, count) = {
+    let (groups, labels) = {
         let pdf = parse(&bytes)?;
-        let groups = Groups::of(&pdf, &bytes);
-        (groups, pdf.pages().len())
+        let count = pdf.pages().len();
+        if count > limits::PAGES {
+            return Err(ReadError::Damaged { detail: format!("{count} pages") });
+        }
+        (Groups::of(&pdf, &bytes), labels::of(&pdf, count))
     };
-    if count > limits::PAGES {
-        return Err(ReadError::Damaged { detail: format!("{count} pages") });
-    }
+    let count = labels.len();
     let page = page as usize;
     if page >= count {
         return Err(ReadError::Damaged { detail: format!("page {} of {count}", page + 1) });
@@ -60,8 +62,9 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
     let layers = groups.layers(&drawing);
     let head = MapHead {
         kind: Kind::Pdf,
-        pages: vec![String::new(); count],
+        pages: labels,
         sheet: sheet.units,
+        across: super::thousandths(sheet.points[0]),
         size: size::of(opened, sheet.points[0]),
         corner: None,
         lines: lines(&drawing, &layers),
@@ -79,12 +82,12 @@ pub(super) fn open(bytes: &[u8], page: u32) -> Result<Box<dyn OpenMap>, ReadErro
 }
 
 /// Opens pages that lie on one another, what another format was made into: each with the name of its layer, if it is one, and
-/// whether the file shows it.
+/// whether the file shows it; with the size of that file, and the pixels that it is wide.
 pub(super) fn open_layers(
     bytes: Vec<u8>,
     names: &[(Option<String>, bool)],
     kind: Kind,
-    size: NaturalSize,
+    (size, across): (NaturalSize, f64),
 ) -> Result<PdfMap, ReadError> {
     let bytes = Arc::new(bytes);
     let groups = Groups::none();
@@ -104,8 +107,17 @@ pub(super) fn open_layers(
     let has_layers = names.iter().any(|(name, _)| name.is_some());
     let layers = if has_layers { layers::counted(&drawing, is_shown) } else { Vec::new() };
     let lines = lines(&drawing, &layers);
-    let head =
-        MapHead { kind, pages: vec![String::new()], sheet: sheet.units, size, corner: None, layers, lines, finest: FINEST };
+    let head = MapHead {
+        kind,
+        pages: vec![String::new()],
+        sheet: sheet.units,
+        across: super::thousandths(across),
+        size,
+        corner: None,
+        layers,
+        lines,
+        finest: FINEST,
+    };
     drop(pdf);
     // What is between the layers can be hidden as they can.
     let pages = names.iter().map(|(name, _)| Some(name.clone().unwrap_or_default())).enumerate().collect();

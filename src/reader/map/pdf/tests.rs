@@ -214,3 +214,34 @@ fn files_that_are_none_are_refused() {
     let table = whole.windows(4).position(|window| window == b"xref").unwrap();
     assert_eq!(open(&whole[..table], 0).unwrap().drawing(&[]).unwrap().unwrap().elements.len(), 1);
 }
+
+#[test]
+fn dashes_begin_where_the_file_says_and_a_marker_does_not_hide_what_it_marks() {
+    let content = "[10 5] 4 d 0 50 m 200 50 l S /M gs 1 1 0 rg 0 0 100 20 re f";
+    let marker = "/Resources << /ExtGState << /M << /BM /Multiply >> >> >>";
+    insta::assert_snapshot!(drawn(&page(marker, content, &[])).join("\n"), @r"
+    M 0 50 L 200 50 drawn 1 #000000 dashed 10 5 from 4
+    M 0 100 L 100 100 L 100 80 L 0 80 Z filled #ffff00/85
+    ");
+}
+
+#[test]
+fn pages_are_called_what_the_file_calls_them() {
+    let labels = "<< /Nums [0 << /S /r >> 2 << /S /D /P (Plan ) /St 5 >> 4 << /P (Cover) >> 5 << /S /A /St 27 >>] >>";
+    let page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >>";
+    let catalogue = format!("<< /Type /Catalog /Pages 2 0 R /PageLabels {labels} >>");
+    let kids = "3 0 R 4 0 R 5 0 R 6 0 R 7 0 R 8 0 R";
+    let tree = format!("<< /Type /Pages /Kids [{kids}] /Count 6 >>");
+    let file = pdf(&[&catalogue, &tree, page, page, page, page, page, page]);
+    assert_eq!(open(&file, 0).unwrap().head().pages, ["i", "ii", "Plan 5", "Plan 6", "Cover", "AA"]);
+    for damaged in [
+        "<< /Kids [9 0 R] /Nums [0 << /S /R >>] >>",
+        "<< /Nums [-1 << /S /D >> 9 << /S /D >> (x) 3] >>",
+        "[1 2]",
+        "<< /Kids 3 >>",
+    ] {
+        let catalogue = "<< /Type /Catalog /Pages 2 0 R /PageLabels 9 0 R >>";
+        let file = pdf(&[catalogue, &tree, page, page, page, page, page, page, damaged]);
+        assert_eq!(open(&file, 0).unwrap().head().pages.len(), 6, "{damaged}");
+    }
+}

@@ -38,9 +38,9 @@ pub(super) fn open(bytes: &[u8]) -> Result<Box<dyn OpenMap>, ReadError> {
     let runs = layers::runs(&text, &document);
     let natural = size::of(&document);
     drop(document);
-    let file = pages(&runs, &options)?;
+    let (file, across) = pages(&runs, &options)?;
     let names: Vec<_> = runs.iter().map(|run| (run.name.clone(), run.is_shown)).collect();
-    Ok(Box::new(pdf::open_layers(file, &names, Kind::Svg, natural.size())?))
+    Ok(Box::new(pdf::open_layers(file, &names, Kind::Svg, (natural.size(), across))?))
 }
 
 fn parse(text: &str) -> Result<roxmltree::Document<'_>, ReadError> {
@@ -95,12 +95,14 @@ fn all_fonts() -> fontdb::Database {
     fonts
 }
 
-/// A PDF with a page for each run.
-fn pages(runs: &[Run], options: &Options<'_>) -> Result<Vec<u8>, ReadError> {
+/// A PDF with a page for each run, and how many pixels the drawing is wide.
+fn pages(runs: &[Run], options: &Options<'_>) -> Result<(Vec<u8>, f64), ReadError> {
     let mut document = krilla::Document::new();
+    let mut across = 0.0;
     for run in runs {
         let tree = tree(&run.text, options)?;
         let (width, height) = (tree.size().width(), tree.size().height());
+        across = f64::from(width);
         let scale = PAGE / width.max(height);
         let size = Size::from_wh((width * scale).max(1e-3), (height * scale).max(1e-3));
         let Some((size, settings)) = size.and_then(|size| Some((size, PageSettings::from_wh(size.width(), size.height())?)))
@@ -113,5 +115,6 @@ fn pages(runs: &[Run], options: &Options<'_>) -> Result<Vec<u8>, ReadError> {
         surface.finish();
         page.finish();
     }
-    document.finish().map_err(|error| ReadError::Damaged { detail: format!("{error:?}") })
+    let file = document.finish().map_err(|error| ReadError::Damaged { detail: format!("{error:?}") })?;
+    Ok((file, across))
 }

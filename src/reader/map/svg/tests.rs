@@ -44,6 +44,14 @@ fn a_file_is_as_large_as_it_says() {
 }
 
 #[test]
+fn a_file_without_a_size_says_how_many_of_its_own_pixels_it_is_wide() {
+    for attributes in ["viewBox=\"0 0 612.5 300\"", "width=\"612.5\" height=\"300\""] {
+        let file = svg(attributes, "<rect x=\"5\" y=\"5\" width=\"20\" height=\"10\"/>");
+        assert_eq!(open(file.as_bytes()).unwrap().head().across, 612_500, "{attributes}");
+    }
+}
+
+#[test]
 fn classes_clips_and_turns_hold() {
     let file = svg(
         "viewBox=\"0 0 200 100\"",

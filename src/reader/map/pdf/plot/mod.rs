@@ -1,5 +1,6 @@
 //! What a page draws, taken down as plain data.
 
+mod blends;
 mod clips;
 mod masks;
 mod pictures;
@@ -36,13 +37,27 @@ pub(super) struct Plotter<'g> {
     /// The layers of the marked content that encloses what is drawn.
     marks: Vec<u16>,
     clips: Clips,
-    /// How opaque the groups are that enclose what is drawn, and whether each has a clip of its own.
-    opacities: Vec<(f32, bool)>,
+    /// The groups that enclose what is drawn.
+    around: Vec<Enclosing>,
     masks: BTreeMap<u128, Mask>,
     /// The letters that may go on.
     line: Option<Line>,
     left: Left,
     depth: u32,
+}
+
+/// A group that encloses what is drawn.
+#[derive(Clone, Copy, Debug)]
+struct Enclosing {
+    /// How opaque it is, with those around it.
+    opacity: f32,
+    /// How it is laid over what lies below.
+    blend: BlendMode,
+    has_clip: bool,
+}
+
+impl Enclosing {
+    const PAGE: Self = Self { opacity: 1.0, blend: BlendMode::Normal, has_clip: false };
 }
 
 /// What may still be drawn.
@@ -71,7 +86,7 @@ impl<'g> Plotter<'g> {
             layers: BTreeMap::new(),
             marks: Vec::new(),
             clips: Clips::new(sheet),
-            opacities: vec![(1.0, false)],
+            around: vec![Enclosing::PAGE],
             masks: BTreeMap::new(),
             line: None,
             left,
@@ -118,8 +133,12 @@ impl<'g> Plotter<'g> {
         self.marks.last().copied().unwrap_or_default()
     }
 
+    fn innermost(&self) -> Enclosing {
+        self.around.last().copied().unwrap_or(Enclosing::PAGE)
+    }
+
     fn opacity(&self) -> f32 {
-        self.opacities.last().map_or(1.0, |(opacity, _)| *opacity)
+        self.innermost().opacity
     }
 
     /// Takes an element down, where it shows.
@@ -155,28 +174,32 @@ impl<'g> Plotter<'g> {
         self.drawing.elements.push(Element { layer, clip, kind });
     }
 
-    /// Draws something under the mask of its own, if it has one.
-    fn masked<'a>(&mut self, mask: Option<&SoftMask<'a>>, draw: impl FnOnce(&mut Self)) {
-        let Some(mask) = mask else { return draw(self) };
-        self.open_group(1.0, Some(mask));
+    /// Draws something under the mask of its own and with a blend of its own, if it has them.
+    fn masked<'a>(&mut self, mask: Option<&SoftMask<'a>>, blend: BlendMode, draw: impl FnOnce(&mut Self)) {
+        if mask.is_none() && blend == BlendMode::Normal {
+            return draw(self);
+        }
+        self.open_group(1.0, mask, blend);
         draw(self);
         self.close_group();
     }
 
-    fn open_group(&mut self, opacity: f32, mask: Option<&SoftMask<'_>>) {
+    fn open_group(&mut self, opacity: f32, mask: Option<&SoftMask<'_>>, blend: BlendMode) {
         let mask = mask.map(|mask| self.mask(mask));
         let factor = mask.as_ref().map_or(1.0, |mask| mask.opacity);
         let area = mask.and_then(|mask| mask.area);
-        self.opacities.push((self.opacity() * opacity.clamp(0.0, 1.0) * factor, area.is_some()));
+        let around = self.innermost();
+        let opacity = around.opacity * opacity.clamp(0.0, 1.0) * factor;
+        let blend = if blend == BlendMode::Normal { around.blend } else { blend };
+        self.around.push(Enclosing { opacity, blend, has_clip: area.is_some() });
         if let Some(area) = area {
             self.clips.push(area, FillRule::NonZero);
         }
     }
 
     fn close_group(&mut self) {
-        if self.opacities.len() > 1
-            && let Some((_, has_clip)) = self.opacities.pop()
-            && has_clip
+        if self.around.len() > 1
+            && let Some(Enclosing { has_clip: true, .. }) = self.around.pop()
         {
             self.clips.pop();
         }
@@ -212,7 +235,8 @@ impl<'g> Plotter<'g> {
     }
 
     /// A colour under the groups that enclose it.
-    fn colour(&self, [red, green, blue, alpha]: [u8; 4]) -> Rgba {
+    fn colour(&self, colour: [u8; 4]) -> Rgba {
+        let [red, green, blue, alpha] = blends::as_laid_over(colour, self.innermost().blend);
         Rgba([red, green, blue, (f32::from(alpha) * self.opacity()).round() as u8])
     }
 }
@@ -220,7 +244,7 @@ impl<'g> Plotter<'g> {
 impl<'a> Device<'a> for Plotter<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         let steps = steps(path, props.transform);
-        self.masked(props.soft_mask.as_ref(), |plotter| match mode {
+        self.masked(props.soft_mask.as_ref(), props.blend_mode, |plotter| match mode {
             DrawMode::Fill(rule) => plotter.fill(steps, self::rule(*rule), &props.paint),
             DrawMode::Stroke(stroke) => plotter.stroke(steps, stroke, props.transform, &props.paint),
             DrawMode::FillAndStroke(rule, stroke) => {
@@ -235,17 +259,17 @@ impl<'a> Device<'a> for Plotter<'_> {
         self.clips.push(steps(&clip.path, Affine::IDENTITY), rule(clip.fill));
     }
 
-    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, _: BlendMode) {
-        self.open_group(opacity, mask.as_ref());
+    fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend: BlendMode) {
+        self.open_group(opacity, mask.as_ref(), blend);
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         let mask = props.soft_mask.clone();
-        self.masked(mask.as_ref(), |plotter| plotter.letters(run, &props, mode));
+        self.masked(mask.as_ref(), props.blend_mode, |plotter| plotter.letters(run, &props, mode));
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.masked(props.soft_mask.as_ref(), |plotter| plotter.picture(&image, props.transform));
+        self.masked(props.soft_mask.as_ref(), props.blend_mode, |plotter| plotter.picture(&image, props.transform));
     }
 
     fn pop_clip(&mut self) {
@@ -329,5 +353,6 @@ fn stroke(props: &StrokeProps, transform: Affine, colour: Rgba) -> Stroke {
             Join::Bevel => StrokeJoin::Bevel,
         },
         dashes: if shows { dashes } else { Vec::new() },
+        dash_start: if shows && props.dash_offset.is_finite() { props.dash_offset * scale } else { 0.0 },
     }
 }

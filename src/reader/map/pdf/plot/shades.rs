@@ -85,7 +85,8 @@ impl Plotter<'_> {
             return;
         }
         self.clips.push(path, rule);
-        self.opacities.push((self.opacity() * tiling.opacity, false));
+        let around = self.innermost();
+        self.around.push(super::Enclosing { opacity: around.opacity * tiling.opacity, has_clip: false, ..around });
         self.depth += 1;
         for row in rows.0 as i64..=rows.1 as i64 {
             for column in columns.0 as i64..=columns.1 as i64 {
@@ -95,7 +96,7 @@ impl Plotter<'_> {
         }
         self.end_line();
         self.depth -= 1;
-        self.opacities.pop();
+        self.around.pop();
         self.clips.pop();
     }
 }

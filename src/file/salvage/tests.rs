@@ -196,7 +196,7 @@ fn a_file_laid_out_in_another_way_is_read_too() {
         SHOW.replace(", name", ",\n        name").replace("(id:", "(\n      id :").replace(", hall", " , // hall\n        hall");
     let left = salvage(spread.replacen("\"QNAP\"", "QNAP", 1).as_bytes()).unwrap();
     assert_eq!((left.plan.booths(), left.plan.bookings()), (whole().booths(), whole().bookings()));
-    let flat = SHOW.replace("\n", " ").replacen("(version: 1,", "(version: 1,", 1);
+    let flat = SHOW.replace("\n", " ");
     let left = salvage(flat.replacen("\"QNAP\"", "QNAP", 1).as_bytes()).unwrap();
     assert_eq!(left.plan.bookings(), whole().bookings());
 }

@@ -63,6 +63,9 @@ fn named(name: &str) -> Option<Part> {
 /// Records as they are read, each with its place.
 type Placed<T> = Vec<(T, Place)>;
 
+/// Records of the plan, each with its place.
+type Found<I> = Vec<(I, Arc<<I as Record>::Data>, Place)>;
+
 #[derive(Default)]
 struct Taken<'text> {
     text: &'text str,
@@ -197,7 +200,7 @@ impl<'text> Taken<'text> {
     /// The records in the order of their ids. Of two with one id the second gets another; one that stands there twice is there once.
     fn in_order<I: Record>(
         &mut self,
-        mut list: Vec<(I, Arc<I::Data>, Place)>,
+        mut list: Found<I>,
         part: Part,
         mint: &mut IdMint,
         places: &mut BTreeMap<(Part, Id), Place>,
@@ -229,7 +232,7 @@ fn put<'text, T: for<'de> Deserialize<'de>>(list: &mut Placed<T>, piece: Piece<'
     Ok(())
 }
 
-fn records<E: Entry>(list: Placed<E>) -> Vec<(E::Id, Arc<<E::Id as Record>::Data>, Place)> {
+fn records<E: Entry>(list: Placed<E>) -> Found<E::Id> {
     let record = |(entry, place): (E, Place)| {
         let (id, record) = entry.record();
         (id, Arc::new(record), place)

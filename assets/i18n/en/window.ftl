@@ -37,6 +37,7 @@ occupancy-line-percent = {$sellable ->
 # Filled and sellable area; both are written by `Texts::area`.
 occupancy-area = {$filled} of {$sellable}
 # The tab of a hall.
+filled-of = {NUMBER($filled)} / {NUMBER($sellable)}
 hall-tab = {$hall} {NUMBER($filled)}/{NUMBER($sellable)}
 # The tab of a hall as a screen reader says it.
 hall-tab-spoken = {$hall}, {NUMBER($filled)} of {NUMBER($sellable)} slots filled

@@ -33,6 +33,7 @@ occupancy-line-percent = {$filled ->
    *[other] {$filled} emplacements occupés sur {NUMBER($sellable)} ({$percent})
 }
 occupancy-area = {$filled} sur {$sellable}
+filled-of = {NUMBER($filled)} / {NUMBER($sellable)}
 hall-tab = {$hall} {NUMBER($filled)}/{NUMBER($sellable)}
 hall-tab-spoken = {$hall}, {$filled ->
     [one] {$filled} emplacement occupé sur {NUMBER($sellable)}

@@ -111,7 +111,7 @@ fn zones(ui: &mut Ui, cx: &Cx<'_>, hall: HallId, out: &mut Out) {
 /// How full something is, at the right end of its row.
 fn filled_of(ui: &mut Ui, cx: &Cx<'_>, occupancy: &Occupancy) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let words = format!("{} / {}", occupancy.filled, occupancy.sellable);
+        let words = cx.texts.filled_of(args::FilledOf { filled: occupancy.filled, sellable: occupancy.sellable });
         ui.label(cx.theme.muted(TextRole::Line, words));
     });
 }

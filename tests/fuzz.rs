@@ -270,7 +270,7 @@ fn plans() {
     assert!(seeds.len() >= 4, "too little to damage");
     let (began, time) = (Instant::now(), time());
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
-    let (mut number, mut read, mut slowest) = (0_u64, 0_u64, Duration::ZERO);
+    let (mut number, mut read, mut salvaged, mut slowest) = (0_u64, 0_u64, 0_u64, Duration::ZERO);
     while began.elapsed() < time {
         number += 1;
         let (seed, other) = (&seeds[dice.below(seeds.len())], &seeds[dice.below(seeds.len())]);
@@ -281,9 +281,11 @@ fn plans() {
         let copy = bytes.clone();
         std::thread::spawn(move || {
             let plan = hallplan::file::read_bytes(&copy);
+            let whole = plan.is_ok();
+            let salvaged = hallplan::file::salvage::salvage(&copy);
             // The same bytes as what a crash left behind.
-            let _replayed = hallplan::file::journal::replay(plan.clone().unwrap_or_default(), &copy, 7);
-            tell.send(plan.is_ok()).ok();
+            let _replayed = hallplan::file::journal::replay(plan.unwrap_or_default(), &copy, 7);
+            tell.send((whole, salvaged.is_some())).ok();
         });
         let answer = told.recv_timeout(LONGEST);
         slowest = slowest.max(started.elapsed());
@@ -291,8 +293,12 @@ fn plans() {
             std::fs::create_dir_all(here().join("target/fuzz")).unwrap();
             std::fs::write(&kept, &bytes).unwrap();
         }
-        read += u64::from(answer.unwrap_or_else(|error| panic!("{}: {error}", kept.display())));
+        let (whole, in_part) = answer.unwrap_or_else(|error| panic!("{}: {error}", kept.display()));
+        (read, salvaged) = (read + u64::from(whole), salvaged + u64::from(in_part && !whole));
         assert!(peak_memory() < MOST_MEMORY, "{}: more than a GiB", kept.display());
     }
-    println!("plans: {number} files, {read} of them read, the slowest in {slowest:?}, {} MB at most", peak_memory() >> 20);
+    println!(
+        "plans: {number} files, {read} of them read, {salvaged} in part, the slowest in {slowest:?}, {} MB at most",
+        peak_memory() >> 20
+    );
 }

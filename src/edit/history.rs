@@ -35,11 +35,21 @@ pub struct Earlier {
     pub at: Timestamp,
 }
 
-/// Steps done and undone, without limit.
+/// So many records the steps that can be undone may touch together: about 300 MB of booths. The oldest steps are forgotten then.
+const MOST_RECORDS: usize = 500_000;
+/// So many steps can be undone in any case.
+const LEAST_STEPS: usize = 20;
+
+/// Steps done and undone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     done: Vec<Arc<Entry>>,
     undone: Vec<Arc<Entry>>,
+    /// How many records the steps that can be undone touch together.
+    records: usize,
+    forgotten: usize,
+    /// The serial of the last forgotten step.
+    forgotten_to: u64,
     last_serial: u64,
     saved: u64,
 }
@@ -67,10 +77,10 @@ impl History {
         self.done.iter().rev().map(AsRef::as_ref).take_while(|entry| entry.serial != self.saved)
     }
 
-    /// How many steps can be undone.
+    /// How many steps led to the plan as it is, the forgotten ones included.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.done.len()
+        self.forgotten + self.done.len()
     }
 
     /// Whether the plan is as it was when it was last saved.
@@ -82,7 +92,7 @@ impl History {
     /// Where the plan stands among the steps: give it to [`Self::mark_saved`] when a save of that plan has ended well.
     #[must_use]
     pub fn position(&self) -> u64 {
-        self.done.last().map_or(0, |entry| entry.serial)
+        self.done.last().map_or(self.forgotten_to, |entry| entry.serial)
     }
 
     /// The plan that stood at this position is now in the file.
@@ -99,18 +109,66 @@ impl History {
         self.last_serial += 1;
         self.undone.clear();
         let (selected_before, selected_after) = selected;
+        self.records += change.count();
         self.done.push(Arc::new(Entry { name, change, at, selected_before, selected_after, serial: self.last_serial }));
+        self.forget();
+    }
+
+    /// Forgets the oldest steps beyond the bound.
+    fn forget(&mut self) {
+        let mut forgotten = 0;
+        for entry in self.done.iter().take(self.done.len().saturating_sub(LEAST_STEPS)) {
+            if self.records <= MOST_RECORDS {
+                break;
+            }
+            self.records -= entry.change.count();
+            self.forgotten_to = entry.serial;
+            forgotten += 1;
+        }
+        self.forgotten += forgotten;
+        self.done.drain(..forgotten);
     }
 
     pub(super) fn undo(&mut self) -> Option<&Entry> {
         let entry = self.done.pop()?;
+        self.records -= entry.change.count();
         self.undone.push(entry);
         self.next_redo()
     }
 
     pub(super) fn redo(&mut self) -> Option<&Entry> {
         let entry = self.undone.pop()?;
+        self.records += entry.change.count();
         self.done.push(entry);
         self.next_undo()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Booth, BoothId, Delta, IdMint};
+
+    /// A step that touches so many booths.
+    fn push(history: &mut History, booths: usize) {
+        let delta = Delta { id: IdMint::new(7, 0).mint::<BoothId>(), before: None, after: None::<Arc<Booth>> };
+        let change = Change { booths: vec![delta; booths], ..Change::default() };
+        history.push(EditName::ChangeShow, change, Timestamp::UNIX_EPOCH, (Objects::default(), Objects::default()));
+    }
+
+    #[test]
+    fn large_steps_are_forgotten_but_for_the_last_and_what_was_saved_is_not_forgotten() {
+        let mut history = History::default();
+        (0..100).for_each(|_| push(&mut history, 28_000));
+        assert_eq!(history.steps(), 100);
+        assert_eq!(history.last(usize::MAX).count(), LEAST_STEPS);
+        while history.undo().is_some() {}
+        assert_eq!(history.steps(), 80);
+        assert!(!history.is_saved(), "the plan as it was opened is out of reach");
+        while history.redo().is_some() {}
+        history.mark_saved(history.position());
+        assert!(history.is_saved());
+        (0..1_000).for_each(|_| push(&mut history, 1));
+        assert_eq!(history.last(usize::MAX).count(), 1_000 + 17, "small steps take no room");
     }
 }

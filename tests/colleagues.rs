@@ -290,3 +290,23 @@ fn what_is_undone_of_earlier_steps_outlives_a_crash() {
     assert_eq!(again.numbers(), ["A1", "A2"]);
     assert_eq!(replayed.editor.plan(), again.session.plan());
 }
+
+#[test]
+fn who_opens_a_plan_that_somebody_has_open_is_told_and_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, mut anna, _) = two_at_one_file(folder.path());
+    anna.session.take_notices();
+    let us = hallplan::store::Holder::of_this_program();
+    let told = |anna: &mut Colleague, holder| {
+        anna.act(Action::FileHeld(path.clone(), holder));
+        anna.session.take_notices().pop().unwrap().words
+    };
+    let ben = hallplan::store::Holder { user: "ben".into(), machine: "LAPTOP-3".into(), ..us.clone() };
+    let words = told(&mut anna, ben.clone());
+    assert!(words.starts_with("ben has show.hallplan open on LAPTOP-3 since "), "{words}");
+    assert!(told(&mut anna, hallplan::store::Holder { user: String::new(), ..ben }).starts_with("Somebody has "));
+    assert!(told(&mut anna, us).starts_with("You have show.hallplan open in another window since "));
+    anna.renumbers("A1", "B1");
+    anna.saves();
+    assert_eq!(anna.session.path(), Some(path.as_path()));
+}

@@ -80,7 +80,8 @@ impl Session {
         let words = if holder.is_same_person(&Holder::of_this_program()) {
             self.texts.held_by_yourself(args::HeldByYourself { file, since })
         } else {
-            let (user, machine) = (&holder.user, &holder.machine);
+            let user = &if holder.user.is_empty() { self.texts.held_by_somebody() } else { holder.user.clone() };
+            let machine = &holder.machine;
             self.texts.held_by(args::HeldBy { user, file, machine, since })
         };
         self.tell(Tone::Good, words);

@@ -74,7 +74,7 @@ fn replace(path: &Path, bytes: &[u8], keeps_backup: bool, gate: Gate<'_>) -> Res
     gate(Step::Rename).map_err(failed(Doing::Writing))?;
     new.persist(&target).map_err(|error| failed(Doing::Writing)(error.error))?;
     // The file has its new name already; what is unsure is only whether a power cut right now would undo that.
-    gate(Step::SyncFolder).and_then(|()| sync_folder(folder)).map_err(failed(Doing::Writing))?;
+    on_any_disk(gate(Step::SyncFolder).and_then(|()| sync_folder(folder))).map_err(failed(Doing::Writing))?;
     stamp(&target)
 }
 
@@ -91,12 +91,12 @@ fn write_beside(folder: &Path, bytes: &[u8], before: Option<&Metadata>, gate: Ga
         gate(Step::Write)?;
         new.write_all(chunk)?;
     }
-    gate(Step::Permissions)?;
     if let Some(before) = before {
-        new.as_file().set_permissions(before.permissions())?;
+        let kept = gate(Step::Permissions).and_then(|()| new.as_file().set_permissions(before.permissions()));
+        // Whoever made a file may set its permissions, unless the disk has none of its own: FAT, and some of the network.
+        on_any_disk(kept.or_else(|error| if error.kind() == ErrorKind::PermissionDenied { Ok(()) } else { Err(error) }))?;
     }
-    gate(Step::Sync)?;
-    on_any_disk(new.as_file().sync_all())?;
+    on_any_disk(gate(Step::Sync).and_then(|()| new.as_file().sync_all()))?;
     Ok(new)
 }
 
@@ -156,7 +156,7 @@ fn follow_links(path: &Path) -> io::Result<PathBuf> {
 
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    on_any_disk(File::open(folder)?.sync_all())
+    File::open(folder)?.sync_all()
 }
 
 /// Folders cannot be opened on other systems; the rename is all that can be done.
@@ -236,6 +236,28 @@ mod tests {
             save(&path, b"newest").unwrap();
             assert_eq!(fs::read(&path).unwrap(), b"newest");
             assert_eq!(names(folder.path()), ["plan", "plan.bak"], "{failing_step:?}");
+        }
+    }
+
+    #[test]
+    fn a_disk_without_permissions_or_a_way_to_sync_is_saved_on() {
+        use ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+        for (lacking, kind) in [
+            (Step::Permissions, PermissionDenied),
+            (Step::Permissions, Unsupported),
+            (Step::Sync, InvalidInput),
+            (Step::Sync, Unsupported),
+            (Step::SyncFolder, InvalidInput),
+            (Step::SyncFolder, Unsupported),
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("plan");
+            fs::write(&path, OLD).unwrap();
+            let mut gate = |step| if step == lacking { Err(kind.into()) } else { Ok(()) };
+            replace(&path, b"new", true, &mut gate).unwrap_or_else(|error| panic!("{lacking:?}, {kind:?}: {error:?}"));
+            assert_eq!(fs::read(&path).unwrap(), b"new");
+            assert_eq!(fs::read(backup_path(&path)).unwrap(), OLD);
+            assert_eq!(names(folder.path()), ["plan", "plan.bak"]);
         }
     }
 

@@ -47,6 +47,7 @@ merged-in = {$count ->
 }
 # Who has the same file open, where and since when.
 held-by = {$user} has {$file} open on {$machine} since {$since}. You can both work: what is saved is merged.
+held-by-somebody = Somebody
 held-by-yourself = You have {$file} open in another window since {$since}. What is saved there is merged.
 merged-with-clashes-title = {$file} was changed by somebody else too
 merged-with-clashes-hint = What they did can come into your plan; undo takes it back again. In these places you clash:

@@ -47,6 +47,7 @@ merged-in = {$count ->
 }
 # Who has the same file open, where and since when.
 held-by = {$user} a ouvert {$file} sur {$machine} depuis {$since}. Vous pouvez travailler tous les deux : les enregistrements sont fusionnés.
+held-by-somebody = Quelqu’un
 held-by-yourself = Vous avez ouvert {$file} dans une autre fenêtre depuis {$since}. Ce qui y est enregistré est fusionné.
 merged-with-clashes-title = {$file} a aussi été modifié par quelqu’un d’autre
 merged-with-clashes-hint = Ces modifications peuvent être reprises dans votre plan ; « Annuler » les retire. Voici où vous vous contredisez :

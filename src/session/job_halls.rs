@@ -17,7 +17,7 @@ use crate::export::sheet::HallExport;
 use crate::export::svg::{Pictures, hall_svg};
 use crate::index::Index;
 use crate::plan::{HallId, HallMap, Plan};
-use crate::reader::{Cancel, MapSource, ReadError, Reader};
+use crate::reader::{Cancel, MapSource, Picture, ReadError, Reader, TileAddress};
 use crate::scene::{ColourBy, TwoStates};
 use crate::store;
 use crate::text::Texts;
@@ -65,7 +65,8 @@ pub fn export_halls(
     let halls: Vec<HallId> = hall.map_or_else(|| plan.halls().keys().copied().collect(), |hall| vec![hall]);
     // A DXF file has neither pictures nor logos.
     let drawn: &[HallId] = if matches!(format, Format::Dxf) { &[] } else { &halls };
-    let pictures = pictures(plan, drawn, reader, cancel)?;
+    let maps = if matches!(format, Format::Png) { MapsAs::Pixels(LEVEL_OF_PNG) } else { MapsAs::Vectors };
+    let pictures = pictures(plan, drawn, maps, reader, cancel)?;
     let index = Index::new(plan);
     let as_of = ZonedDateTime::now().date();
     let export = HallExport { plan, index: &index, pictures: &pictures, texts, as_of, colour_by };
@@ -119,34 +120,82 @@ pub fn export_differences(
 /// The maps in the halls that differ, each as it is, or as it was where its hall is gone.
 fn pictures_of(states: &TwoStates, reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
     let (there, gone): (Vec<_>, Vec<_>) = states.halls().into_iter().partition(|hall| states.after().get(*hall).is_some());
-    let mut all = pictures(states.after(), &there, reader, cancel)?;
-    let of_gone = pictures(states.before(), &gone, reader, cancel)?;
+    let mut all = pictures(states.after(), &there, MapsAs::Vectors, reader, cancel)?;
+    let of_gone = pictures(states.before(), &gone, MapsAs::Vectors, reader, cancel)?;
     all.maps.extend(of_gone.maps);
     Ok(all)
 }
 
+/// The level of the tiles of which a map in a PNG is made: 4,096 pixels on its longer side.
+const LEVEL_OF_PNG: u8 = 3;
+
+/// As what maps that are drawings are had.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum MapsAs {
+    /// As vectors.
+    Vectors,
+    /// As the pixels of tiles of this level: where pixels are made in the end, the worker makes them soonest, and can be stopped.
+    Pixels(u8),
+}
+
+/// A sheet put together from its tiles.
+fn from_tiles(map: &HallMap, source: &MapSource, level: u8, reader: &Reader, cancel: &Cancel) -> Result<Picture, ReadError> {
+    let scale = TileAddress { level, column: 0, row: 0 }.scale(map.sheet);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no more than the level's pixels")]
+    let [width, height] = [map.sheet.0, map.sheet.1].map(|side| (f64::from(side) * scale).round().max(1.0) as u32);
+    let mut rgba = vec![0; width as usize * height as usize * 4];
+    let (columns, rows) = TileAddress::grid(level, map.sheet);
+    for (column, row) in (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row))) {
+        let tile = reader.tile(source, TileAddress { level, column, row }, &map.hidden_layers, cancel)?;
+        let side = TileAddress::SIDE as usize;
+        let (left, top) = (column as usize * side, row as usize * side);
+        let wide = side.min((width as usize).saturating_sub(left)) * 4;
+        for (line, from) in tile.rgba.chunks_exact(side * 4).enumerate().take((height as usize).saturating_sub(top)) {
+            let at = ((top + line) * width as usize + left) * 4;
+            rgba[at..at + wide].copy_from_slice(&from[..wide]);
+        }
+    }
+    // Tiles have their colours multiplied with their alpha, pictures have not.
+    for pixel in rgba.chunks_exact_mut(4).filter(|pixel| !matches!(pixel[3], 0 | 255)) {
+        let alpha = u32::from(pixel[3]);
+        for part in &mut pixel[..3] {
+            *part = u8::try_from((u32::from(*part) * 255 + alpha / 2) / alpha).unwrap_or(u8::MAX);
+        }
+    }
+    Ok(Picture { source_width: width, source_height: height, width, height, rgba })
+}
+
 /// What a map shows: pixels, or vectors. Only the reader knows which of them its bytes are.
-fn content(map: &HallMap, reader: &Reader, cancel: &Cancel) -> Result<MapContent, ReadError> {
+fn content(map: &HallMap, maps: MapsAs, reader: &Reader, cancel: &Cancel) -> Result<MapContent, ReadError> {
     let unsupported = match reader.picture(map.file.bytes(), cancel) {
         Err(error @ ReadError::UnsupportedKind { .. }) => error,
         picture => return Ok(MapContent::Pixels(Arc::new(picture?))),
     };
     let source = MapSource { hash: map.file.hash(), bytes: Arc::clone(map.file.bytes()), page: map.page };
+    if let MapsAs::Pixels(level) = maps {
+        return from_tiles(map, &source, level, reader, cancel).map(|picture| MapContent::Pixels(Arc::new(picture)));
+    }
     let drawing = reader.drawing(&source, &map.hidden_layers, cancel)?.ok_or(unsupported)?;
     Ok(MapContent::Vectors(Arc::new(drawing)))
 }
 
 /// The maps and pictures in some halls, and of the logos of those who have booths there.
-pub(super) fn pictures(plan: &Plan, halls: &[HallId], reader: &Reader, cancel: &Cancel) -> Result<Pictures, Failure> {
+pub(super) fn pictures(
+    plan: &Plan,
+    halls: &[HallId],
+    maps: MapsAs,
+    reader: &Reader,
+    cancel: &Cancel,
+) -> Result<Pictures, Failure> {
     let of_halls = plan.maps().iter().filter(|(_, map)| halls.contains(&map.hall));
-    let maps = of_halls.map(|(id, map)| {
+    let exported = of_halls.map(|(id, map)| {
         let failed = |error| {
             let hall = plan.get(map.hall).map(|hall| hall.name.clone()).unwrap_or_default();
             Failure::Picture { hall, picture: map.name.clone(), error }
         };
-        Ok((*id, ExportedMap::new(map, content(map, reader, cancel).map_err(failed)?)))
+        Ok((*id, ExportedMap::new(map, content(map, maps, reader, cancel).map_err(failed)?)))
     });
-    let maps = maps.collect::<Result<_, Failure>>()?;
+    let maps = exported.collect::<Result<_, Failure>>()?;
     let is_there =
         |id| plan.booths_of(id).into_iter().filter_map(|booth| plan.get(booth)).any(|booth| halls.contains(&booth.hall));
     let mut logos = HashMap::new();

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::files::without_forbidden;
 use super::job::{Derived, Failure, Job, Outcome, Showing};
+use super::job_halls::MapsAs;
 use super::{Dialog, Session, Then, Tone};
 use crate::export::sheet::HallExport;
 use crate::file::{FileError, Restored};
@@ -20,6 +21,8 @@ use crate::scene::{ColourBy, DifferenceKind, TwoStates};
 use crate::store::{Version, Versions};
 use crate::text::{Texts, args};
 
+/// The level of the tiles of which a map in a preview is made: 2,048 pixels on its longer side.
+const LEVEL_OF_PREVIEW: u8 = 2;
 /// How many changes of a version are told in words.
 const MOST_CHANGES: usize = 8;
 
@@ -254,7 +257,9 @@ pub(super) fn draw(
 ) -> Result<Outcome, Failure> {
     let plan = read(versions, version)?.plan;
     // Without a map that cannot be drawn a hall is seen all the same.
-    let of = |plan: &Plan| super::job_halls::pictures(plan, &[seen.hall], reader, cancel).unwrap_or_default();
+    let of = |plan: &Plan| {
+        super::job_halls::pictures(plan, &[seen.hall], MapsAs::Pixels(LEVEL_OF_PREVIEW), reader, cancel).unwrap_or_default()
+    };
     let picture = match seen.look {
         VersionLook::AsItWas => {
             let (index, pictures) = (Index::new(&plan), of(&plan));

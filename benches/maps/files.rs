@@ -85,10 +85,10 @@ pub(super) fn pdf() -> Vec<u8> {
                 }
             }
             page.push_str(" S\n");
-            if grey % 10 == 0 {
-                let _ = write!(
+            if grey.is_multiple_of(10) {
+                let _ = writeln!(
                     page,
-                    "0.9 0.{grey:02} 0.6 rg {:.2} {:.2} 8 6 re f BT /F 4 Tf {:.2} {:.2} Td (A{grey}) Tj ET\n",
+                    "0.9 0.{grey:02} 0.6 rg {:.2} {:.2} 8 6 re f BT /F 4 Tf {:.2} {:.2} Td (A{grey}) Tj ET",
                     part(x),
                     part(y),
                     part(x),

@@ -65,12 +65,18 @@ impl fmt::Debug for Id {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnId;
 
+impl Id {
+    /// The largest counter that a file may name: above it there is room for two thousand million ids more.
+    const MOST_COUNTER: u32 = 1 << 31;
+}
+
 impl FromStr for Id {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let (counter, tag) = text.split_once('-').ok_or(NotAnId)?;
-        Ok(Self { counter: read_base32(counter).ok_or(NotAnId)?, tag: read_base32(tag).ok_or(NotAnId)? })
+        let counter = read_base32(counter).filter(|counter| *counter <= Self::MOST_COUNTER).ok_or(NotAnId)?;
+        Ok(Self { counter, tag: read_base32(tag).ok_or(NotAnId)? })
     }
 }
 
@@ -162,7 +168,7 @@ mod tests {
         let id: BoothId = mint.mint();
         assert_eq!(id.id().to_string(), "100-3favfqf");
         assert_eq!(id.id().to_string().parse::<Id>(), Ok(id.id()));
-        for text in ["", "-", "1", "1-", "-1", "u-1", "1-zzzzzzzz", "A-1"] {
+        for text in ["", "-", "1", "1-", "-1", "u-1", "1-zzzzzzzz", "A-1", "2000001-1"] {
             assert_eq!(text.parse::<Id>(), Err(NotAnId), "{text}");
         }
     }

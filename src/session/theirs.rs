@@ -34,6 +34,12 @@ impl Clashes {
         &self.clashes
     }
 
+    /// Their plan.
+    #[must_use]
+    pub const fn theirs(&self) -> &Plan {
+        &self.theirs
+    }
+
     /// The plan that would come of it, for the names of things.
     #[must_use]
     pub const fn merged(&self) -> &Plan {

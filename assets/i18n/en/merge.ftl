@@ -51,10 +51,13 @@ held-by-somebody = Somebody
 held-by-yourself = You have {$file} open in another window since {$since}. What is saved there is merged.
 merged-with-clashes-title = {$file} was changed by somebody else too
 merged-with-clashes-hint = What they did can come into your plan; undo takes it back again. In these places you clash:
-merge-take = Take theirs in
+merge-take = Merge
 merge-later = Not now
 merge-ours = Ours
 merge-theirs = Theirs
+merge-ours-value = Ours: {$value}
+merge-theirs-value = Theirs: {$value}
+clash-place = {$size} at {$x}, {$y}
 job-reading-theirs = reading {$file} again
 
 ## On the command line

@@ -51,10 +51,13 @@ held-by-somebody = Quelqu’un
 held-by-yourself = Vous avez ouvert {$file} dans une autre fenêtre depuis {$since}. Ce qui y est enregistré est fusionné.
 merged-with-clashes-title = {$file} a aussi été modifié par quelqu’un d’autre
 merged-with-clashes-hint = Ces modifications peuvent être reprises dans votre plan ; « Annuler » les retire. Voici où vous vous contredisez :
-merge-take = Reprendre les leurs
+merge-take = Fusionner
 merge-later = Pas maintenant
 merge-ours = Les nôtres
 merge-theirs = Les leurs
+merge-ours-value = Le nôtre : {$value}
+merge-theirs-value = Le leur : {$value}
+clash-place = {$size} en {$x} ; {$y}
 job-reading-theirs = nouvelle lecture de {$file}
 
 ## En ligne de commande

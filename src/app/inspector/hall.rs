@@ -2,12 +2,12 @@
 
 use eframe::egui::{Align, Id, Layout, Sense, Ui, vec2};
 
-use super::{command, heading, length, pair, title};
+use super::{command, complain, heading, length, pair, title};
 use crate::app::theme::TextRole;
 use crate::app::view::{Cx, Out};
 use crate::app::widgets::{Field, bar, field, paint_swatch};
 use crate::edit::{Edit, Objects};
-use crate::geometry::{Bounds, Offset};
+use crate::geometry::{Bounds, Length, Offset};
 use crate::index::Occupancy;
 use crate::plan::{Hall, HallId, StructureShape};
 use crate::session::{Action, CommandId};
@@ -72,7 +72,11 @@ fn figures(ui: &mut Ui, cx: &Cx<'_>, id: HallId, hall: &Hall, out: &mut Out) {
         |ui| width = length(ui, cx, key("width"), &cx.texts.field_width(), Some(size.width)),
         |ui| depth = length(ui, cx, key("depth"), &cx.texts.field_depth(), Some(size.depth)),
     );
-    if width.is_some() || depth.is_some() {
+    let is_backwards = |length: Option<Length>| length.is_some_and(|length| length <= Length::ZERO);
+    if is_backwards(width) || is_backwards(depth) {
+        let field = if is_backwards(width) { cx.texts.field_width() } else { cx.texts.field_depth() };
+        complain(ui, cx.texts.wrong_length(args::WrongLength { field: &field }));
+    } else if width.is_some() || depth.is_some() {
         let from = hall.outline.bounds();
         let new = Offset::new(width.unwrap_or(size.width), depth.unwrap_or(size.depth));
         let outline = hall.outline.stretched(from, Bounds::between(from.min(), from.min() + new));

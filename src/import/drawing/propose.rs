@@ -399,16 +399,18 @@ impl Proposal {
                 marked.entry(status).or_default().push(number);
             }
         }
-        let take_in = |((_, status), (names, booths)): ((_, Option<Status>), (&[String], Vec<Number>))| {
+        let take_in = |names: &[String], status: Option<Status>, booths: &[Number]| {
             let stage = status.and_then(Status::stage);
-            let one = |name: &String| Edit::TakeIn { fields: named(plan, name), booths: booths.clone(), role: Role::Main, stage };
+            let one =
+                |name: &String| Edit::TakeIn { fields: named(plan, name), booths: booths.to_vec(), role: Role::Main, stage };
             names.iter().map(one).collect::<Vec<_>>()
         };
         let mark = |(status, booths)| match status {
             Status::Blocked => Edit::SetBlockedNumbered(booths),
             _ => Edit::HoldNumbered(booths),
         };
-        booked.into_iter().flat_map(take_in).chain(marked.into_iter().map(mark)).collect()
+        let placed = booked.into_iter().flat_map(|((_, status), (names, booths))| take_in(names, status, &booths));
+        placed.chain(marked.into_iter().map(mark)).collect()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::file::compare::Difference;
 use crate::file::merge::{Clash, ClashKind, Field, RecordId, Side};
-use crate::plan::{Booking, Plan};
+use crate::geometry::Size;
+use crate::plan::{Booking, CategoryId, Plan};
 use crate::text::{Texts, args};
 
 /// The words of two copies of a file.
@@ -86,6 +87,50 @@ impl Texts {
             RecordId::Exhibitor(id) => self.exhibitor_subject(id, plan),
             RecordId::Booking(id) => self.booking_subject(id, plan),
         }
+    }
+
+    /// What a field is in one of the plans, as far as it can be said in a few words; for a booth that was given to two, who has it.
+    #[must_use]
+    pub fn value(&self, record: RecordId, field: Field, plan: &Plan) -> Option<String> {
+        let category = |id: CategoryId| plan.get(id).map(|category| category.name.clone());
+        let value = match (record, field) {
+            (RecordId::Show, Field::Name) => plan.show().name.clone(),
+            (RecordId::Show, Field::Edition) => plan.show().edition.clone(),
+            (RecordId::Show, Field::Note) => plan.show().note.clone(),
+            (RecordId::Hall(id), Field::Name) => plan.get(id)?.name.clone(),
+            (RecordId::Hall(id), _) => self.size(plan.get(id)?.outline.size()),
+            (RecordId::Layer(id), Field::Name) => plan.get(id)?.name.clone(),
+            (RecordId::Category(id), Field::Name) => category(id)?,
+            (RecordId::Booth(id), Field::Number) => plan.get(id)?.number.to_string(),
+            (RecordId::Booth(id), Field::Place | Field::Outline) => {
+                let booth = plan.get(id)?;
+                let corner = booth.outline.bounds().min();
+                let (size, x, y) = (&self.size(booth.outline.size()), &self.length(corner.x), &self.length(corner.y));
+                self.clash_place(args::ClashPlace { size, x, y })
+            }
+            (RecordId::Booth(id), Field::Category) => category(plan.get(id)?.category?)?,
+            (RecordId::Booth(id), Field::Note) => plan.get(id)?.note.clone(),
+            (RecordId::Booth(id), Field::Booths) => self.participants_of(plan.get(plan.booking_of(id)?)?, plan),
+            (RecordId::Exhibitor(id), Field::Name) => plan.get(id)?.name.clone(),
+            (RecordId::Exhibitor(id), Field::Country) => plan.get(id)?.country.clone(),
+            (RecordId::Exhibitor(id), Field::Contact) => plan.get(id)?.contact.clone(),
+            (RecordId::Exhibitor(id), Field::Note) => plan.get(id)?.note.clone(),
+            (RecordId::Exhibitor(id), Field::Categories) => {
+                self.enumeration(&plan.get(id)?.categories.iter().filter_map(|id| category(*id)).collect::<Vec<_>>())
+            }
+            (RecordId::Booking(id), Field::Stage) => self.status(plan.get(id)?.stage.status()),
+            (RecordId::Booking(id), Field::Exhibitors) => self.participants_of(plan.get(id)?, plan),
+            (RecordId::Booking(id), Field::Booths) => {
+                let booths = plan.get(id)?.booths.iter().filter_map(|id| plan.get(*id));
+                self.enumeration(&booths.map(|booth| booth.number.to_string()).collect::<Vec<_>>())
+            }
+            _ => return None,
+        };
+        (!value.is_empty()).then_some(value)
+    }
+
+    fn size(&self, size: Size) -> String {
+        self.size_preview(args::SizePreview { width: &self.length(size.width), depth: &self.length(size.depth) })
     }
 
     fn participants_of(&self, booking: &Booking, plan: &Plan) -> String {

@@ -5,6 +5,7 @@ mod edits;
 mod halls;
 mod journal;
 mod merging;
+mod model;
 mod random_edits;
 mod tools;
 

@@ -292,6 +292,7 @@ fn a_damaged_show_is_repaired_into_a_copy_and_what_was_wrong_is_told() {
 #[test]
 fn wrong_use_says_where_the_help_is() {
     let desk = Desk::with_show();
+    desk.refuses("ocupancy", 2, &["ocupancy", "hallplan --help"]);
     for (arguments, named) in [
         ("occupancy", "FILE"),
         ("occupancy show.hallplan --csv", "--csv"),

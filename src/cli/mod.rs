@@ -68,6 +68,9 @@ pub fn run(arguments: &[OsString], open_window: impl FnOnce(Purpose) -> Result<S
     let texts = Arc::new(texts.in_units(arguments::units(arguments)));
     let done = arguments::parse(arguments, &texts).and_then(|asked| match asked {
         Asked::Words(words) => Ok(words),
+        Asked::Window { file: Some(file) } if !file.exists() => {
+            Err(Problem::wrong_use(texts.cli_nothing_called(args::CliNothingCalled { name: &file.to_string_lossy() })))
+        }
         Asked::Window { file } => show_window(Purpose::Work(file), open_window, &texts),
         Asked::Rehearse { file, seed, steps } => open_window(Purpose::Rehearsing { file, seed, steps }).map_err(Problem::failed),
         Asked::Measure { file, each } => show_window(Purpose::Measuring { file, each }, open_window, &texts),

@@ -65,6 +65,7 @@ cli-scale-is-known = {$file} says itself how large it is. Leave --scale out.
 
 ## What could not be done
 
+cli-nothing-called = {$name} is neither a file nor a command. hallplan --help lists the commands.
 cli-no-display = There is no display to open the window on. Without one, draw the halls with: hallplan export FILE -o plan.pdf
 cli-no-window = The window cannot be opened ({$detail}). Without it, draw the halls with: hallplan export FILE -o plan.pdf
 cli-no-output = The result cannot be written out: {$detail}. Free some room, or send it elsewhere.

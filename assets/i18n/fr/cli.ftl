@@ -64,6 +64,7 @@ cli-scale-is-known = {$file} dit lui-même sa taille. Retirez --scale.
 
 ## Ce qui n'a pas pu être fait
 
+cli-nothing-called = {$name} n’est ni un fichier ni une commande. hallplan --help donne la liste des commandes.
 cli-no-display = Il n'y a pas d'écran où ouvrir la fenêtre. Sans écran, dessinez les halls avec : hallplan export FILE -o plan.pdf
 cli-no-window = La fenêtre ne peut pas être ouverte ({$detail}). Sans elle, dessinez les halls avec : hallplan export FILE -o plan.pdf
 cli-no-output = Le résultat ne peut pas être écrit : {$detail}. Faites de la place, ou envoyez-le ailleurs.

@@ -231,6 +231,9 @@ impl Window {
         }
         if let Some(recorder) = &self.recorder {
             self.session.take_recorded().into_iter().for_each(|recorded| recorder.tell(recorded));
+            if recorder.take_failed() {
+                self.session.recording_failed();
+            }
         }
         self.requests(ctx);
         let position = self.session.history_position();

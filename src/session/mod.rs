@@ -206,6 +206,10 @@ pub struct Session {
     unrecorded: usize,
     /// The plan as it was opened, until it is changed.
     opened: Option<Plan>,
+    /// Whether that plan is what the file holds.
+    opened_is_saved: bool,
+    /// Whether it was said that nothing can be written down for recovery.
+    recording_failed: bool,
     /// What earlier sessions left unsaved and was not yet decided on.
     unsaved: Vec<Arc<Unsaved>>,
     /// Where the open plan was recovered from, until it is saved.
@@ -266,6 +270,8 @@ impl Session {
             recorded: None,
             unrecorded: 0,
             opened: None,
+            opened_is_saved: true,
+            recording_failed: false,
             unsaved: Vec::new(),
             recovered: None,
             damaged: None,
@@ -285,6 +291,7 @@ impl Session {
     fn open_with(&mut self, plan: Plan, derived: Option<Box<Derived>>) {
         self.close_recording();
         self.opened = Some(plan.clone());
+        self.opened_is_saved = true;
         let derived = derived.filter(|derived| derived.shown == self.shown());
         let Derived { index, directory, tally, .. } =
             derived.map_or_else(|| Derived::of(&plan, self.shown()), |derived| *derived);

@@ -124,10 +124,21 @@ impl Session {
         self.recorded.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
+    /// What was to be written down could not be: it is tried again with the next change, from the plan as it is now.
+    pub fn recording_failed(&mut self) {
+        self.opened = Some(self.plan().clone());
+        self.opened_is_saved = self.is_saved();
+        self.unrecorded = self.editor.history().steps();
+        if !std::mem::replace(&mut self.recording_failed, true) {
+            let words = self.texts.recording_failed();
+            self.tell(Tone::Bad, words);
+        }
+    }
+
     pub(super) fn tell_recorder(&mut self, recorded: Recorded) {
         let Some(told) = &mut self.recorded else { return };
         if let Some(plan) = self.opened.take() {
-            let file = self.file.as_ref().map(|file| (file.path.clone(), file.stamp));
+            let file = self.file.as_ref().filter(|_| self.opened_is_saved).map(|file| (file.path.clone(), file.stamp));
             told.push(Recorded::Begun { plan, file });
         }
         told.push(recorded);

@@ -41,6 +41,7 @@ file-kind-list = Lists of exhibitors
 ## What was not saved when the program ended
 
 job-looking-for-unsaved = looking for unsaved changes
+recording-failed = What is not saved can no longer be kept for the case of a crash: the disk refuses. Free some room on it, and save often.
 edit-recovered = Recovered changes
 recovered = Everything up to the last change is back in {$file}. Save it to keep it.
 recover-title = There are unsaved changes of {$show}

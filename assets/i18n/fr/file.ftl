@@ -41,6 +41,7 @@ file-kind-list = Listes d'exposants
 ## What was not saved when the program ended
 
 job-looking-for-unsaved = recherche de modifications non enregistrées
+recording-failed = Ce qui n’est pas enregistré ne peut plus être gardé en cas de panne : le disque refuse. Libérez de la place, et enregistrez souvent.
 edit-recovered = Modifications récupérées
 recovered = Tout est revenu dans {$file}, jusqu’à la dernière modification. Enregistrez pour le garder.
 recover-title = Des modifications de {$show} ne sont pas enregistrées

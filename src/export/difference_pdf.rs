@@ -160,7 +160,7 @@ mod tests {
         std::fs::write(&file, pages(&one_of_each(), Language::English).1.bytes).unwrap();
         let output = std::process::Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        for words in ["From march.hallplan to may.hallplan", "60 booths are different", "+ N59", "new: booth N0", "2 of 2"] {
+        for words in ["From march.hallplan to may.hallplan", "60 booths are different", "+ N59", "new: Booth N0", "2 of 2"] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
     }

@@ -2,7 +2,7 @@
 
 use super::frame::tenths;
 use super::hall::readable;
-use super::item::{Anchor, Corners, Item, Line, Shape, Text};
+use super::item::{Anchor, Item, Line, Shape, Text};
 use super::{Role, SceneOptions};
 use crate::fonts::{self, CAP_HEIGHT, Style};
 use crate::geometry::{Angle, Length, Offset, Point};
@@ -48,15 +48,7 @@ pub(super) fn dimension(from: Point, to: Point, offset: Length, options: &SceneO
     let middle = begin.halfway(end);
     let (half, high) = (width / 2.0 + size * 0.3, size * 0.6);
     let ground = [(-half, -high), (half, -high), (half, high), (-half, high)].map(|(x, y)| off(middle, x, y));
-    let corners = Corners::Four(ground);
-    items.push(Item::Shape(Shape {
-        booth: None,
-        corners,
-        fill: Some(Role::HallFloor),
-        edge: None,
-        hatch: None,
-        over_map: false,
-    }));
+    items.push(Item::Shape(Shape::ground(ground)));
     let read = readable(angle);
     let down = if read == angle { 1.0 } else { -1.0 };
     let at = off(middle, 0.0, down * size * f64::from(CAP_HEIGHT) / 2.0);

@@ -64,6 +64,20 @@ pub struct Shape {
     pub over_map: bool,
 }
 
+impl Shape {
+    /// The floor under words that stand on something else.
+    pub(super) const fn ground(corners: [Point; 4]) -> Self {
+        Self {
+            booth: None,
+            corners: Corners::Four(corners),
+            fill: Some(Role::HallFloor),
+            edge: None,
+            hatch: None,
+            over_map: false,
+        }
+    }
+}
+
 /// How much of a booth's colour is seen over a map: as little as lets the map's lines be followed, as much as lets the booth's texts be
 /// read and its status be told.
 const OVER_MAP: f32 = 0.75;

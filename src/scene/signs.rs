@@ -151,15 +151,7 @@ pub(super) fn no_build(outline: &Outline, options: &SceneOptions<'_>, items: &mu
     }
     let (half, high) = (width / 2.0 + around, cap / 2.0 + around);
     let ground = [(-half, -high), (half, -high), (half, high), (-half, high)].map(|(x, y)| frame.at(x, y));
-    let corners = Corners::Four(ground);
-    items.push(Item::Shape(Shape {
-        booth: None,
-        corners,
-        fill: Some(Role::HallFloor),
-        edge: None,
-        hatch: None,
-        over_map: false,
-    }));
+    items.push(Item::Shape(Shape::ground(ground)));
     let (at, size, words) = (frame.at(0.0, cap / 2.0), size as f32, words.into());
     let (style, role) = (Style::SemiBold, Role::Ink);
     items.push(Item::Text(Text { booth: None, at, anchor: Anchor::Middle, size, style, role, angle: frame.angle, words }));

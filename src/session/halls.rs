@@ -1,6 +1,6 @@
 //! Whole halls: duplicated, mirrored, and things that go from one to another.
 
-use super::run::shortened_list;
+use super::clipboard::shortened_list;
 use super::{Session, Tone};
 use crate::edit::{Edit, Objects};
 use crate::geometry::Mirror;

@@ -4,7 +4,9 @@
 
 mod act;
 mod arrange;
+mod availability;
 mod blocks;
+mod clipboard;
 mod colours;
 mod command;
 mod dialog;
@@ -54,6 +56,7 @@ use crate::text::{Language, Texts};
 use crate::tools::{self, Clipboard, Context, Preview, Template, Tool, ToolKind, ToolSettings};
 
 pub use act::Action;
+pub use availability::Availability;
 pub use command::{COMMANDS, Command, CommandId, Key, Menu, Shortcut};
 pub use dialog::{Damaged, Dialog, DropChoice, DropQuestion, PageQuestion, Then};
 pub use directory::{Directory, Filter};
@@ -69,7 +72,6 @@ pub use outlines::BoothShape;
 pub use perform::{map_source, perform};
 pub use recovery::{Recorded, Unsaved};
 pub use revisions::{CompareAction, CompareLook, Comparison};
-pub use run::Availability;
 pub use stand_list::{StandListDialog, StandListFormat, StandListOptions};
 pub use theirs::{Clashes, choice};
 pub use versions::{KeptVersion, Seen, VersionFacts, VersionLook, VersionsDialog, version_time};

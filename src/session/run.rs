@@ -1,31 +1,12 @@
-//! How each command of the table runs, and when it can.
+//! How each command of the table runs.
 
-use super::{CommandId, Dialog, Example, FileQuestion, Request, Session, Then};
-use crate::edit::{Edit, EditName, Objects};
-use crate::geometry::{Angle, Length, Offset, Units};
+use super::{Availability, CommandId, Dialog, Example, FileQuestion, Request, Session, Then};
+use crate::edit::{Edit, Objects};
+use crate::geometry::{Angle, Length, Offset};
 use crate::plan::{Status, UtilityKind};
 use crate::store::{LengthUnits, Theme};
 use crate::text::Language;
-use crate::tools::{self, Clipboard, Direction, ToolKind};
-
-/// Whether a command can run now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Availability {
-    /// It can.
-    Ready,
-    /// It can, and is a switch that is on or off.
-    Switch(bool),
-    /// It cannot, and why, in words.
-    Not(String),
-}
-
-impl Availability {
-    /// Whether it can.
-    #[must_use]
-    pub const fn is_ready(&self) -> bool {
-        !matches!(self, Self::Not(_))
-    }
-}
+use crate::tools::{self, Direction, ToolKind};
 
 /// How far the view moves by one key, in points.
 const PAN_STEP: f32 = 80.0;
@@ -33,104 +14,6 @@ const PAN_STEP: f32 = 80.0;
 const ZOOM_STEP: f64 = 1.25;
 
 impl Session {
-    /// Whether a command can run now, and if not, why.
-    #[must_use]
-    pub fn availability(&self, id: CommandId) -> Availability {
-        use CommandId as Id;
-        let texts = &self.texts;
-        let need = |ready: bool, why: fn(&crate::text::Texts) -> String| {
-            if ready { Availability::Ready } else { Availability::Not(why(texts)) }
-        };
-        let booths = !self.selection.booths.is_empty();
-        let any = !self.selection.is_empty();
-        let map = self.hall.is_some_and(|hall| self.map_under(hall).is_some());
-        let booked = || self.selection.booths.iter().any(|booth| self.plan().booking_of(*booth).is_some());
-        if let Some(availability) = self.can_arrange(id) {
-            return availability;
-        }
-        match id {
-            Id::Undo => need(self.editor.history().next_undo().is_some(), crate::text::Texts::disabled_nothing_to_undo),
-            Id::Redo => need(self.editor.history().next_redo().is_some(), crate::text::Texts::disabled_nothing_to_redo),
-            Id::Paste | Id::PasteMap => need(self.hall.is_some(), crate::text::Texts::needs_hall),
-            Id::Cut | Id::Copy | Id::Duplicate | Id::Delete | Id::ZoomToSelection | Id::RotateLeft | Id::RotateRight => {
-                need(any, crate::text::Texts::disabled_nothing_selected)
-            }
-            Id::PlaceExhibitor
-            | Id::SetAvailable
-            | Id::SetHeld
-            | Id::SetReserved
-            | Id::SetContracted
-            | Id::SetPaid
-            | Id::SetBlocked
-            | Id::Unblock
-            | Id::SplitBooths
-            | Id::SidesDerived
-            | Id::SidesEnclosed
-            | Id::SidesInline
-            | Id::SidesCorner
-            | Id::SidesPeninsula
-            | Id::SidesIsland
-            | Id::Renumber => need(booths, crate::text::Texts::disabled_no_booth_selected),
-            Id::MergeBooths => need(self.selection.booths.len() > 1, crate::text::Texts::disabled_no_booths_to_merge),
-            Id::CutColumns if booths => Availability::Switch(self.are_columns_cut()),
-            Id::CutColumns => need(false, crate::text::Texts::disabled_no_booth_selected),
-            Id::MoveExhibitor | Id::RemoveExhibitor => need(booked(), crate::text::Texts::disabled_not_booked),
-            Id::RemoveLogo => need(self.has_logo(), crate::text::Texts::disabled_no_logo),
-            Id::EditExhibitor | Id::ChooseLogo | Id::DeleteExhibitor => {
-                need(self.exhibitor_at_hand().is_some(), crate::text::Texts::disabled_no_exhibitor_selected)
-            }
-            Id::Calibrate | Id::RemoveMap => need(map, crate::text::Texts::disabled_no_map),
-            Id::AlignMap | Id::CropMap | Id::MapInFront | Id::ReplaceMap => self.can_place_map(id),
-            Id::OtherRevision => need(self.comparison.is_some(), crate::text::Texts::disabled_no_comparison),
-            Id::BoothsFromDrawing => need(self.map_with_drawing().is_some(), crate::text::Texts::disabled_no_drawing),
-            Id::Group => need(self.selection.len() > 1, crate::text::Texts::disabled_one_thing),
-            Id::Ungroup => need(self.selection_is_grouped(), crate::text::Texts::disabled_no_group),
-            Id::ToggleLock if any => Availability::Switch(self.selection_is_locked()),
-            Id::ToggleLock | Id::MoveToLayer => need(any, crate::text::Texts::disabled_nothing_selected),
-            Id::MoveToHall if self.plan().halls().len() > 1 => need(any, crate::text::Texts::disabled_nothing_selected),
-            Id::MoveToHall => need(false, crate::text::Texts::disabled_no_other_hall),
-            Id::DuplicateHall | Id::MirrorHallLeftRight | Id::MirrorHallTopBottom => {
-                need(self.hall.is_some(), crate::text::Texts::needs_hall)
-            }
-            Id::DeleteHall | Id::NextHall | Id::PreviousHall => {
-                need(self.plan().halls().len() > 1, crate::text::Texts::disabled_only_hall)
-            }
-            Id::NumberBooths | Id::NumberAlongPath => {
-                let has_booths = self.hall.is_some_and(|hall| self.index.booth_count(hall) > 0);
-                need(has_booths, crate::text::Texts::disabled_no_booth_in_hall)
-            }
-            Id::RenumberedList => need(self.has_renumbered(), crate::text::Texts::disabled_nothing_renumbered),
-            Id::ToggleExhibitors => Availability::Switch(self.settings.panels.left_open),
-            Id::ToggleInspector => Availability::Switch(self.settings.panels.right_open),
-            Id::ToggleLegend => Availability::Switch(self.settings.canvas.legend),
-            Id::ToggleMinimap => Availability::Switch(self.settings.canvas.minimap),
-            Id::ToggleWheelZoom => Availability::Switch(self.settings.canvas.wheel_zooms),
-            Id::ColourByStatus | Id::ColourByCategory | Id::ColourByArea | Id::ColourByOpenSides | Id::ColourByZone => {
-                Availability::Switch(super::colours::chosen_by(id) == Some(self.settings.canvas.colour_by))
-            }
-            Id::ToggleGrid => Availability::Switch(self.settings.canvas.grid),
-            Id::ToggleMap => Availability::Switch(self.settings.canvas.pictures),
-            Id::ToggleSnapping => Availability::Switch(self.tool_settings.snap),
-            Id::ThemeLight => Availability::Switch(self.settings.theme == Theme::Light),
-            Id::ThemeDark => Availability::Switch(self.settings.theme == Theme::Dark),
-            Id::ThemeSystem => Availability::Switch(self.settings.theme == Theme::System),
-            Id::English => Availability::Switch(texts.language() == Language::English),
-            Id::French => Availability::Switch(texts.language() == Language::French),
-            Id::Metres => Availability::Switch(texts.units() == Units::Metres),
-            Id::Feet => Availability::Switch(texts.units() == Units::Feet),
-            Id::ToolPower | Id::ToolWater | Id::ToolNetwork => {
-                Availability::Switch(self.tool.kind() == ToolKind::Utility && utility_of(id) == Some(self.tool_settings.utility))
-            }
-            Id::SelectBlock | Id::BreakUpBlock => {
-                need(!self.selected_blocks().is_empty(), crate::text::Texts::disabled_no_block_selected)
-            }
-            Id::DrawRow | Id::DrawDoubleRow | Id::DrawGrid | Id::DrawAlongLine | Id::DrawOnArc | Id::DrawFill => {
-                Availability::Switch(super::blocks::drawn_by(id).is_some_and(|kind| self.is_drawing(kind)))
-            }
-            _ => tool_of(id).map_or(Availability::Ready, |tool| Availability::Switch(tool == self.tool.kind())),
-        }
-    }
-
     /// The words of a command as the menus show them now: undo and redo say of what.
     #[must_use]
     pub fn command_words(&self, id: CommandId) -> String {
@@ -394,110 +277,6 @@ impl Session {
         }
     }
 
-    fn copy(&mut self) {
-        self.clipboard = Some(Clipboard::copy(self.plan(), &self.selection));
-        self.cut = None;
-    }
-
-    fn cut(&mut self) {
-        self.copy();
-        let remove = Edit::Remove(self.selection.clone());
-        let name = match remove.name(self.plan()) {
-            EditName::Delete(things) => EditName::Cut(things),
-            other => other,
-        };
-        let selected = self.selection.clone();
-        if self.edit(&Edit::Together(name, vec![remove])) {
-            self.cut = Some((self.history_position(), selected));
-        }
-    }
-
-    /// Pastes where the pointer is; where it is not on the hall, beside what was copied if that is in view, else in the middle of the
-    /// view.
-    fn paste(&mut self) {
-        if self.paste_cut() {
-            return;
-        }
-        let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) else { return };
-        let step = self.tool_settings.grid;
-        let view = self.camera().view(self.canvas.0, self.canvas.1);
-        let edit = match self.pointer {
-            Some(at) => clipboard.paste(hall, at, step),
-            None if clipboard.bounds().is_some_and(|bounds| view.encloses(bounds)) => {
-                tools::paste_beside(clipboard, self.plan(), &self.index, hall, step)
-            }
-            None => clipboard.paste(hall, self.middle(), step),
-        };
-        if let Some(edit) = edit {
-            self.add(&edit);
-        }
-    }
-
-    /// What was cut a moment ago is moved: it stays what it is, with its exhibitors. The cut is undone for it, so that one step
-    /// back puts everything where it was.
-    fn paste_cut(&mut self) -> bool {
-        let Some((_, objects)) = self.cut.take().filter(|(position, _)| *position == self.history_position()) else {
-            return false;
-        };
-        let (Some(clipboard), Some(hall)) = (&self.clipboard, self.hall) else { return false };
-        let step = self.tool_settings.grid;
-        let view = self.camera().view(self.canvas.0, self.canvas.1);
-        let by = match self.pointer {
-            Some(at) => clipboard.way(at, step),
-            None if clipboard.bounds().is_some_and(|bounds| view.encloses(bounds)) => Some(Offset::ZERO),
-            None => clipboard.way(self.middle(), step),
-        };
-        let Some(by) = by else { return false };
-        self.undo(false);
-        let pasted = self.try_edit(&Edit::MoveToHall { objects: objects.clone(), hall, by }).is_ok();
-        if !pasted {
-            self.undo(true);
-        }
-        self.show_hall(hall);
-        if pasted {
-            self.selection = objects;
-            self.reveal_selection();
-        }
-        pasted
-    }
-
-    fn duplicate(&mut self) {
-        if let Some(hall) = self.hall
-            && let Some(edit) = tools::duplicate(&self.selection, self.plan(), &self.index, hall, self.tool_settings.grid)
-        {
-            self.add(&edit);
-        }
-    }
-
-    /// Makes an edit that adds things, and shows them; says so where numbers had to be other ones.
-    pub(super) fn add(&mut self, edit: &Edit) -> bool {
-        let made = self.edit(edit);
-        if made {
-            self.reveal_selection();
-            self.tell_other_numbers(edit);
-        }
-        made
-    }
-
-    fn tell_other_numbers(&mut self, edit: &Edit) {
-        let Edit::AddCopies { booths, .. } = edit else { return };
-        let wanted = booths.iter().map(|booth| match &booth.thing.number {
-            crate::edit::NewNumber::From(number) | crate::edit::NewNumber::Exactly(number) => Some(number.clone()),
-            crate::edit::NewNumber::Next => None,
-        });
-        let got = self.selection.booths.iter().filter_map(|booth| self.plan().get(*booth)).map(|booth| booth.number.clone());
-        let other: Vec<_> = wanted
-            .zip(got)
-            .filter_map(|(wanted, got)| wanted.filter(|wanted| *wanted != got).map(|wanted| format!("{wanted} → {got}")))
-            .collect();
-        if !other.is_empty() {
-            let count = other.len();
-            let list = shortened_list(&other);
-            let words = self.texts.numbers_given(crate::text::args::NumbersGiven { count, list: &list });
-            self.tell(super::Tone::Good, words);
-        }
-    }
-
     fn select_all(&mut self) {
         let Some(hall) = self.hall else { return };
         self.selection = tools::all_of_hall(self.plan(), &self.index, hall);
@@ -557,7 +336,8 @@ impl Session {
     }
 }
 
-const fn tool_of(id: CommandId) -> Option<ToolKind> {
+/// The tool that a command takes up.
+pub(super) const fn tool_of(id: CommandId) -> Option<ToolKind> {
     Some(match id {
         CommandId::ToolSelect => ToolKind::Select,
         CommandId::ToolBooth => ToolKind::Booth,
@@ -581,21 +361,11 @@ const fn tool_of(id: CommandId) -> Option<ToolKind> {
 }
 
 /// What the supply points give that a command puts.
-const fn utility_of(id: CommandId) -> Option<UtilityKind> {
+pub(super) const fn utility_of(id: CommandId) -> Option<UtilityKind> {
     match id {
         CommandId::ToolPower => Some(UtilityKind::Power),
         CommandId::ToolWater => Some(UtilityKind::Water),
         CommandId::ToolNetwork => Some(UtilityKind::Network),
         _ => None,
     }
-}
-
-/// The first few, and an ellipsis where there are more.
-pub(super) fn shortened_list(items: &[String]) -> String {
-    const SHOWN: usize = 6;
-    let mut list = items.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    if items.len() > SHOWN {
-        list.push_str(", …");
-    }
-    list
 }
